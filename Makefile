@@ -1,0 +1,57 @@
+# What a newcomer needs: `make demo` and `make test`. `make help` lists the rest.
+VENV ?= .venv
+DEMO_OUT ?= demo-output
+# On Linux, PyPI's torch is a CUDA build of several GB. TORCH_INDEX names PyTorch's own index of
+# CPU builds (README, "On Linux"); left empty, pip's settings decide.
+TORCH_INDEX ?=
+BIN := $(VENV)/bin
+CONSTRAINTS := packaging/constraints.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c $(CONSTRAINTS)
+SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check slow format clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
+
+demo: $(VENV)/.installed  ## set up, then run the main job on the example workbook
+	@$(BIN)/kdscore demo --out $(DEMO_OUT)
+
+test: $(VENV)/.installed-dev  ## run the test suite
+	@$(BIN)/python -m pytest -q -m "not slow"
+
+check: $(VENV)/.installed-dev  ## format, lint, types and layers
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo 
+
+slow: $(VENV)/.installed-dev  ## the long kill loops and the fuzzing of readers
+	@$(BIN)/python -m pytest -q -m slow --timeout 3600
+
+format: $(VENV)/.installed-dev  ## put the code into the house's format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+clean:  ## remove the environment and what the targets made
+	rm -rf $(VENV) $(DEMO_OUT) build dist
+
+$(VENV)/bin/python:
+	@python=$$(for name in python3 python3.13 python3.12 python3.11; do \
+	    if $$name -c '$(SUPPORTED)' 2>/dev/null; then echo $$name; break; fi; done); \
+	if [ -z "$$python" ]; then echo "KDScore needs Python 3.11, 3.12 or 3.13; none was found."; exit 2; fi; \
+	echo "Creating the environment with $$($$python --version) ..."; \
+	$$python -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml $(CONSTRAINTS)
+	@echo "Installing (PyTorch first; several minutes the first time) ..."
+	@$(PIP) --upgrade pip
+	@$(PIP) $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) torch
+	@$(PIP) --editable '.[starter]'
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	@echo "Installing the development tools ..."
+	@$(PIP) --group dev
+	@touch $@

@@ -1,0 +1,1 @@
+"""The command `kdscore`: every job without a window."""

@@ -1,0 +1,1 @@
+"""Making a scorer: the student learns what the teacher says."""

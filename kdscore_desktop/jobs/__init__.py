@@ -1,0 +1,1 @@
+"""What can run in the background, and the worker process it runs in."""

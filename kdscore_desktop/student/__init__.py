@@ -1,0 +1,1 @@
+"""Running a scorer: text in, calibrated probabilities out, without torch."""

@@ -1,0 +1,1 @@
+"""Teacher models: preparing, attaching, and asking them for soft labels."""
