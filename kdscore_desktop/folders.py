@@ -20,7 +20,9 @@ def data_folder() -> Path:
 
 def cache_folder() -> Path:
     """Return the folder of what can be computed again, made if needed."""
-    return _made(_under_override("cache") or platformdirs.user_cache_path("KDScore", appauthor=False))
+    return _made(
+        _under_override("cache") or platformdirs.user_cache_path("KDScore", appauthor=False)
+    )
 
 
 def log_folder() -> Path:
