@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import json
 import os
+import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -120,12 +123,9 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes | Path) -> None:
     entry = zipfile.ZipInfo(name, date_time=_EPOCH)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
-    if isinstance(content, bytes):
-        archive.writestr(entry, content)
-        return
-    with content.open("rb") as source, archive.open(entry, "w", force_zip64=True) as sink:
-        while chunk := source.read(_CHUNK):
-            sink.write(chunk)
+    source = io.BytesIO(content) if isinstance(content, bytes) else content.open("rb")
+    with source, archive.open(entry, "w", force_zip64=True) as sink:
+        shutil.copyfileobj(source, sink, _CHUNK)
 
 
 def open_archive(source: Path | BinaryIO, *, name: str, max_bytes: int) -> zipfile.ZipFile:
@@ -194,15 +194,46 @@ def read_member(archive: zipfile.ZipFile, member: str, *, name: str) -> bytes:
             content = stream.read(size + 1)
     except KeyError as error:
         raise InputError(f"'{name}' lacks its part '{member}' and cannot be used.") from error
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError) as error:
         raise InputError(f"The part '{member}' of '{name}' is damaged.") from error
     if len(content) != size:
         raise InputError(f"The part '{member}' of '{name}' is damaged.")
     return content
 
 
-def read_manifest(archive: zipfile.ZipFile, *, name: str, kind: str, version: int) -> list[str]:
-    """Check a package's manifest and return its members' names.
+def unpack_member(archive: zipfile.ZipFile, member: str, target: Path, *, name: str) -> str:
+    """Unpack one member to the new file `target`, piece by piece, and return its SHA-256.
+
+    For members too large to be held in memory.
+
+    Raises
+    ------
+    InputError
+        As in :func:`read_member`.
+    """
+    digest = hashlib.sha256()
+    try:
+        left = archive.getinfo(member).file_size
+        with archive.open(member) as stream, target.open("xb") as sink:
+            while chunk := stream.read(_CHUNK):
+                left -= len(chunk)
+                if left < 0:
+                    break
+                digest.update(chunk)
+                sink.write(chunk)
+    except KeyError as error:
+        raise InputError(f"'{name}' lacks its part '{member}' and cannot be used.") from error
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
+        raise InputError(f"The part '{member}' of '{name}' is damaged.") from error
+    if left != 0:
+        raise InputError(f"The part '{member}' of '{name}' is damaged.")
+    return digest.hexdigest()
+
+
+def read_manifest(
+    archive: zipfile.ZipFile, *, name: str, kind: str, version: int
+) -> dict[str, str]:
+    """Check a package's manifest and return its members' names with their declared SHA-256.
 
     Raises
     ------
@@ -221,7 +252,7 @@ def read_manifest(archive: zipfile.ZipFile, *, name: str, kind: str, version: in
     found = set(archive.namelist()) - {MANIFEST}
     if not isinstance(members, dict) or set(members) != found:
         raise InputError(f"'{name}' does not hold the parts that its manifest lists.")
-    return sorted(found)
+    return {member: str(members[member]) for member in sorted(found)}
 
 
 def read_package(
@@ -235,9 +266,8 @@ def read_package(
         If a check of :func:`open_archive`, :func:`read_manifest` or a member's SHA-256 fails.
     """
     with open_archive(source, name=name, max_bytes=max_bytes) as archive:
-        names = read_manifest(archive, name=name, kind=kind, version=version)
-        declared = _json_object(read_member(archive, MANIFEST, name=name), name)["members"]
-        contents = {member: read_member(archive, member, name=name) for member in names}
+        declared = read_manifest(archive, name=name, kind=kind, version=version)
+        contents = {member: read_member(archive, member, name=name) for member in declared}
     for member, content in contents.items():
         if sha256_of(content) != declared[member]:
             raise InputError(f"The part '{member}' of '{name}' was changed after it was made.")
