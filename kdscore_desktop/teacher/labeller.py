@@ -41,7 +41,7 @@ class SoftLabeller(Protocol):
 
     @property
     def labels_new_texts(self) -> bool:
-        """Whether any text can be labelled, or only those it came with."""
+        """Whether any text can be labeled, or only those it came with."""
         ...
 
     def word_pieces(self) -> WordPieces | None:
@@ -54,6 +54,6 @@ class SoftLabeller(Protocol):
         Raises
         ------
         InputError
-            If a text cannot be labelled (see :attr:`labels_new_texts`).
+            If a text cannot be labeled (see :attr:`labels_new_texts`).
         """
         ...

@@ -1,0 +1,193 @@
+"""A teacher that is a trained classifier: prepared here, or attached from anywhere else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from tokenizers.models import WordPiece
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from kdscore_desktop.domain import Rubric
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.files import sha256_of
+from kdscore_desktop.progress import Reporter, SilentReporter
+from kdscore_desktop.teacher.card import CARD, TeacherCard
+from kdscore_desktop.teacher.inference import logits_of, softmax, token_ids
+from kdscore_desktop.teacher.labeller import Probabilities, WordPieces
+from kdscore_desktop.teacher.loading import (
+    load_classifier,
+    load_tokenizer,
+    most_tokens,
+    set_threads,
+)
+from kdscore_desktop.teacher.mapping import LabelMapping, map_labels
+from kdscore_desktop.teacher.model_folder import CONFIG, WEIGHTS
+from kdscore_desktop.teacher.package import unpacked
+
+_STAGE = "Asking the expert model"
+_BATCH = 32
+# To be raised when the numbers that the same weights give for a text change.
+_METHOD = "float32 softmax 1"
+
+
+class ClassifierTeacher:
+    """A sequence classifier whose classes are mapped to an item's levels.
+
+    Made by :meth:`open`.
+
+    Parameters
+    ----------
+    model, tokenizer
+        The classifier, in evaluation mode, and its tokenizer.
+    mapping
+        The level of each class.
+    fingerprint
+        Of weights, configuration, tokenizer and mapping.
+    card
+        What a prepared teacher says about itself; None for others.
+    """
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        tokenizer: PreTrainedTokenizerFast,
+        *,
+        mapping: LabelMapping,
+        fingerprint: str,
+        card: TeacherCard | None,
+    ) -> None:
+        self._model = model
+        self._tokenizer = tokenizer
+        self._mapping = mapping
+        self._fingerprint = fingerprint
+        self.card = card
+
+    @classmethod
+    def open(
+        cls,
+        source: Path,
+        rubric: Rubric,
+        label_map: Mapping[str, str] | None = None,
+        *,
+        threads: int | None = None,
+    ) -> ClassifierTeacher:
+        """Load a teacher from a `.kdteacher` file, a model's folder, or a zip of one.
+
+        Parameters
+        ----------
+        source
+            The file or folder; it is not needed afterwards.
+        rubric
+            The item's levels.
+        label_map
+            Pairs of a teacher's label and a level's label, see
+            :func:`~kdscore_desktop.teacher.mapping.map_labels`.
+        threads
+            Processor threads in this process; None leaves torch's choice.
+
+        Raises
+        ------
+        InputError
+            If it cannot be used, with what to do about it.
+        """
+        if not source.exists():
+            raise InputError(f"There is no file or folder '{source}'.")
+        set_threads(threads)
+        name = source.name
+        with unpacked(source) as folder:
+            model = load_classifier(folder, name=name)
+            tokenizer = load_tokenizer(folder, name=name)
+            files = {part: sha256_of(folder / part) for part in (WEIGHTS, CONFIG)}
+            card = _card(folder, name)
+        mapping = map_labels(_labels(model), rubric, label_map)
+        depends_on = (
+            _METHOD,
+            files,
+            sha256_of(tokenizer.backend_tokenizer.to_str().encode()),
+            most_tokens(model, tokenizer),
+            mapping.positions,
+            mapping.levels,
+        )
+        fingerprint = sha256_of(json.dumps(depends_on).encode())
+        teacher = cls(model, tokenizer, mapping=mapping, fingerprint=fingerprint, card=card)
+        teacher._try_out(name)
+        return teacher
+
+    @property
+    def fingerprint(self) -> str:
+        """What the soft labels depend on, as hexadecimal."""
+        return self._fingerprint
+
+    @property
+    def labels_new_texts(self) -> bool:
+        """True: any text can be labeled."""
+        return True
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the educator should know about the label mapping, in sentences."""
+        return self._mapping.notes
+
+    def word_pieces(self) -> WordPieces | None:
+        """Return the WordPiece vocabulary, or None for a tokenizer of another kind."""
+        backend = self._tokenizer.backend_tokenizer
+        if not isinstance(backend.model, WordPiece):
+            return None
+        plain = Tokenizer.from_str(backend.to_str())
+        plain.no_truncation()
+        plain.no_padding()
+        weights = self._model.get_input_embeddings().weight
+        assert isinstance(weights, torch.Tensor)
+        embeddings = weights.detach().numpy()[: plain.get_vocab_size()].copy()
+        if len(embeddings) < plain.get_vocab_size():
+            return None
+        return WordPieces(plain.to_str(), embeddings)
+
+    def label(self, texts: Sequence[str], reporter: Reporter) -> Probabilities:
+        """Return the soft labels of `texts`, shape (texts, levels), in their order.
+
+        *Cancel* is heard after every batch. *Stop* is the caller's: half of the soft labels are
+        no result, so whoever can use a part asks for a part at a time.
+
+        Raises
+        ------
+        InputError
+            If the model gives numbers that are no probabilities.
+        """
+        limit = most_tokens(self._model, self._tokenizer)
+        logits = logits_of(
+            self._model,
+            token_ids(self._tokenizer, texts, limit),
+            pad=int(self._tokenizer.pad_token_id),
+            batch_size=_BATCH,
+            after_batch=lambda done: reporter.progress(done, _STAGE),
+        )
+        if not np.isfinite(logits).all():
+            raise InputError(
+                "The expert model gives no usable numbers for some texts; its weights are damaged."
+            )
+        return self._mapping.apply(softmax(logits))
+
+    def _try_out(self, name: str) -> None:
+        """Find out now, not in the middle of a job, whether the model answers at all."""
+        try:
+            self.label(["a", "a longer text"], SilentReporter())
+        except (RuntimeError, ValueError, IndexError, TypeError) as error:
+            raise InputError(
+                f"'{name}' could be loaded but does not work on texts ({error}). Choose a model "
+                "of the BERT family."
+            ) from error
+
+
+def _card(folder: Path, name: str) -> TeacherCard | None:
+    path = folder / CARD
+    return TeacherCard.from_json(path.read_bytes(), name=name) if path.is_file() else None
+
+
+def _labels(model: PreTrainedModel) -> list[str]:
+    return [str(label) for _, label in sorted((model.config.id2label or {}).items())]

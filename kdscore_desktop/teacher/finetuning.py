@@ -1,0 +1,109 @@
+"""The training loop's parts: batches, learning rate, updates of the weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import torch
+from transformers import PreTrainedModel
+
+from kdscore_desktop.teacher.inference import TokenIds, padded
+from kdscore_desktop.teacher.settings import PrepareSettings
+
+_WIDE = 384
+_LARGEST_GRADIENT = 1.0
+# Batches are cut from this many of them sorted by length: little padding, still well mixed.
+_POOL = 8
+
+
+class FineTuning:
+    """One model being trained, able to go on from the end of any epoch.
+
+    Parameters
+    ----------
+    model
+        The classifier; its weights change.
+    ids, levels
+        The tokens and the level of each training response.
+    settings
+        The settings.
+    pad
+        The id that fills up short texts.
+    """
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        ids: TokenIds,
+        levels: Sequence[int],
+        settings: PrepareSettings,
+        pad: int,
+    ) -> None:
+        self.model = model
+        self._ids = ids
+        self._levels = torch.tensor(levels)
+        self._settings = settings
+        self._pad = pad
+        self.steps_per_epoch = math.ceil(len(ids) / settings.batch_size)
+        self.epochs = max(settings.epochs, math.ceil(settings.min_steps / self.steps_per_epoch))
+        width = getattr(model.config, "hidden_size", _WIDE)
+        self.learning_rate = settings.learning_rate or (1e-4 if width <= _WIDE else 3e-5)
+        self.optimizer = self._new_optimizer()
+
+    def _new_optimizer(self) -> torch.optim.AdamW:
+        parameters = list(self.model.parameters())
+        decayed = [p for p in parameters if p.ndim > 1]
+        free = [p for p in parameters if p.ndim <= 1]
+        groups = [
+            {"params": decayed, "weight_decay": self._settings.weight_decay},
+            {"params": free, "weight_decay": 0.0},
+        ]
+        return torch.optim.AdamW(groups, lr=self.learning_rate, fused=True)
+
+    def run_epoch(self, epoch: int, after_batch: Callable[[float], None]) -> float:
+        """Pass once over the responses and return the mean loss.
+
+        Parameters
+        ----------
+        epoch
+            Counted from 0; with the seed it settles the order and the dropout, so that an epoch
+            is the same whether or not the ones before ran in this process.
+        after_batch
+            Called with the share of the epoch's tokens done; what it raises ends the epoch.
+        """
+        torch.manual_seed(self._settings.seed * 1000 + epoch)
+        self.model.train()
+        total, done, whole = 0.0, 0, sum(map(len, self._ids))
+        for number, rows in enumerate(self._batches()):
+            self._set_rate(epoch * self.steps_per_epoch + number)
+            total += self._update(rows) * len(rows)
+            done += sum(len(self._ids[row]) for row in rows)
+            after_batch(done / whole)
+        return total / len(self._ids)
+
+    def _batches(self) -> list[list[int]]:
+        size = self._settings.batch_size
+        order = torch.randperm(len(self._ids)).tolist()
+        batches: list[list[int]] = []
+        for start in range(0, len(order), size * _POOL):
+            pool = sorted(order[start : start + size * _POOL], key=lambda row: len(self._ids[row]))
+            batches += [pool[first : first + size] for first in range(0, len(pool), size)]
+        return [batches[index] for index in torch.randperm(len(batches)).tolist()]
+
+    def _set_rate(self, step: int) -> None:
+        steps = self.epochs * self.steps_per_epoch
+        rising = max(1, round(self._settings.warmup * steps))
+        share = min((step + 1) / rising, (steps - step) / max(1, steps - rising))
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.learning_rate * share
+
+    def _update(self, rows: list[int]) -> float:
+        batch = padded([self._ids[row] for row in rows], self._pad)
+        logits = self.model(**batch).logits
+        loss = torch.nn.functional.cross_entropy(logits, self._levels[rows])
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), _LARGEST_GRADIENT)
+        self.optimizer.step()
+        return float(loss.detach())

@@ -1,0 +1,81 @@
+"""Class probabilities for texts, in batches of similar length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import torch
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from kdscore_desktop.teacher.labeller import Probabilities
+
+TokenIds = list[list[int]]
+
+
+def token_ids(
+    tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], max_length: int
+) -> TokenIds:
+    """Return the ids of each text with the special tokens, at most `max_length` of them."""
+    if not texts:
+        return []
+    encoded = tokenizer(list(texts), truncation=True, max_length=max_length)
+    ids: TokenIds = encoded["input_ids"]
+    return ids
+
+
+def padded(ids: TokenIds, pad: int) -> dict[str, torch.Tensor]:
+    """Return the model's input for one batch: ids filled up with `pad`, and what is not filling."""
+    width = max(len(row) for row in ids)
+    tokens = torch.full((len(ids), width), pad)
+    mask = torch.zeros((len(ids), width), dtype=torch.long)
+    for row, values in enumerate(ids):
+        tokens[row, : len(values)] = torch.tensor(values)
+        mask[row, : len(values)] = 1
+    return {"input_ids": tokens, "attention_mask": mask}
+
+
+@torch.inference_mode()
+def logits_of(
+    model: PreTrainedModel,
+    ids: TokenIds,
+    *,
+    pad: int,
+    batch_size: int,
+    after_batch: Callable[[float], None],
+) -> Probabilities:
+    """Return the classes' logits, shape (texts, classes), in the order of `ids`.
+
+    Parameters
+    ----------
+    model
+        In evaluation mode.
+    ids
+        From :func:`token_ids`.
+    pad
+        The id that fills up short texts.
+    batch_size
+        Texts at a time.
+    after_batch
+        Called with the share of the tokens done; what it raises ends the work.
+    """
+    classes = model.config.num_labels
+    assert classes is not None
+    result = np.zeros((len(ids), classes), dtype=np.float32)
+    # The longest first: memory and time are then largest where a failure costs least.
+    order = sorted(range(len(ids)), key=lambda index: -len(ids[index]))
+    done, whole = 0, sum(map(len, ids))
+    for start in range(0, len(order), batch_size):
+        rows = order[start : start + batch_size]
+        batch = padded([ids[row] for row in rows], pad)
+        result[rows] = model(**batch).logits.float().numpy()
+        done += sum(len(ids[row]) for row in rows)
+        after_batch(done / whole)
+    return result
+
+
+def softmax(logits: Probabilities) -> Probabilities:
+    """Return the probabilities, shape (texts, classes), of logits of the same shape."""
+    shifted = np.exp(logits.astype(np.float64) - logits.max(axis=1, keepdims=True))
+    probabilities: Probabilities = (shifted / shifted.sum(axis=1, keepdims=True)).astype(np.float32)
+    return probabilities
