@@ -154,6 +154,6 @@ def _check_tensor(tensor: onnx.TensorProto, where: str) -> None:
         raise refused(where, "its numbers are of an unknown kind")
     if len(tensor.raw_data) != size * math.prod(tensor.dims):
         raise refused(where, "it is damaged")
-    if tensor.data_type == onnx.TensorProto.FLOAT:
-        if not np.isfinite(np.frombuffer(tensor.raw_data, np.float32)).all():
-            raise refused(where, "it holds what is no number")
+    is_float = tensor.data_type == onnx.TensorProto.FLOAT
+    if is_float and not np.isfinite(np.frombuffer(tensor.raw_data, np.float32)).all():
+        raise refused(where, "it holds what is no number")
