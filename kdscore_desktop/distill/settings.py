@@ -1,0 +1,83 @@
+"""How a student is made. Imports no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+StudentKind = Literal["lstm", "dense"]
+Budget = Literal["quick", "standard", "thorough"]
+
+
+@dataclass(frozen=True)
+class DistillSettings:
+    """The settings of one distillation; the defaults are those of the `standard` budget.
+
+    Parameters
+    ----------
+    student
+        The architecture.
+    embedding, hidden, dropout
+        See :mod:`kdscore_desktop.distill.students`.
+    most_pieces, fewest_uses, max_tokens
+        See :func:`kdscore_desktop.distill.vocabulary.build_vocabulary`.
+    copies
+        Texts for the teacher to label per scored training response. Unscored responses come
+        first, augmented texts fill up the rest.
+    most_texts
+        The most texts the teacher labels, scored responses not counted: its time is most of the
+        whole.
+    temperature, soft_weight, hard_weight
+        See :func:`kdscore_desktop.distill.loss.distillation_loss`. The student without a teacher
+        has the hard term alone, whatever stands here.
+    steps, batch_size, learning_rate
+        Of Adam; the rate falls along half a cosine to zero.
+    evaluate_every
+        Steps between two looks at validation.
+    patience
+        Training ends once validation has not improved for this share of the steps.
+    checkpoint_seconds
+        Seconds between two kept states.
+    threads
+        Processor threads. The same seed gives the same student for the same number of threads.
+    seed
+        Of everything random.
+    """
+
+    student: StudentKind = "lstm"
+    embedding: int = 16
+    hidden: int = 24
+    dropout: float = 0.2
+    most_pieces: int = 1300
+    fewest_uses: int = 3
+    max_tokens: int = 256
+    copies: int = 20
+    most_texts: int = 30_000
+    temperature: float = 1.0
+    soft_weight: float = 1.0
+    hard_weight: float = 0.0
+    steps: int = 6000
+    batch_size: int = 64
+    learning_rate: float = 4e-3
+    evaluate_every: int = 200
+    patience: float = 0.5
+    checkpoint_seconds: float = 15.0
+    threads: int = 2
+    seed: int = 0
+
+    @classmethod
+    def for_budget(
+        cls, budget: Budget, *, student: StudentKind = "lstm", seed: int = 0, threads: int = 2
+    ) -> DistillSettings:
+        """Return the tested settings of a budget.
+
+        Parameters
+        ----------
+        budget
+            `quick`: a first scorer within a minute or two for about 200 responses.
+            `standard`: a scorer of about 0.03 million parameters that follows its teacher.
+            `thorough`: about 0.1 million parameters and more text.
+        student, seed, threads
+            As in the class.
+        """
+        return replace(cls(), student=student, seed=seed, threads=threads)
