@@ -141,6 +141,8 @@ def save_tiny_roberta(folder: Path, labels: Sequence[str] = LABELS, *, seed: int
 def _bert_config(
     tokenizer: PreTrainedTokenizerFast, labels: Sequence[str] | None = None
 ) -> BertConfig:
+    # A classifier's random weights are wide, so that its probabilities differ visibly.
+    spread = 0.3 if labels else 0.1
     return BertConfig(
         vocab_size=len(tokenizer),
         hidden_size=16,
@@ -148,8 +150,7 @@ def _bert_config(
         num_hidden_layers=1,
         num_attention_heads=2,
         max_position_embeddings=64,
-        # Wide random weights, so that the probabilities of different texts differ visibly.
-        initializer_range=0.3,
+        initializer_range=spread,
         **(_named(labels) if labels else {}),
     )
 
