@@ -31,7 +31,7 @@ FIGURE_NAMES = {
     "macro_f1": "All levels counted alike (macro F1)",
     "correlation": "Correlation (Pearson's r)",
     "standardized_mean_difference": "Mean shift (standardized mean difference)",
-    "expected_calibration_error": "Off in how sure (expected calibration error)",
+    "expected_calibration_error": "How far 'how sure' is off (expected calibration error)",
 }
 """What an educator reads for each key of :meth:`Agreement.figures`."""
 

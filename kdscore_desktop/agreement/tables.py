@@ -11,6 +11,7 @@ from kdscore_desktop.agreement.comparison import Comparison, LevelAgreement
 from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.flags import Flag, flags, loss_flags
 from kdscore_desktop.agreement.summary import FIGURE_NAMES, cautions, headline
+from kdscore_desktop.agreement.wording import within_sentence
 
 FORMAT = 1
 """Raised when a key of :func:`as_json` changes its meaning."""
@@ -57,7 +58,9 @@ def as_rows(comparisons: Sequence[Comparison]) -> list[Row]:
 def confusion_rows(comparison: Comparison) -> list[Row]:
     """Return the confusion matrix with its headings: the other side's levels across."""
     labels = comparison.agreement.rubric.labels
-    rows: list[Row] = [(f"{comparison.reference} (down), {comparison.other} (across)", *labels)]
+    rows: list[Row] = [
+        (f"{comparison.reference} down, {within_sentence(comparison.other)} across", *labels)
+    ]
     for label, counts in zip(labels, comparison.agreement.confusion, strict=True):
         rows.append((label, *counts))
     return rows

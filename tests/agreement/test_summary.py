@@ -167,7 +167,7 @@ def test_every_row_has_as_many_cells_as_there_are_headings(forty_one_of_fifty):
 
 def test_the_confusion_rows_carry_their_headings(forty_one_of_fifty):
     rows = confusion_rows(forty_one_of_fifty)
-    assert rows[0] == ("you (down), The scorer (across)", "0", "1", "2", "3")
+    assert rows[0] == ("you down, the scorer across", "0", "1", "2", "3")
     assert rows[1] == ("0", 12, 2, 0, 0)
 
 
