@@ -1,0 +1,172 @@
+"""The columns that a scored gradebook adds for each item, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from openpyxl.cell import Cell
+
+from kdscore_desktop.colors import level_colors, text_on
+from kdscore_desktop.domain import Item, ReviewReason, Rubric
+from kdscore_desktop.gradebook.cell_styles import (
+    DOUBT,
+    NAVY,
+    PERCENT,
+    WHITE,
+    CellMaker,
+    Look,
+    Sheet,
+)
+from kdscore_desktop.gradebook.safe_cells import told_apart
+from kdscore_desktop.gradebook.scored import ItemResult
+
+SUGGESTED = "Suggested level"
+PROBABILITY = "Probability of"
+SURE = "How sure"
+REVIEW = "Needs review"
+FINAL = "Final level"
+
+NOT_SCORED = "not scored"
+BLANK = "blank"
+YES = "yes"
+
+_LONGEST_ITEM_NAME = 30
+_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreColumn:
+    """A column that is added.
+
+    Parameters
+    ----------
+    heading
+        Different from every other heading of the sheet.
+    look
+        How the heading looks.
+    width
+        In characters.
+    is_probability
+        Whether it holds a level's probability.
+    """
+
+    heading: str
+    look: Look
+    width: float
+    is_probability: bool = False
+
+
+def score_columns(items: Sequence[Item], own_headings: Sequence[str]) -> tuple[ScoreColumn, ...]:
+    """Return the columns for the items, in their order.
+
+    With several items each heading begins with the item's name, shortened if it is a whole
+    question. Headings that the educator's sheet already has are told apart from them.
+
+    Parameters
+    ----------
+    items
+        The sheet's items.
+    own_headings
+        The educator's headings.
+    """
+    columns = [column for item in items for column in _item_columns(item, named=len(items) > 1)]
+    headings = told_apart([column.heading for column in columns], own_headings)
+    return tuple(
+        replace(column, heading=heading) for heading, column in zip(headings, columns, strict=True)
+    )
+
+
+def _item_columns(item: Item, *, named: bool) -> Iterator[ScoreColumn]:
+    def heading(words: str) -> str:
+        return f"{_short(item.name)}: {words[0].lower()}{words[1:]}" if named else words
+
+    ours = Look(bold=True, wrap=True, color=WHITE, fill=NAVY, across="center", middle=True)
+    label_width = max(len(label) for label in item.rubric.labels)
+    level_width = min(max(12.0, label_width + 3.0), 24.0)
+    yield ScoreColumn(heading(SUGGESTED), ours, level_width)
+    for level, color in zip(item.rubric.levels, level_colors(item.rubric), strict=True):
+        look = replace(ours, color=text_on(color), fill=color)
+        width = min(max(13.0, len(level.label) + 3.0), 20.0)
+        yield ScoreColumn(heading(f"{PROBABILITY} {level.label}"), look, width, is_probability=True)
+    yield ScoreColumn(heading(SURE), ours, 11)
+    yield ScoreColumn(heading(REVIEW), ours, 18)
+    yield ScoreColumn(heading(FINAL), ours, level_width)
+
+
+class ItemCells:
+    """Makes the cells of one item's columns.
+
+    Parameters
+    ----------
+    sheet
+        The sheet that the cells are for.
+    rubric
+        The item's rubric.
+    """
+
+    def __init__(self, sheet: Sheet, rubric: Rubric) -> None:
+        self._levels = level_values(rubric)
+        percent = Look(number_format=PERCENT, underlined=True)
+        label = Look(bold=True, wrap=True, across="center", underlined=True)
+        words = Look(wrap=True, underlined=True)
+        self._suggested = CellMaker(sheet, replace(label, ruled=True))
+        self._likely = CellMaker(sheet, percent)
+        self._likeliest = CellMaker(sheet, replace(percent, bold=True, outlined=True))
+        # a color of its own: LibreOffice otherwise loses the indent beside colored cells
+        self._sure = CellMaker(sheet, replace(percent, ruled=True, color=NAVY))
+        self._review = CellMaker(sheet, words)
+        self._doubt = CellMaker(sheet, replace(words, fill=DOUBT))
+        self._final = CellMaker(sheet, label)
+
+    def make(self, result: ItemResult) -> list[Cell]:
+        """Return the cells in the order of :func:`score_columns`."""
+        score = result.score
+        level = score.level if score else None
+        shares: Sequence[float | None] = score.probabilities if score else ()
+        if not shares:
+            shares = [None] * len(self._levels)
+        if len(shares) != len(self._levels):
+            raise ValueError(f"{len(shares)} probabilities for {len(self._levels)} levels")
+        return [
+            self._suggested.short(self._value(level)),
+            *(
+                (self._likeliest if position == level else self._likely).short(share)
+                for position, share in enumerate(shares)
+            ),
+            self._sure.short(score.confidence if score else None),
+            (self._doubt if result.review else self._review).short(review_words(result)),
+            self._final.short(self._value(result.final)),
+        ]
+
+    def _value(self, level: int | None) -> str | int | None:
+        return None if level is None else self._levels[level]
+
+
+def review_words(result: ItemResult) -> str:
+    """Return what the column "Needs review" says of a response."""
+    if result.review == ReviewReason.BLANK:
+        return BLANK
+    if result.review:
+        return f"{YES}: {result.review}"
+    return NOT_SCORED if result.score is None else ""
+
+
+def level_values(rubric: Rubric) -> tuple[str | int, ...]:
+    """Return what stands for each level in a cell.
+
+    The labels; as numbers where all of them are whole numbers, so that they sort, add up and
+    average.
+    """
+    if all(_WHOLE_NUMBER.fullmatch(label) for label in rubric.labels):
+        return tuple(int(label) for label in rubric.labels)
+    return rubric.labels
+
+
+def _short(name: str) -> str:
+    words = textwrap.shorten(name, _LONGEST_ITEM_NAME, placeholder="…")
+    if words != "…":
+        return words
+    return name.strip()[: _LONGEST_ITEM_NAME - 1] + "…"  # one very long word

@@ -1,0 +1,116 @@
+"""Writing a scored gradebook as a workbook."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
+
+from openpyxl import Workbook
+
+from kdscore_desktop import files
+from kdscore_desktop.domain import Finding
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.gradebook.about_sheet import ABOUT, write_about
+from kdscore_desktop.gradebook.agreement_sheet import AGREEMENT, write_agreement
+from kdscore_desktop.gradebook.safe_cells import sheet_name
+from kdscore_desktop.gradebook.score_sheet import ScoreSheetWriter
+from kdscore_desktop.gradebook.scored import Gradebook, GradebookSheet, WrittenGradebook
+from kdscore_desktop.progress import Reporter
+
+_STAGE = "Writing the gradebook"
+_ROWS_SHARE = 0.9  # of the time; the rest is packing the workbook
+
+
+def write_gradebook(target: Path, gradebook: Gradebook, reporter: Reporter) -> WrittenGradebook:
+    """Write the gradebook as an .xlsx workbook, whole or not at all.
+
+    Rows are streamed, so that memory does not grow with their number.
+
+    Parameters
+    ----------
+    target
+        Where to; an existing file is replaced.
+    gradebook
+        What to write.
+    reporter
+        Told the progress, and asked whether to go on.
+
+    Raises
+    ------
+    InputError
+        If there is nothing to write, the target cannot be written (it may be open in another
+        program, or the disk full), or a sheet is larger than a spreadsheet can be.
+    JobCancelledError
+        When the educator cancelled; the target is then as it was.
+    """
+    if not gradebook.sheets:
+        raise InputError("There is no sheet to export yet. Import a spreadsheet of answers first.")
+    try:
+        with files.replacing(target) as temporary, _workbook() as workbook:
+            written = _write(workbook, target, gradebook, reporter)
+            workbook.save(temporary)
+    except InputError:
+        raise
+    except OSError as error:
+        raise InputError(
+            f"'{target.name}' could not be written ({error.strerror or error}). Make room on the "
+            "disk or save to another place."
+        ) from error
+    reporter.progress(1.0, _STAGE)
+    return written
+
+
+@contextlib.contextmanager
+def _workbook() -> Iterator[Workbook]:
+    """Give a streaming workbook and remove its temporary files if it is not saved.
+
+    openpyxl removes them when it saves, and otherwise only when the process ends; learners'
+    answers must not lie about that long.
+    """
+    workbook = Workbook(write_only=True)
+    try:
+        yield workbook
+    finally:
+        for sheet in workbook.worksheets:
+            with contextlib.suppress(OSError):  # gone, or the disk that failed before
+                if not sheet.closed:
+                    sheet.close()
+                sheet._writer.cleanup()  # type: ignore[attr-defined]
+
+
+def _write(
+    workbook: Workbook, target: Path, gradebook: Gradebook, reporter: Reporter
+) -> WrittenGradebook:
+    workbook.properties.creator = "KDScore"
+    workbook.properties.title = gradebook.assignment or None
+    total = max(1, sum(sheet.row_count for sheet in gradebook.sheets))
+    rows = 0
+    notes: list[Finding] = []
+    names = _sheet_names(gradebook.sheets)
+    for name, sheet in zip(names, gradebook.sheets, strict=True):
+        before = rows
+
+        def on_rows(done: int, before: int = before) -> None:
+            reporter.progress(_ROWS_SHARE * min(1.0, (before + done) / total), _STAGE)
+
+        worksheet = workbook.create_sheet(name)
+        writer = ScoreSheetWriter(worksheet, sheet, file_name=target.name, on_rows=on_rows)
+        written, found = writer.write()
+        rows += written
+        notes.extend(found)
+    agreement = workbook.create_sheet(sheet_name(AGREEMENT, names))
+    write_agreement(agreement, gradebook.agreement)
+    about = workbook.create_sheet(sheet_name(ABOUT, [*names, agreement.title]))
+    write_about(about, gradebook, names)
+    reporter.progress(_ROWS_SHARE, _STAGE)
+    return WrittenGradebook(target, rows, (*names, agreement.title, about.title), tuple(notes))
+
+
+def _sheet_names(sheets: Sequence[GradebookSheet]) -> list[str]:
+    """Return a different, acceptable name for each sheet: its own, or its file's."""
+    names: list[str] = []
+    for sheet in sheets:
+        wanted = sheet.source.sheet or PurePath(sheet.source.file_name).stem
+        names.append(sheet_name(wanted, names))
+    return names
