@@ -12,6 +12,7 @@ COVERAGE = 0.95
 
 _Z = 1.959963984540054  # the normal distribution's 97.5 % point
 _LEAST_DEFINED = 0.95
+_ALIKE = 1e-9
 
 
 def resampled_confusions(
@@ -55,7 +56,7 @@ def percentile_interval(values: Floats) -> tuple[float, float] | None:
         The figure of every resample, shape (resamples,); NaN where undefined.
     """
     defined = values[~np.isnan(values)]
-    if len(defined) < _LEAST_DEFINED * len(values) or np.ptp(defined) == 0:
+    if len(defined) < _LEAST_DEFINED * len(values) or np.ptp(defined) < _ALIKE:
         return None
     tail = (1 - COVERAGE) / 2
     low, high = np.quantile(defined, [tail, 1 - tail])

@@ -125,15 +125,15 @@ def _comparison_lines(comparison: Comparison) -> Iterator[str]:
 
 def _figure_lines(agreement: Agreement) -> list[str]:
     rows = [("", "", "likely between", "answers")]
+    missing: dict[str, list[str]] = {}
     for key, figure in agreement.figures().items():
-        if figure is not None:
-            rows.append((FIGURE_NAMES[key], *_told(figure, as_percent=key in AS_PERCENT)))
-    reasons = {
-        f"{FIGURE_NAMES[key]}: {figure.reason}": None
-        for key, figure in agreement.figures().items()
-        if figure is not None and figure.reason
-    }
-    return [*aligned(rows), *_bullets(tuple(reasons))]
+        if figure is None:
+            continue
+        rows.append((FIGURE_NAMES[key], *_told(figure, as_percent=key in AS_PERCENT)))
+        if figure.reason:
+            missing.setdefault(figure.reason, []).append(FIGURE_NAMES[key])
+    reasons = [f"{', '.join(names)}: {reason}" for reason, names in missing.items()]
+    return [*aligned(rows), *_bullets(reasons)]
 
 
 def _level_lines(comparison: Comparison) -> list[str]:

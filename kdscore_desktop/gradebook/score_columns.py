@@ -89,7 +89,7 @@ def _item_columns(item: Item, *, named: bool) -> Iterator[ScoreColumn]:
     yield ScoreColumn(heading(SUGGESTED), ours, level_width)
     for level, color in zip(item.rubric.levels, level_colors(item.rubric), strict=True):
         look = replace(ours, color=text_on(color), fill=color)
-        width = min(max(13.0, len(level.label) + 3.0), 20.0)
+        width = min(max(14.0, len(level.label) + 3.0), 20.0)
         yield ScoreColumn(heading(f"{PROBABILITY} {level.label}"), look, width, is_probability=True)
     yield ScoreColumn(heading(SURE), ours, 11)
     yield ScoreColumn(heading(REVIEW), ours, 18)

@@ -99,7 +99,7 @@ def test_figures_without_an_order_are_not_in_the_text():
 
 def test_the_text_says_why_a_figure_is_missing():
     text = as_text([compared([1] * 40, [1] * 40)])
-    assert "one and the same" in text
+    assert "one and the same level on both sides" in " ".join(text.split())
     assert "nan" not in text
 
 
