@@ -30,7 +30,6 @@ from kdscore_desktop.teacher.model_folder import CONFIG, WEIGHTS
 from kdscore_desktop.teacher.package import unpacked
 
 _STAGE = "Asking the expert model"
-_BATCH = 32
 # To be raised when the numbers that the same weights give for a text change.
 _METHOD = "float32 softmax 1"
 
@@ -103,7 +102,8 @@ class ClassifierTeacher:
             model = load_classifier(folder, name=name)
             tokenizer = load_tokenizer(folder, name=name)
             files = {part: sha256_of(folder / part) for part in (WEIGHTS, CONFIG)}
-            card = _card(folder, name)
+            # A model of another maker may have a file of this name for something else.
+            card = _card(folder, name) if source.is_file() else None
         mapping = map_labels(_labels(model), rubric, label_map)
         depends_on = (
             _METHOD,
@@ -164,7 +164,6 @@ class ClassifierTeacher:
             self._model,
             token_ids(self._tokenizer, texts, limit),
             pad=int(self._tokenizer.pad_token_id),
-            batch_size=_BATCH,
             after_batch=lambda done: reporter.progress(done, _STAGE),
         )
         if not np.isfinite(logits).all():

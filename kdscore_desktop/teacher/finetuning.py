@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import torch
 from transformers import PreTrainedModel
 
-from kdscore_desktop.teacher.inference import TokenIds, padded
+from kdscore_desktop.teacher.inference import TokenIds, batches_of, by_length, padded
 from kdscore_desktop.teacher.settings import PrepareSettings
 
 _WIDE = 384
@@ -70,16 +70,21 @@ class FineTuning:
             Counted from 0; with the seed it settles the order and the dropout, so that an epoch
             is the same whether or not the ones before ran in this process.
         after_batch
-            Called with the share of the epoch's tokens done; what it raises ends the epoch.
+            Called several times a second on a fast machine, with the share of the epoch's tokens
+            done; what it raises ends the epoch.
         """
         torch.manual_seed(self._settings.seed * 1000 + epoch)
         self.model.train()
         total, done, whole = 0.0, 0, sum(map(len, self._ids))
         for number, rows in enumerate(self._batches()):
+            self.optimizer.zero_grad(set_to_none=True)
+            for part in batches_of(by_length(rows, self._ids), self._ids):
+                total += self._add_gradient(part, len(rows))
+                done += sum(len(self._ids[row]) for row in part)
+                after_batch(done / whole)
             self._set_rate(epoch * self.steps_per_epoch + number)
-            total += self._update(rows) * len(rows)
-            done += sum(len(self._ids[row]) for row in rows)
-            after_batch(done / whole)
+            torch.nn.utils.clip_grad_norm_(self.model.parameters(), _LARGEST_GRADIENT)
+            self.optimizer.step()
         return total / len(self._ids)
 
     def _batches(self) -> list[list[int]]:
@@ -98,12 +103,9 @@ class FineTuning:
         for group in self.optimizer.param_groups:
             group["lr"] = self.learning_rate * share
 
-    def _update(self, rows: list[int]) -> float:
-        batch = padded([self._ids[row] for row in rows], self._pad)
-        logits = self.model(**batch).logits
-        loss = torch.nn.functional.cross_entropy(logits, self._levels[rows])
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), _LARGEST_GRADIENT)
-        self.optimizer.step()
+    def _add_gradient(self, part: list[int], batch_size: int) -> float:
+        """Add a part's share to the gradient of its batch; return the sum of its losses."""
+        logits = self.model(**padded([self._ids[row] for row in part], self._pad)).logits
+        loss = torch.nn.functional.cross_entropy(logits, self._levels[part], reduction="sum")
+        (loss / batch_size).backward()  # type: ignore[no-untyped-call]
         return float(loss.detach())

@@ -39,7 +39,6 @@ _STAGE = "Preparing the expert model"
 _STEPS_BETWEEN_CHECKPOINTS = 60
 # Training on a token costs about three times what asking about it does.
 _TRAINING_COST = 3
-_EVALUATION_BATCH = 32
 
 
 @dataclass(frozen=True)
@@ -198,10 +197,13 @@ class _Run:
         return int(self._tokenizer.pad_token_id)
 
     def _read(self, texts: Sequence[str]) -> TokenIds:
-        ids = token_ids(self._tokenizer, texts, self._tokenizer.model_max_length)
-        cut = sum(len(row) == self._tokenizer.model_max_length for row in ids)
-        if cut:
-            self._reporter.log(f"{cut} long responses are read only in their first part.")
+        limit = self._tokenizer.model_max_length
+        ids = token_ids(self._tokenizer, texts, limit)
+        if full := sum(len(row) == limit for row in ids):
+            self._reporter.log(
+                f"{full} responses fill the {limit} tokens that the expert model reads; what they "
+                "say beyond that is not read."
+            )
         return ids
 
     def best_epoch(self) -> Best:
@@ -260,7 +262,6 @@ class _Run:
             self._model,
             self._validation_ids,
             pad=self._pad,
-            batch_size=_EVALUATION_BATCH,
             after_batch=lambda done: self._listen(
                 epoch, share + (1 - share) * done, stoppable=stoppable
             ),

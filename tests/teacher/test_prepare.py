@@ -257,11 +257,9 @@ def test_a_single_level_is_nothing_to_learn_from(prepare, tmp_path):
 def test_categories_without_order_are_chosen_by_f1_and_have_no_kappa(prepare, tmp_path):
     unordered = rubric_of(("rainy", "sweet", "green"), ordered=False)
     listener = Listener()
-    prepared = prepare(
-        tmp_path, listener, rubric=unordered, settings=dataclasses.replace(SETTINGS, epochs=1)
-    )
+    prepared = prepare(tmp_path, listener, rubric=unordered)
     assert prepared.card.agreement.qwk is None
-    assert prepared.card.agreement.macro_f1 > 0.3
+    assert prepared.card.agreement.macro_f1 > 0.9
     assert listener.metrics["validation qwk"] == 0
 
 
@@ -276,7 +274,7 @@ def test_long_responses_are_cut_and_counted(prepare, tmp_path):
     long = RatedResponses([*TRAIN.texts, "water " * 100], [*TRAIN.levels, 0])
     listener = Listener()
     prepare(tmp_path, listener, train=long, settings=dataclasses.replace(SETTINGS, epochs=1))
-    assert "1 long responses are read only in their first part." in listener.lines
+    assert any("1 responses fill the 32 tokens" in line for line in listener.lines)
 
 
 def test_settings_that_make_no_sense_are_refused():
