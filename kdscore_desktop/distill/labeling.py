@@ -12,7 +12,7 @@ from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.teacher.labeller import Probabilities, SoftLabeller
 
 # Few enough that the teacher is asked anew about once a second, so that Stop is heard.
-_BLOCK = 128
+_BLOCK = 64
 
 
 class LeakError(RuntimeError):
@@ -55,10 +55,12 @@ def soft_labels(
     # Texts of like length together, the longest first: a teacher pads each batch to its longest.
     order = sorted(range(len(texts)), key=lambda row: (-len(texts[row]), row))
     letters, whole = 0, sum(map(len, texts)) or 1
-    for start in range(0, len(order), _BLOCK):
+    # Reading recorded soft labels takes no time, and what is missing is told of the whole.
+    size = _BLOCK if teacher.labels_new_texts else len(order) or 1
+    for start in range(0, len(order), size):
         if reporter.stop_requested():
             raise JobCancelledError("Stopped before there was a scorer that could be kept.")
-        rows = order[start : start + _BLOCK]
+        rows = order[start : start + size]
         block = [texts[row] for row in rows]
         after = letters + sum(map(len, block))
         part = PartReporter(reporter, letters / whole, after / whole)

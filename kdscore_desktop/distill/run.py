@@ -71,14 +71,14 @@ class Distilled:
     stopped: bool
 
 
-def distill(
+def distill(  # noqa: PLR0917 - what it is made from, where, and who listens
     texts: Sequence[TrainingText],
     teacher: SoftLabeller | None,
     item: Item,
     settings: DistillSettings,
-    *,
     folder: Path,
     reporter: Reporter,
+    *,
     teacher_name: str = "",
     resume: bool = False,
 ) -> Distilled:
