@@ -128,7 +128,9 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes | Path) -> None:
         shutil.copyfileobj(source, sink, _CHUNK)
 
 
-def open_archive(source: Path | BinaryIO, *, name: str, max_bytes: int) -> zipfile.ZipFile:
+def open_archive(
+    source: Path | BinaryIO, *, name: str, max_bytes: int, max_members: int = _MAX_MEMBERS
+) -> zipfile.ZipFile:
     """Open a zip whose member paths, number and total size have been checked.
 
     Nothing is unpacked. Member sizes are those the archive declares; :func:`read_member` holds
@@ -142,6 +144,8 @@ def open_archive(source: Path | BinaryIO, *, name: str, max_bytes: int) -> zipfi
         What to call it in an error.
     max_bytes
         The largest total of unpacked bytes that is let in.
+    max_members
+        The largest number of files in it that is let in.
 
     Raises
     ------
@@ -156,17 +160,19 @@ def open_archive(source: Path | BinaryIO, *, name: str, max_bytes: int) -> zipfi
             "it came from."
         ) from error
     try:
-        _check_members(archive, name, max_bytes)
+        _check_members(archive, name, max_bytes, max_members)
     except InputError:
         archive.close()
         raise
     return archive
 
 
-def _check_members(archive: zipfile.ZipFile, name: str, max_bytes: int) -> None:
+def _check_members(
+    archive: zipfile.ZipFile, name: str, max_bytes: int, max_members: int
+) -> None:
     entries = archive.infolist()
-    if len(entries) > _MAX_MEMBERS:
-        raise InputError(f"'{name}' holds {len(entries)} files; at most {_MAX_MEMBERS} are let in.")
+    if len(entries) > max_members:
+        raise InputError(f"'{name}' holds {len(entries)} files; at most {max_members} are let in.")
     if sum(entry.file_size for entry in entries) > max_bytes:
         raise InputError(
             f"'{name}' unpacks to more than {max_bytes / 1e6:,.0f} MB and is not let in."

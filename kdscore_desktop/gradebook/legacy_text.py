@@ -1,0 +1,67 @@
+"""The encoding of texts that are not Unicode: nothing proves it, so it is told by plausibility.
+
+`charset-normalizer` is made for long texts. A gradebook may hold three accented letters, from
+which it concludes anything; but if cp1252, by far the most frequent of these encodings, makes
+ordinary Western text of the file, it is cp1252. All else is left to `charset-normalizer`.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import charset_normalizer
+
+_WESTERN = "cp1252"
+# Encodings that spreadsheet programs have written besides.
+_OTHERS = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
+    *("mac_roman", "cp850", "cp932", "gb18030", "big5", "cp949"),
+)
+_WESTERN_LETTERS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøœùúûüÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜŸªº")
+# Apostrophes, dashes and dots may stand between letters; the rest may not.
+_BETWEEN_LETTERS = frozenset("\u2018\u2019\u00b4\u2013\u2014\u2026\u00b7\u00ad\u00a0")
+_BESIDE_LETTERS = frozenset(
+    "\u201c\u201d\u201e\u2022«»¿¡€£¥©®™°±²³¹¼½¾µ§\u00d7÷¢\u2039\u203a\u02dc¨"
+)
+_MOST_ACCENTS = 0.3
+_MOST_IMPLAUSIBLE = 0.02
+_SAMPLE_LINES = 400
+_SAMPLE_BYTES = 1 << 16
+
+
+def likely_encodings(content: bytes) -> list[str]:
+    """Return the encodings that a text may have, the likeliest first.
+
+    Parameters
+    ----------
+    content
+        The text's bytes; only lines beyond ASCII are looked at.
+    """
+    telling = (line for line in content.splitlines() if not line.isascii())
+    sample = b"\n".join(itertools.islice(telling, _SAMPLE_LINES))[:_SAMPLE_BYTES]
+    matches = charset_normalizer.from_bytes(sample, cp_isolation=list(_OTHERS))
+    others = [match.encoding for match in matches]
+    return [_WESTERN, *others] if _is_western(sample) else others
+
+
+def _is_western(sample: bytes) -> bool:
+    """Return whether cp1252 makes ordinary Western text of the bytes."""
+    try:
+        text = sample.decode(_WESTERN)
+    except UnicodeDecodeError:
+        return False
+    beyond = [index for index, letter in enumerate(text) if not letter.isascii()]
+    letters = sum(letter.isalpha() for letter in text)
+    accented = sum(text[index].isalpha() for index in beyond)
+    implausible = sum(not _is_plausible(text, index) for index in beyond)
+    few_accents = accented <= _MOST_ACCENTS * letters
+    return few_accents and implausible <= _MOST_IMPLAUSIBLE * len(beyond)
+
+
+def _is_plausible(text: str, index: int) -> bool:
+    letter, before, after = text[index], text[index - 1 : index], text[index + 1 : index + 2]
+    if letter in _WESTERN_LETTERS:
+        return not (letter.isupper() and before.islower())
+    if letter in _BESIDE_LETTERS:
+        return not (before.isalpha() and after.isalpha())
+    return letter in _BETWEEN_LETTERS

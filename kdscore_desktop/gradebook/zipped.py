@@ -1,0 +1,134 @@
+"""Zipped workbooks (.xlsx, .ods) before they are read: unpacked sizes, passwords, cells."""
+
+from __future__ import annotations
+
+import collections
+import copy
+import io
+import itertools
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from kdscore_desktop import files
+from kdscore_desktop.gradebook import kinds, sheet_xml
+from kdscore_desktop.gradebook.limits import MAX_CELLS, MAX_UNPACKED_BYTES
+from kdscore_desktop.gradebook.sheet_xml import SheetScan
+
+_MAX_MEMBERS = 10_000
+_CHUNK = 1 << 16
+_WORKBOOK = "xl/workbook.xml"
+_WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
+_XML_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_DAMAGES = (
+    sheet_xml.UnreadableXmlError,
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    KeyError,
+)
+
+
+def checked_scans(content: bytes, name: str) -> dict[str, SheetScan]:
+    """Check a zipped workbook and return the scans of its sheets by their names.
+
+    Every member is unpacked once, in pieces, so that the sizes it declares are known to be true
+    for the library that reads it afterwards.
+
+    Parameters
+    ----------
+    content
+        The whole file.
+    name
+        What to call the file in an error.
+
+    Raises
+    ------
+    InputError
+        If it is no workbook, damaged, protected with a password, or too large.
+    """
+    with files.open_archive(
+        io.BytesIO(content), name=name, max_bytes=MAX_UNPACKED_BYTES, max_members=_MAX_MEMBERS
+    ) as archive:
+        if any(entry.flag_bits & 1 for entry in archive.infolist()):
+            raise kinds.protected(name)
+        try:
+            mimetype = _whole(archive, "mimetype") if "mimetype" in archive.namelist() else b""
+            if kinds.workbook_format(archive, mimetype, name) == "ods":
+                return _scan_ods(archive, name)
+            return _scan_xlsx(archive, name)
+        except _DAMAGES as error:
+            raise kinds.damaged(name) from error
+
+
+def _scan_ods(archive: zipfile.ZipFile, name: str) -> dict[str, SheetScan]:
+    if b"encryption-data" in _whole(archive, "META-INF/manifest.xml"):
+        raise kinds.protected(name)
+    scans: dict[str, SheetScan] = {}
+    for entry in archive.infolist():
+        chunks = _unpacked(archive, entry)
+        if entry.filename == "content.xml":
+            scans = sheet_xml.scan_ods_content(chunks)
+        else:
+            _exhaust(chunks)
+    # All sheets are read at once, whichever is asked for.
+    if sum(scan.height * scan.width for scan in scans.values()) > MAX_CELLS:
+        raise kinds.too_large(name)
+    return scans
+
+
+def _scan_xlsx(archive: zipfile.ZipFile, name: str) -> dict[str, SheetScan]:
+    """Scan every part that is XML: which of them is read as a sheet is the file's word alone."""
+    by_member: dict[str, SheetScan] = {}
+    for entry in archive.infolist():
+        chunks = _unpacked(archive, entry)
+        first = next(chunks, b"")
+        # Excel's own drawings of comments (.vml) are often no sound XML.
+        if first.lstrip().startswith(_XML_STARTS) and not entry.filename.endswith(".vml"):
+            by_member[entry.filename] = sheet_xml.scan_worksheet(itertools.chain([first], chunks))
+        else:
+            _exhaust(chunks)
+    if any(scan.height * scan.width > MAX_CELLS for scan in by_member.values()):
+        raise kinds.too_large(name)
+    members = _members_by_sheet(archive)
+    return {sheet: by_member[member] for sheet, member in members.items() if member in by_member}
+
+
+def _members_by_sheet(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return which member holds which sheet, as far as the workbook says it the usual way."""
+    if not {_WORKBOOK, _WORKBOOK_LINKS} <= set(archive.namelist()):
+        return {}
+    links = sheet_xml.attributes_of("Relationship", [_whole(archive, _WORKBOOK_LINKS)])
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    sheets = sheet_xml.attributes_of("sheet", [_whole(archive, _WORKBOOK)])
+    return {
+        sheet.get("name", ""): posixpath.normpath(
+            posixpath.join("/xl", targets.get(sheet.get("id"), ""))
+        ).lstrip("/")
+        for sheet in sheets
+    }
+
+
+def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Yield a member's bytes, and find out when it unpacks to another size than declared."""
+    # The module stops at the declared size; asking for one byte more shows a member that goes on.
+    longer = copy.copy(entry)
+    longer.file_size += 1
+    size = 0
+    with archive.open(longer) as stream:
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            yield chunk
+    if size != entry.file_size:
+        raise zipfile.BadZipFile(f"{entry.filename!r} is not of the size it declares")
+
+
+def _exhaust(chunks: Iterator[bytes]) -> None:
+    collections.deque(chunks, maxlen=0)
+
+
+def _whole(archive: zipfile.ZipFile, member: str) -> bytes:
+    return b"".join(_unpacked(archive, archive.getinfo(member)))
