@@ -1,0 +1,84 @@
+"""Bringing a sheet into a project, in one piece or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from kdscore_desktop.domain import ImportBatch
+from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
+from kdscore_desktop.project import codec
+from kdscore_desktop.project.connection import transaction
+from kdscore_desktop.project.known import Known
+from kdscore_desktop.project.plan import ImportPlan, Planner
+from kdscore_desktop.project.records import ImportOutcome
+
+_ROWS_PER_REPORT = 5000
+
+# In the order in which rows refer to one another.
+_WRITE = {
+    "item": "INSERT INTO item (id, name, prompt, ordered) VALUES (?, ?, ?, ?)",
+    "level": """INSERT INTO level (id, item_id, position, label, points, description)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+    "learner": """INSERT INTO learner (id, key, name) VALUES (?, ?, ?)
+                  ON CONFLICT (id) DO UPDATE SET name = excluded.name""",
+    "learner_group": """INSERT INTO learner_group (learner_id, heading, value) VALUES (?, ?, ?)
+                        ON CONFLICT (learner_id, heading) DO UPDATE SET value = excluded.value""",
+    "source": """INSERT INTO source
+                 (id, file_name, sheet, sha256, header_row, columns, imported_at)
+                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
+    "source_row": """INSERT INTO source_row (id, source_id, row, learner_id, cells)
+                     VALUES (?, ?, ?, ?, ?)
+                     ON CONFLICT (id) DO UPDATE SET learner_id = excluded.learner_id""",
+    "response": """INSERT INTO response (id, item_id, learner_id, source_row_id, text)
+                   VALUES (?, ?, ?, ?, ?)""",
+    "row_response": """INSERT INTO row_response (source_row_id, item_id, response_id)
+                       VALUES (?, ?, ?)
+                       ON CONFLICT (source_row_id, item_id)
+                       DO UPDATE SET response_id = excluded.response_id""",
+    "rater": "INSERT INTO rater (id, item_id, name) VALUES (?, ?, ?)",
+    "rating": """INSERT INTO rating (id, response_id, rater_id, level_id, source_row_id, at)
+                 VALUES (?, ?, ?, ?, ?, ?)""",
+}
+
+
+def preview(connection: sqlite3.Connection, batch: ImportBatch) -> ImportOutcome:
+    """Return what :func:`add` would change; nothing is written.
+
+    Raises
+    ------
+    InputError
+        If the sheet has a level that its item's rubric lacks.
+    """
+    return _plan(connection, batch, SilentReporter()).outcome
+
+
+def add(connection: sqlite3.Connection, batch: ImportBatch, reporter: Reporter) -> ImportOutcome:
+    """Bring everything new of the sheet into the project in one transaction.
+
+    Raises
+    ------
+    InputError
+        If the sheet has a level that its item's rubric lacks; nothing was changed.
+    JobCancelledError
+        When the educator asked to cancel; nothing was changed.
+    """
+    with transaction(connection):
+        plan = _plan(connection, batch, PartReporter(reporter, 0.0, 0.4))
+        _write(connection, plan, PartReporter(reporter, 0.4, 1.0))
+    return plan.outcome
+
+
+def _plan(connection: sqlite3.Connection, batch: ImportBatch, reporter: Reporter) -> ImportPlan:
+    return Planner(Known(connection, batch), batch, codec.now()).plan(reporter)
+
+
+def _write(connection: sqlite3.Connection, plan: ImportPlan, reporter: Reporter) -> None:
+    total = max(1, sum(len(rows) for rows in plan.rows.values()))
+    done = 0
+    for table, statement in _WRITE.items():
+        rows = plan.rows.get(table, [])
+        for start in range(0, len(rows), _ROWS_PER_REPORT):
+            some = rows[start : start + _ROWS_PER_REPORT]
+            connection.executemany(statement, some)
+            done += len(some)
+            reporter.progress(done / total, "Keeping the answers")

@@ -1,0 +1,176 @@
+"""The part of an import's plan that is about ratings: levels by label, raters, what is new."""
+
+from __future__ import annotations
+
+import graphlib
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kdscore_desktop.domain import ImportBatch, ImportedResponse, ImportedRow, Item, Place
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.project import codec
+from kdscore_desktop.project.items import StoredItem
+from kdscore_desktop.project.known import Known, KnownSheet
+from kdscore_desktop.project.records import ChangedRating
+
+
+@dataclass
+class RatingOutcome:
+    """What came of the batch's ratings.
+
+    Parameters
+    ----------
+    raters, ratings
+        Rows to write, as `imports` writes them.
+    new, known
+        How many say something of a response for the first time, or what is recorded already.
+    changed
+        Those that replace the rater's current one.
+    """
+
+    raters: list[tuple[object, ...]] = field(default_factory=list)
+    ratings: list[tuple[object, ...]] = field(default_factory=list)
+    new: int = 0
+    known: int = 0
+    changed: list[ChangedRating] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Where in the batch a level was first given."""
+
+    row: ImportedRow
+    item: str
+    rater: str
+
+
+class RatingPlanner:
+    """Hears every rating of a batch and then says which of them to add.
+
+    A learner may stand in several rows with the same text and ratings that disagree. Only when
+    all are heard can they be told from a later sheet's correction, and the sheet be imported
+    again without being taken for one.
+
+    Parameters
+    ----------
+    known
+        What the project holds; it is brought to the state after the import.
+    batch
+        What the sheet holds.
+    stored
+        The stored item by the batch's name of it.
+
+    Raises
+    ------
+    InputError
+        If the batch has a level that the item's rubric lacks.
+    """
+
+    def __init__(self, known: Known, batch: ImportBatch, stored: dict[str, StoredItem]) -> None:
+        self._known = known
+        self._batch = batch
+        self._stored = stored
+        # A level's id by the position that the batch gives it.
+        self._level_ids = {
+            item.name: _mapped_by_label(item, stored[item.name]) for item in batch.items
+        }
+        self._said: dict[tuple[int, int], dict[int, _Said]] = {}
+        self._outcome = RatingOutcome()
+        for item in batch.items:
+            self._plan_raters(item.name)
+
+    def _plan_raters(self, item: str) -> None:
+        orders = dict.fromkeys(
+            tuple(codec.storable(rater) for rater, _ in answer.ratings)
+            for row in self._batch.rows
+            for answer in row.responses
+            if answer.item == item
+        )
+        item_id = self._stored[item].id
+        for name in _in_column_order(list(orders)):
+            if (item_id, name) not in self._known.raters:
+                rater_id = self._known.raters[item_id, name] = self._known.new_id("rater")
+                self._outcome.raters.append((rater_id, item_id, name))
+
+    def hear(self, row: ImportedRow, answer: ImportedResponse, response_id: int) -> None:
+        """Take note of the ratings of one answer."""
+        item_id = self._stored[answer.item].id
+        level_ids = self._level_ids[answer.item]
+        for name, position in answer.ratings:
+            rater = codec.storable(name)
+            said = self._said.setdefault((response_id, self._known.raters[item_id, rater]), {})
+            said.setdefault(level_ids[position], _Said(row, answer.item, rater))
+            self._outcome.known += 1
+
+    def settle(self, sheet: KnownSheet, at: str) -> RatingOutcome:
+        """Return what to add, once everything was heard and the sheet's rows have their ids."""
+        for (response_id, rater_id), levels in self._said.items():
+            for level_id, said in levels.items():
+                event = (response_id, rater_id, level_id)
+                current = self._known.ratings.get((response_id, rater_id))
+                # What this very sheet once said stays said: importing it again must not bring
+                # back a level that a later sheet has changed.
+                if event in sheet.ratings or (current == level_id and len(levels) == 1):
+                    continue
+                self._count(said, current, level_id)
+                self._known.ratings[response_id, rater_id] = level_id
+                row_id, _ = sheet.rows[said.row.row]
+                rating_id = self._known.new_id("rating")
+                self._outcome.ratings.append((rating_id, *event, row_id, at))
+        return self._outcome
+
+    def _count(self, said: _Said, current: int | None, level_id: int) -> None:
+        if current == level_id:  # said again, by a sheet that also says something else
+            return
+        self._outcome.known -= 1
+        if current is None:
+            self._outcome.new += 1
+            return
+        source, stored = self._batch.source, self._stored[said.item]
+        self._outcome.changed.append(
+            ChangedRating(
+                said.item,
+                said.row.learner,
+                said.rater,
+                stored.position(current),
+                stored.position(level_id),
+                Place(source.file_name, source.sheet, said.row.row),
+            )
+        )
+
+
+def _mapped_by_label(item: Item, stored: StoredItem) -> tuple[int, ...]:
+    """Return the ids of the stored levels with the labels of `item`, in their order."""
+    rubric = stored.item.rubric
+    positions = [rubric.position(codec.storable(label)) for label in item.rubric.labels]
+    lacking = [
+        label
+        for label, position in zip(item.rubric.labels, positions, strict=True)
+        if position is None
+    ]
+    if lacking:
+        raise InputError(
+            f"The sheet has the levels {_listed(lacking)} for '{item.name}', whose rubric has "
+            f"only {_listed(rubric.labels)}. Correct those cells of the sheet, or name the "
+            "question differently to import it as one of its own."
+        )
+    return tuple(stored.level_ids[position] for position in positions if position is not None)
+
+
+def _listed(labels: Iterable[str]) -> str:
+    return ", ".join(f"'{label}'" for label in labels)
+
+
+def _in_column_order(orders: list[tuple[str, ...]]) -> list[str]:
+    """Merge the raters of single rows, which lack those of empty cells, into the sheet's order."""
+    sorter: graphlib.TopologicalSorter[str] = graphlib.TopologicalSorter()
+    for order in orders:
+        for name in order:
+            sorter.add(name)
+        for earlier, later in itertools.pairwise(order):
+            sorter.add(later, earlier)
+    try:
+        return list(sorter.static_order())
+    except graphlib.CycleError:  # rows that contradict each other: as they first appear
+        return list(dict.fromkeys(itertools.chain.from_iterable(orders)))

@@ -1,0 +1,197 @@
+"""What the project file tells beside the words of the domain: sources, models, outcomes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from kdscore_desktop.domain import CellValue, DecisionKind, Learner, Place, SourceSheet
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """An imported sheet as the project holds it; `imported_at` is in UTC."""
+
+    id: int
+    sheet: SourceSheet
+    imported_at: dt.datetime
+
+
+class SourceRow(NamedTuple):
+    """A row of an imported sheet, for handing the sheet back.
+
+    Parameters
+    ----------
+    row
+        The 1-based row in the sheet.
+    cells
+        As they were.
+    learner
+        Who the row belongs to.
+    responses
+        Item name to the id of the response that stands in this row.
+    """
+
+    row: int
+    cells: tuple[CellValue, ...]
+    learner: Learner
+    responses: dict[str, int]
+
+
+class TeacherKind(StrEnum):
+    """Where a teacher's soft labels come from."""
+
+    PREPARED = "prepared"
+    ATTACHED = "attached"
+    PROBABILITIES = "probabilities"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTeacher:
+    """A teacher that an item uses; its weights stay outside the project.
+
+    Parameters
+    ----------
+    id, item
+        In the project.
+    kind
+        Prepared here, attached as a classifier, or a sheet of probabilities.
+    path
+        Where it was when it was added.
+    fingerprint
+        What its soft labels depend on, as hexadecimal.
+    label_map
+        The teacher's own label to the level's position in the item's rubric.
+    card
+        What is known of it, as JSON.
+    added_at
+        In UTC.
+    """
+
+    id: int
+    item: str
+    kind: TeacherKind
+    path: str
+    fingerprint: str
+    label_map: Mapping[str, int]
+    card: Mapping[str, Any]
+    added_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredScorer:
+    """A scorer of an item without its package, which is fetched by `id` when it is run.
+
+    `teacher_id` is None for a scorer that learned from ratings alone. `made_at` is in UTC.
+    """
+
+    id: int
+    item: str
+    teacher_id: int | None
+    card: Mapping[str, Any]
+    made_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewDecision:
+    """A final level that the educator wishes for a response; None withdraws the one it has."""
+
+    response_id: int
+    kind: DecisionKind
+    level: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedAnswer:
+    """A learner whose answer differs from the one the project had; both are kept."""
+
+    item: str
+    learner: Learner
+    earlier: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRating:
+    """A rater's level that differs from the one the project had; the history keeps both.
+
+    `earlier` and `level` are positions in the item's rubric.
+    """
+
+    item: str
+    learner: Learner
+    rater: str
+    earlier: int
+    level: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What an import changed or, in a preview, would change.
+
+    Parameters
+    ----------
+    sheet_known
+        Whether exactly this sheet (by the bytes of its file) was imported before.
+    new_items
+        Names of the items that it brought.
+    new_rows
+        Rows kept, or linked to other responses than before, for handing the sheet back.
+    new_learners, changed_learners
+        Learners added, and those whose name or group was corrected.
+    new_responses, known_responses
+        Responses added, and those that were there with the same text. Responses in
+        `changed_answers` count as new.
+    changed_answers
+        Responses added beside another of the same learner and item.
+    new_ratings, known_ratings
+        First ratings by a rater, and those that say what is already recorded.
+    changed_ratings
+        Ratings that replace the rater's earlier one as the current rating.
+    """
+
+    sheet_known: bool
+    new_items: tuple[str, ...]
+    new_rows: int
+    new_learners: int
+    changed_learners: int
+    new_responses: int
+    known_responses: int
+    changed_answers: tuple[ChangedAnswer, ...]
+    new_ratings: int
+    known_ratings: int
+    changed_ratings: tuple[ChangedRating, ...]
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the project already held everything."""
+        return self.sheet_known and not (
+            self.new_items
+            or self.new_rows
+            or self.new_learners
+            or self.changed_learners
+            or self.new_responses
+            or self.new_ratings
+            or self.changed_ratings
+        )
+
+    def describe(self) -> str:
+        """Return the outcome in plain words, without a final mark."""
+        if self.changes_nothing:
+            return "nothing new: this sheet is already in the project, unchanged"
+        counts = (
+            (self.new_responses, "new answer", "new answers"),
+            (len(self.changed_answers), "of them a changed answer", "of them changed answers"),
+            (self.known_responses, "answer already there", "answers already there"),
+            (self.new_ratings, "new rating", "new ratings"),
+            (len(self.changed_ratings), "changed rating", "changed ratings"),
+            (self.new_learners, "new learner", "new learners"),
+            (self.changed_learners, "learner corrected", "learners corrected"),
+        )
+        told = [f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n]
+        return ", ".join(told) or "no answers"

@@ -1,0 +1,304 @@
+"""The project: everything that is known of an assignment, in one file that loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from uuid import UUID
+
+from kdscore_desktop.domain import (
+    Decision,
+    DecisionKind,
+    ImportBatch,
+    Item,
+    Rating,
+    Response,
+    Score,
+    Split,
+)
+from kdscore_desktop.progress import Reporter
+from kdscore_desktop.project import (
+    answers,
+    decisions,
+    imports,
+    items,
+    models,
+    opening,
+    scores,
+)
+from kdscore_desktop.project.items import StoredItem
+from kdscore_desktop.project.records import (
+    ImportOutcome,
+    NewDecision,
+    SourceRow,
+    StoredScorer,
+    StoredSource,
+    StoredTeacher,
+    TeacherKind,
+)
+
+
+class Project:
+    """An open project file (`.kdscore`); a context manager that closes it.
+
+    Every method that changes something has it on the disk when it returns, in one transaction;
+    there is nothing to save. Items are named, levels are positions in the item's rubric. A method
+    that is given the name of no item, or asked to change a project that is open for reading only,
+    raises InputError.
+
+    Made by :meth:`create` and :meth:`open`.
+    """
+
+    def __init__(self, file: opening.OpenFile) -> None:
+        self._file = file
+        self._connection = file.connection
+
+    @classmethod
+    def create(cls, path: Path, title: str = "") -> Self:
+        """Make an empty project and open it for writing.
+
+        Parameters
+        ----------
+        path
+            Where nothing is yet.
+        title
+            What the educator calls it; empty for the file's name.
+
+        Raises
+        ------
+        InputError
+            If something is there already or the folder cannot be written to.
+        """
+        opening.create_file(path, title or path.stem)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False) -> Self:
+        """Open a project: the one writer, or one of any number of readers.
+
+        Raises
+        ------
+        InputError
+            If it is no project, damaged, from a newer version or, for writing, open elsewhere or
+            where it cannot be written.
+        """
+        return cls(opening.open_for_reading(path) if read_only else opening.open_for_writing(path))
+
+    def close(self) -> None:
+        """Close the file; closing twice does nothing."""
+        self._file.resources.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def identifier(self) -> UUID:
+        """What tells this project from others; copies of the file share it."""
+        return self._file.identity.identifier
+
+    @property
+    def path(self) -> Path:
+        """The file, absolute."""
+        return self._file.path
+
+    @property
+    def title(self) -> str:
+        """What the educator calls it."""
+        return self._file.identity.title
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened for reading only."""
+        return self._file.read_only
+
+    # Items
+
+    def items(self) -> list[Item]:
+        """Return the items in the order in which they came."""
+        return [stored.item for stored in items.all_items(self._connection)]
+
+    def item(self, name: str | None = None) -> Item:
+        """Return the item of this name, or without one the only item."""
+        return self._find(name).item
+
+    def set_prompt(self, item: str, prompt: str) -> None:
+        """Keep the question's wording."""
+        items.set_prompt(self._connection, self._find(item), prompt)
+
+    def _find(self, name: str | None) -> StoredItem:
+        return items.find(self._connection, name)
+
+    # Sheets in, and back out
+
+    def preview_import(self, batch: ImportBatch) -> ImportOutcome:
+        """Return what :meth:`add_import` would change."""
+        return imports.preview(self._connection, batch)
+
+    def add_import(self, batch: ImportBatch, reporter: Reporter) -> ImportOutcome:
+        """Bring in everything new of a sheet, all or nothing.
+
+        A learner's different answer stands beside the earlier one; a rater's different level
+        becomes the current one and the earlier stays in the file. Levels are matched with the
+        item's rubric by label.
+
+        Raises
+        ------
+        InputError
+            If the sheet has a level that the item's rubric lacks.
+        JobCancelledError
+            When the educator asked to cancel.
+        """
+        return imports.add(self._connection, batch, reporter)
+
+    def sources(self) -> list[StoredSource]:
+        """Return the imported sheets in the order of their import."""
+        return answers.sources(self._connection)
+
+    def source_rows(self, source_id: int) -> Iterator[SourceRow]:
+        """Iterate over an imported sheet's rows in their order."""
+        return answers.source_rows(self._connection, source_id)
+
+    # Responses and what humans said of them
+
+    def responses(self, item: str) -> list[Response]:
+        """Return the item's responses, ids ascending."""
+        return answers.responses(self._connection, self._find(item))
+
+    def response(self, response_id: int) -> Response:
+        """Return one response; InputError if there is none of this id."""
+        return answers.response(self._connection, response_id)
+
+    def ratings(self, item: str) -> list[Rating]:
+        """Return each rater's current ratings, by response and then in the raters' order."""
+        return answers.ratings(self._connection, self._find(item))
+
+    def raters(self, item: str) -> list[str]:
+        """Return the item's raters in the order of the sheet's columns."""
+        return answers.raters(self._connection, self._find(item))
+
+    def primary_rater(self, item: str) -> str | None:
+        """Return the rater of the first column, or None where nobody has rated."""
+        return next(iter(self.raters(item)), None)
+
+    def splits(self, item: str) -> dict[int, Split]:
+        """Return the split of each response that has one."""
+        return answers.splits(self._connection, self._find(item))
+
+    def set_splits(self, item: str, splits: Mapping[int, Split], seed: int) -> None:
+        """Replace the item's split; `seed` is kept with it."""
+        answers.set_splits(self._connection, self._find(item), splits, seed)
+
+    # Teachers
+
+    def add_teacher(
+        self,
+        item: str,
+        *,
+        kind: TeacherKind,
+        path: str,
+        fingerprint: str,
+        label_map: Mapping[str, int],
+        card: Mapping[str, Any],
+    ) -> int:
+        """Make a teacher the item's newest and return its id; see :class:`StoredTeacher`."""
+        return models.add_teacher(
+            self._connection,
+            self._find(item),
+            kind=kind,
+            path=path,
+            fingerprint=fingerprint,
+            label_map=label_map,
+            card=card,
+        )
+
+    def teacher(self, item: str) -> StoredTeacher | None:
+        """Return the item's newest teacher, or None."""
+        return models.newest_teacher(self._connection, self._find(item))
+
+    def set_soft_labels(self, teacher_id: int, labels: Mapping[int, Sequence[float]]) -> None:
+        """Keep a teacher's probabilities by response, replacing its earlier ones of these."""
+        models.set_soft_labels(self._connection, teacher_id, labels)
+
+    def soft_labels(self, teacher_id: int) -> dict[int, tuple[float, ...]]:
+        """Return a teacher's probabilities by response, one per level."""
+        return models.soft_labels(self._connection, teacher_id)
+
+    # Scorers and scores
+
+    def add_scorer(
+        self, item: str, teacher_id: int | None, package: bytes, card: Mapping[str, Any]
+    ) -> int:
+        """Make a scorer the item's newest and return its id."""
+        return models.add_scorer(self._connection, self._find(item), teacher_id, package, card)
+
+    def scorers(self, item: str) -> list[StoredScorer]:
+        """Return the item's scorers, oldest first."""
+        return models.scorers(self._connection, self._find(item))
+
+    def scorer(self, item: str) -> StoredScorer | None:
+        """Return the item's newest scorer, or None."""
+        return next(reversed(self.scorers(item)), None)
+
+    def scorer_package(self, scorer_id: int) -> bytes:
+        """Return a scorer's package; InputError if there is no such scorer."""
+        return models.scorer_package(self._connection, scorer_id)
+
+    def add_scores(self, batch: Iterable[Score]) -> None:
+        """Keep scores, all or none; only the same scorer's earlier ones are replaced."""
+        scores.add_scores(self._connection, batch)
+
+    def scores(self, item: str, scorer_id: int | None = None) -> list[Score]:
+        """Return the scores of the item's newest scorer or of the one named, by response."""
+        stored = self._find(item)
+        of_item = [scorer.id for scorer in models.scorers(self._connection, stored)]
+        if scorer_id is None and not of_item:
+            return []
+        if scorer_id is not None and scorer_id not in of_item:
+            raise models.unknown_scorer(scorer_id)
+        return scores.scores(self._connection, stored, scorer_id or of_item[-1])
+
+    def unscored_responses(self, item: str, scorer_id: int) -> list[Response]:
+        """Return the item's responses that a scorer has not scored, ids ascending."""
+        return answers.responses(self._connection, self._find(item), unscored_by=scorer_id)
+
+    # Decisions
+
+    def decide(
+        self,
+        response_id: int,
+        kind: DecisionKind,
+        level: int | None,
+        who: str,
+        reason: str = "",
+    ) -> Decision:
+        """Add a decision; it is in force until the next one of the same response."""
+        new = NewDecision(response_id, kind, level)
+        return decisions.decide(self._connection, [new], who, reason)[0]
+
+    def decide_together(
+        self, wanted: Sequence[NewDecision], who: str, reason: str = ""
+    ) -> list[Decision]:
+        """Add many decisions, such as those on identical answers, all or none."""
+        return decisions.decide(self._connection, wanted, who, reason)
+
+    def undo_last(self, response_id: int, who: str) -> Decision:
+        """Add the event that returns to the state before the last decision not yet undone."""
+        return decisions.undo_last(self._connection, response_id, who)
+
+    def decisions(self, item: str) -> dict[int, Decision]:
+        """Return the decision in force by response; withdrawn ones are absent."""
+        return decisions.current(self._connection, self._find(item))
+
+    def history(self, response_id: int) -> list[Decision]:
+        """Return every event of a response's final level, oldest first."""
+        return decisions.history(self._connection, response_id)
