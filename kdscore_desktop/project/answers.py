@@ -41,9 +41,9 @@ def responses(
     connection: sqlite3.Connection, stored: StoredItem, unscored_by: int | None = None
 ) -> list[Response]:
     """Return the item's responses, or those a scorer has not scored, ids ascending."""
-    known = items.learners(connection)
+    rows = connection.execute(_OF_ITEM, {"item": stored.id, "scorer": unscored_by}).fetchall()
+    known = items.learners(connection)  # after the rows: an import may come in between
     name = stored.item.name
-    rows = connection.execute(_OF_ITEM, {"item": stored.id, "scorer": unscored_by})
     return [
         Response(response_id, name, known[learner_id], text, Place(file, sheet, row))
         for response_id, learner_id, text, file, sheet, row in rows
@@ -173,12 +173,11 @@ def source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[Sour
     """
     if not connection.execute("SELECT 1 FROM source WHERE id = ?", (source_id,)).fetchone():
         raise InputError(f"The project holds no imported sheet number {source_id}.")
-    return _source_rows(connection, source_id, items.learners(connection))
+    return _source_rows(connection, source_id)
 
 
-def _source_rows(
-    connection: sqlite3.Connection, source_id: int, known: Mapping[int, Learner]
-) -> Iterator[SourceRow]:
+def _source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[SourceRow]:
+    known: dict[int, Learner] = {}
     after = 0
     while rows := connection.execute(
         """SELECT id, row, learner_id, cells FROM source_row
@@ -196,6 +195,8 @@ def _source_rows(
             (source_id, after, rows[-1][1]),
         ):
             links[row_id][name] = response_id
+        if not all(learner_id in known for _, _, learner_id, _ in rows):
+            known = items.learners(connection)
         for row_id, row, learner_id, cells in rows:
             yield SourceRow(row, codec.decode_cells(cells), known[learner_id], links[row_id])
         after = rows[-1][1]

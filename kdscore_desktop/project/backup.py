@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import glob
 import json
 import os
 import re
@@ -115,7 +116,8 @@ def _copy(connection: sqlite3.Connection, path: Path, identifier: UUID, mark: st
     folder = _folder(identifier)
     target = folder / f"{_stem(path)}{mark} {codec.now():{_STAMP}}{path.suffix}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # learners' answers are private
+        _remove_unfinished(folder, path)
         _note_origin(folder, path)
         state = path.stat()
         with files.replacing(target) as temporary:
@@ -129,6 +131,12 @@ def _copy(connection: sqlite3.Connection, path: Path, identifier: UUID, mark: st
             "give the right to write there; until then the project opens for reading only."
         ) from error
     return target
+
+
+def _remove_unfinished(folder: Path, path: Path) -> None:
+    """Remove what a kill in the middle of a copy left: the writer's lock says it is no one's."""
+    for leftover in folder.glob(f".{glob.escape(_stem(path))} *"):
+        leftover.unlink(missing_ok=True)
 
 
 def _note_origin(folder: Path, path: Path) -> None:

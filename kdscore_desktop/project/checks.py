@@ -10,6 +10,7 @@ from uuid import UUID
 
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.project import backup
+from kdscore_desktop.project.connection import kind_of
 from kdscore_desktop.project.damage import DamagedError
 from kdscore_desktop.project.migrations import schema_made_by, schema_of, version_of
 from kdscore_desktop.project.schema import APPLICATION_ID, Migration
@@ -120,10 +121,8 @@ def _identifier(connection: sqlite3.Connection) -> UUID | None:
 
 
 def _told(error: sqlite3.DatabaseError, connection: sqlite3.Connection, path: Path) -> InputError:
-    name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_BUSY"):
-        return InputError(f"'{path.name}' is being written to at the moment. Try again.")
-    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH", "SQLITE_READONLY")):
+    name = kind_of(error)
+    if name in ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_READONLY"):
         return InputError(
             f"'{path.name}' cannot be read where it is ({error}). Copy it, and a file named "
             f"'{path.name}-journal' if there is one, to a folder of yours and open it there."

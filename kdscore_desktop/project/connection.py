@@ -25,19 +25,21 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
 }
 
-_WHY_NOT_WRITTEN = {
-    "SQLITE_FULL": "the disk is full",
-    "SQLITE_BUSY": "another program is holding the file",
-    "SQLITE_READONLY": "it is open for reading only, or was moved while open",
-    "SQLITE_CANTOPEN": "its folder cannot be written to",
+_SENTENCES = {
+    "SQLITE_FULL": "The disk is full, so nothing was changed. Make room, then try again.",
+    "SQLITE_BUSY": "Another program is holding the project file. Wait until it has finished, then "
+    "try again.",
+    "SQLITE_IOERR": "The disk reported an error with the project file. Check that it is still "
+    "connected, then open the project again.",
 }
-
-
 _TROUBLE = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 class _Cursor(sqlite3.Cursor):
-    """A cursor that tells a damaged file or a failing disk in a sentence, at whichever step."""
+    """A cursor that tells a damaged file or a failing disk in a sentence, at whichever step.
+
+    Most damage shows on opening; an index that lies, or a stick that is pulled out, only later.
+    """
 
     def execute(self, *arguments: Any) -> Self:
         try:
@@ -87,16 +89,18 @@ class _Connection(sqlite3.Connection):
 
 def _tell(error: sqlite3.DatabaseError | UnicodeDecodeError) -> None:
     """Raise the sentence for what the file or its disk is to blame for; let all else pass."""
-    name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_IOERR"):
-        raise InputError(
-            f"The disk reported an error with the project file ({error}). Check that it is still "
-            "connected, then open the project again."
-        ) from error
+    name = kind_of(error)
+    if name in _SENTENCES:
+        raise InputError(_SENTENCES[name]) from error
     # Text that is no UTF-8 has no error code: it is Python that stumbles over it.
     undecodable = isinstance(error, UnicodeDecodeError) or "Could not decode" in str(error)
-    if undecodable or name.startswith("SQLITE_CORRUPT"):
+    if undecodable or name == "SQLITE_CORRUPT":
         raise unreadable("a part") from error
+
+
+def kind_of(error: BaseException) -> str:
+    """Return SQLite's name of an error without its details, such as "SQLITE_IOERR"."""
+    return "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -152,20 +156,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        _roll_back(connection)
-        name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
-        if name not in _WHY_NOT_WRITTEN:
-            raise
-        raise InputError(
-            f"The project cannot be written: {_WHY_NOT_WRITTEN[name]}. Nothing was changed; "
-            "mend that and try again."
-        ) from error
-    except BaseException:
-        _roll_back(connection)
+    except BaseException as error:
+        if connection.in_transaction:  # SQLite itself rolls back after some failures
+            connection.execute("ROLLBACK")
+        if kind_of(error) in ("SQLITE_READONLY", "SQLITE_CANTOPEN"):
+            raise InputError(
+                "Nothing was changed: the project is open for reading only, or was moved while "
+                "open. Open it for writing, then try again."
+            ) from error
         raise
-
-
-def _roll_back(connection: sqlite3.Connection) -> None:
-    if connection.in_transaction:  # SQLite itself rolls back after some failures
-        connection.execute("ROLLBACK")

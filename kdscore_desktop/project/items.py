@@ -39,7 +39,9 @@ class StoredItem:
 
 def all_items(connection: sqlite3.Connection) -> list[StoredItem]:
     """Return the items in the order in which they came."""
+    rows = connection.execute("SELECT id, name, prompt, ordered FROM item ORDER BY id").fetchall()
     levels: dict[int, list[tuple[int, Level]]] = defaultdict(list)
+    # After the items: an import may come in between.
     for level_id, item_id, label, points, description in connection.execute(
         "SELECT id, item_id, label, points, description FROM level ORDER BY item_id, position"
     ):
@@ -50,9 +52,7 @@ def all_items(connection: sqlite3.Connection) -> list[StoredItem]:
             Item(name, _rubric([level for _, level in levels[item_id]], bool(ordered)), prompt),
             tuple(level_id for level_id, _ in levels[item_id]),
         )
-        for item_id, name, prompt, ordered in connection.execute(
-            "SELECT id, name, prompt, ordered FROM item ORDER BY id"
-        )
+        for item_id, name, prompt, ordered in rows
     ]
 
 

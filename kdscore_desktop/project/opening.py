@@ -116,7 +116,7 @@ def _finish_interrupted(path: Path) -> None:
     """
     with (
         contextlib.closing(connect(path, read_only=False)) as connection,
-        contextlib.suppress(sqlite3.DatabaseError),
+        contextlib.suppress(sqlite3.DatabaseError, InputError),
     ):
         connection.execute("PRAGMA schema_version").fetchone()
 

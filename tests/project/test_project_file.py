@@ -166,6 +166,31 @@ def test_a_project_on_a_medium_for_reading_opens_for_reading(home: Path) -> None
     assert "cannot be written to" in told
 
 
+INTERRUPTED = """
+import os, sys
+from pathlib import Path
+from kdscore_desktop.project.store import Project
+connection = Project.open(Path(sys.argv[1]))._connection
+connection.execute("PRAGMA cache_size = 5")
+connection.execute("BEGIN IMMEDIATE")
+for number in range(300):
+    connection.execute("INSERT INTO learner VALUES (?, ?, ?)", (number, str(number), "x" * 3000))
+os._exit(1)
+"""
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_what_a_killed_writer_had_half_written_is_taken_back(path: Path, read_only: bool) -> None:
+    Project.create(path).close()
+    before = path.stat().st_size
+    subprocess.run([sys.executable, "-c", INTERRUPTED, str(path)], check=False)
+    assert path.stat().st_size > before
+    assert path.with_name(path.name + "-journal").exists()
+    with Project.open(path, read_only) as project:
+        assert project._connection.execute("SELECT count(*) FROM learner").fetchone() == (0,)
+    assert path.stat().st_size == before
+
+
 def test_what_is_no_project_is_told_in_a_sentence(tmp_path: Path) -> None:
     for read_only in (True, False):
         with pytest.raises(InputError, match="There is no file"):
@@ -250,6 +275,17 @@ def test_only_the_newest_backups_are_kept(home: Path, path: Path) -> None:
         assert len(oldest.responses(ITEM)) == 2
     with Project.open(kept[-1], read_only=True) as newest:
         assert len(newest.responses(ITEM)) == 11
+
+
+def test_what_a_kill_in_the_middle_of_a_backup_left_is_removed(home: Path, path: Path) -> None:
+    Project.create(path).close()
+    (folder,) = (home / "data" / "backups").iterdir()
+    leftover = folder / f".{path.stem} 2026-05-31 21-00-00-000000.kdscore.x7"
+    leftover.write_bytes(b"half")
+    os.utime(path)
+    Project.open(path).close()
+    assert not leftover.exists()
+    assert len(backups(home, path)) == 2
 
 
 def test_a_copy_under_another_name_has_backups_of_its_own(home: Path, path: Path) -> None:

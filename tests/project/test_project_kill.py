@@ -79,6 +79,28 @@ def test_a_kill_at_any_moment_loses_nothing_acknowledged(path: Path) -> None:
     assert kill_repeatedly(path, times=15, seed=1) > 15
 
 
+def test_a_reader_never_meets_half_a_change(path: Path) -> None:
+    Project.create(path).close()
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(WRITER), str(path), "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as writer:
+        assert writer.stdout is not None
+        for _ in range(2):
+            writer.stdout.readline()
+        with Project.open(path, read_only=True) as reader:
+            end = time.monotonic() + 1.5
+            counts = set()
+            while time.monotonic() < end:
+                counts.add(len(reader.responses(ITEM)))
+                assert len(reader.ratings(ITEM)) % LEARNERS == 0
+                assert len(reader.scores(ITEM)) in (0, LEARNERS)
+                for source in reader.sources():
+                    assert all(row.responses for row in reader.source_rows(source.id))
+        writer.kill()
+    assert len(counts) > 1
+    assert all(count % LEARNERS == 0 for count in counts)
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_two_hundred_kills_lose_nothing_acknowledged(tmp_path: Path) -> None:
