@@ -8,6 +8,7 @@ import io
 import json
 import os
 import shutil
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -20,6 +21,17 @@ from kdscore_desktop.errors import InputError
 MANIFEST = "manifest.json"
 _MAX_MEMBERS = 200
 _CHUNK = 1 << 20
+# What the zip module raises for a damaged archive, depending on where the damage lies.
+UNREADABLE_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 # A fixed time stamp, so that the same contents give the same bytes.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -154,7 +166,7 @@ def open_archive(
     """
     try:
         archive = zipfile.ZipFile(source)
-    except (zipfile.BadZipFile, OSError) as error:
+    except UNREADABLE_ZIP as error:
         raise InputError(
             f"'{name}' is not a whole archive (damaged or incomplete). Copy it again from where "
             "it came from."
@@ -167,9 +179,7 @@ def open_archive(
     return archive
 
 
-def _check_members(
-    archive: zipfile.ZipFile, name: str, max_bytes: int, max_members: int
-) -> None:
+def _check_members(archive: zipfile.ZipFile, name: str, max_bytes: int, max_members: int) -> None:
     entries = archive.infolist()
     if len(entries) > max_members:
         raise InputError(f"'{name}' holds {len(entries)} files; at most {max_members} are let in.")

@@ -8,7 +8,6 @@ import io
 import itertools
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from kdscore_desktop import files
@@ -21,15 +20,6 @@ _CHUNK = 1 << 16
 _WORKBOOK = "xl/workbook.xml"
 _WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
 _XML_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_DAMAGES = (
-    sheet_xml.UnreadableXmlError,
-    zipfile.BadZipFile,
-    zlib.error,
-    NotImplementedError,
-    EOFError,
-    OSError,
-    KeyError,
-)
 
 
 def checked_scans(content: bytes, name: str) -> dict[str, SheetScan]:
@@ -60,7 +50,7 @@ def checked_scans(content: bytes, name: str) -> dict[str, SheetScan]:
             if kinds.workbook_format(archive, mimetype, name) == "ods":
                 return _scan_ods(archive, name)
             return _scan_xlsx(archive, name)
-        except _DAMAGES as error:
+        except (sheet_xml.UnreadableXmlError, KeyError, *files.UNREADABLE_ZIP) as error:
             raise kinds.damaged(name) from error
 
 

@@ -297,6 +297,7 @@ def record(stream: bytearray, kind: int) -> int:
         (0x00FC, 4, "<i", -1),
         (0x00FD, 2, "<H", 60_000),  # a cell outside the grid
         (0x0085, -2, "<H", 60_000),  # a record beyond the end
+        (0x0085, 0, "<I", 50_000),  # a sheet beyond the end, at which the library panics
     ],
 )
 def test_impossible_records_of_an_xls_are_refused(

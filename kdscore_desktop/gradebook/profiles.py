@@ -1,0 +1,91 @@
+"""What a column's cells say of it, whatever its heading says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kdscore_desktop.domain import CellValue
+from kdscore_desktop.gradebook.cells import is_date, text_of
+from kdscore_desktop.gradebook.levels import MAX_LEVELS
+from kdscore_desktop.gradebook.ratings import is_blank_mark, looks_like_date, mark_of, tidy
+from kdscore_desktop.gradebook.sheet import Sheet
+
+_SAMPLE_ROWS = 2_000
+_FREE_TEXT_WORDS = 4.0
+_LABEL_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Figures about the cells of a column that hold something.
+
+    Parameters
+    ----------
+    filled
+        How many cells hold something.
+    distinct
+        How many different values there are.
+    mean_words
+        The mean number of words.
+    numbers, short
+        The share of numbers (with "3 / 4" and the like), and of texts short enough for a label.
+    """
+
+    filled: int
+    distinct: int
+    mean_words: float
+    numbers: float
+    short: float
+
+    @property
+    def is_free_text(self) -> bool:
+        """Whether the cells look like answers: several words each, and mostly different."""
+        varied = self.distinct > 1 and self.distinct >= 0.2 * self.filled
+        return varied and self.mean_words >= _FREE_TEXT_WORDS and self.numbers < 0.2
+
+    @property
+    def could_be_levels(self) -> bool:
+        """Whether the cells could be ratings: few different short values."""
+        return self.distinct <= MAX_LEVELS and self.short >= 0.9
+
+    @property
+    def looks_like_levels(self) -> bool:
+        """Whether the cells look like ratings even without a heading that says so."""
+        return self.distinct > 1 and self.could_be_levels and self.numbers >= 0.9
+
+    @property
+    def is_unique(self) -> bool:
+        """Whether the cells are short and all different, like ids."""
+        return self.filled > 1 and self.distinct == self.filled and self.mean_words <= 3
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether few values come again and again, as with classes and groups."""
+        return 0 < self.distinct <= max(2, self.filled // 2)
+
+
+def profile_of(sheet: Sheet, column: int) -> Profile:
+    """Look at a column's cells, at most 2,000 of them spread over the sheet."""
+    step = -(-len(sheet.rows) // _SAMPLE_ROWS)
+    values = [row[column] for _, row in sheet.rows[::step]]
+    texts = [tidy(text_of(value)) for value in values]
+    filled = [
+        (value, text) for value, text in zip(values, texts, strict=True) if not is_blank_mark(text)
+    ]
+    if not filled:
+        return Profile(0, 0, 0.0, 0.0, 1.0)
+    words = [len(text.split()) for _, text in filled]
+    count = len(filled)
+    return Profile(
+        filled=count,
+        distinct=len(Counter(text for _, text in filled)),
+        mean_words=sum(words) / count,
+        numbers=sum(_is_numeric(value, text) for value, text in filled) / count,
+        short=sum(length <= _LABEL_WORDS for length in words) / count,
+    )
+
+
+def _is_numeric(value: CellValue, text: str) -> bool:
+    # Excel makes dates of ratings such as "3/4".
+    return is_date(value) or looks_like_date(text) or mark_of(value).number is not None
