@@ -21,6 +21,8 @@ from kdscore_desktop.errors import InputError
 MANIFEST = "manifest.json"
 _MAX_MEMBERS = 200
 _CHUNK = 1 << 20
+# The others have decoders with errors and appetites of their own.
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What the zip module raises for a damaged archive, depending on where the damage lies.
 UNREADABLE_ZIP = (
     zipfile.BadZipFile,
@@ -186,6 +188,10 @@ def _check_members(archive: zipfile.ZipFile, name: str, max_bytes: int, max_memb
     if sum(entry.file_size for entry in entries) > max_bytes:
         raise InputError(
             f"'{name}' unpacks to more than {max_bytes / 1e6:,.0f} MB and is not let in."
+        )
+    if any(entry.compress_type not in _PACKED for entry in entries):
+        raise InputError(
+            f"'{name}' is packed in a way that is not read here. Pack it again as an ordinary zip."
         )
     names = [entry.filename for entry in entries]
     if len(set(names)) != len(names):

@@ -129,6 +129,11 @@ class ClassifierTeacher:
         return True
 
     @property
+    def parameters(self) -> int:
+        """How many trained numbers the classifier has."""
+        return sum(parameter.numel() for parameter in self._model.parameters())
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What the educator should know about the label mapping, in sentences."""
         return self._mapping.notes

@@ -95,7 +95,7 @@ def unpacked(source: Path) -> Iterator[Path]:
         open_archive(source, name=name, max_bytes=MAX_BYTES) as archive,
         tempfile.TemporaryDirectory(prefix="kdscore-", ignore_cleanup_errors=True) as folder,
     ):
-        if MANIFEST in archive.namelist():
+        if source.suffix.lower() == SUFFIX or MANIFEST in archive.namelist():
             _unpack_package(archive, Path(folder), name)
         else:
             _unpack_zip(archive, Path(folder), name)

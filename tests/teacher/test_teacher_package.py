@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import pickle
 import shutil
@@ -9,6 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from rubrics import THREE_LEVELS
 from tiny_models import save_tiny_bert
 
@@ -153,6 +156,23 @@ def test_a_cut_off_file_is_refused(tmp_path, package, cut):
         ClassifierTeacher.open(broken, THREE_LEVELS)
 
 
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_a_changed_byte_is_refused_or_changes_nothing(tmp_path, folder, package, data):
+    content = bytearray(package.read_bytes())
+    # The zip's directory at the end is small but decides most.
+    first = len(content) - 700 if data.draw(st.booleans()) else 0
+    content[data.draw(st.integers(first, len(content) - 1))] = data.draw(st.integers(0, 255))
+    changed = tmp_path / "changed.kdteacher"
+    changed.write_bytes(content)
+    with contextlib.suppress(InputError), unpacked(changed) as found:
+        assert {p.name: p.read_bytes() for p in found.iterdir()} == {
+            p.name: p.read_bytes() for p in folder.iterdir()
+        }
+
+
 @pytest.mark.parametrize("name", ["../config.json", "/config.json", "a/../../config.json", "C:x"])
 def test_a_zip_that_points_outside_is_refused(tmp_path, folder, name):
     with zipfile.ZipFile(tmp_path / "m.zip", "w") as archive:
@@ -201,6 +221,15 @@ def test_a_member_longer_than_declared_is_refused(tmp_path, folder):
     path.write_bytes(raw)
     with pytest.raises(InputError, match="damaged"):
         ClassifierTeacher.open(path, THREE_LEVELS)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, 98])
+def test_an_uncommon_way_of_packing_is_refused(tmp_path, package, method):
+    raw = bytearray(package.read_bytes())
+    raw[raw.rindex(b"model.safetensors") - 46 + 10] = method
+    package.write_bytes(raw)
+    with pytest.raises(InputError, match="packed in a way that is not read here"):
+        ClassifierTeacher.open(package, THREE_LEVELS)
 
 
 def test_pickled_weights_are_never_opened(tmp_path, folder):
