@@ -17,9 +17,10 @@ ANSWERS = 100_000
 
 
 def seconds(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    """Return the processor time: what else the computer does is not the project's fault."""
+    start = time.process_time()
     action()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.slow
