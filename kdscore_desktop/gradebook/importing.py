@@ -71,6 +71,7 @@ class _Planner:
     def __init__(self, sheet: Sheet, roles: ColumnRoles, rubrics: Mapping[str, Rubric]) -> None:
         self._sheet = sheet
         self._roles = roles
+        self._columns = roles.columns()
         self._headings = sheet.headings()
         self._row_of_learner: dict[str, int] = {}
         self.findings: list[Finding] = []
@@ -79,7 +80,7 @@ class _Planner:
 
     def row(self, number: int, cells: tuple[CellValue, ...]) -> ImportedRow:
         """Return what one row brings."""
-        if all(is_blank(cells[column]) for column in self._roles.columns()):
+        if all(is_blank(cells[column]) for column in self._columns):
             self._find(
                 "row without answers",
                 "The row holds no learner, answer or rating. It brings no response; its cells "

@@ -81,7 +81,7 @@ def infer_rubric(ratings: Iterable[CellValue], *, where: str = "The ratings") ->
     InputError
         If the ratings name a single level, more than 12, or are out of different totals.
     """
-    counts = Counter(_meaningful(ratings))
+    counts = _counted_texts(ratings)
     if not counts:
         return None
     marks = {text: mark_of(text) for text in counts}
@@ -99,11 +99,15 @@ def levels_without_ratings(rubric: Rubric, levels: Iterable[int]) -> list[Level]
     return [level for position, level in enumerate(rubric.levels) if position not in used]
 
 
-def _meaningful(ratings: Iterable[CellValue]) -> Iterable[str]:
-    for value in ratings:
+def _counted_texts(ratings: Iterable[CellValue]) -> Counter[str]:
+    """Count the texts that name a level, leaving out blanks and dates."""
+    # Counting the cells first, types apart since True equals 1, spares reading each of them.
+    counts: Counter[str] = Counter()
+    for (_, value), count in Counter((type(value), value) for value in ratings).items():
         text = tidy(text_of(value))
         if not (is_date(value) or is_blank_mark(text) or looks_like_date(text)):
-            yield text
+            counts[text] += count
+    return counts
 
 
 def _numbered(marks: Sequence[Mark], where: str) -> Rubric:

@@ -29,7 +29,7 @@ def sheet_names(path: Path) -> tuple[str, ...]:
     content = _contents(path)
     if kinds.kind_of(content, path.name) is kinds.Kind.TEXT:
         return ()
-    with Workbook(content, path.name) as workbook:
+    with Workbook(content, path.name, SilentReporter()) as workbook:
         return workbook.sheet_names()
 
 
@@ -59,10 +59,12 @@ def read_sheet(path: Path, sheet: str | None = None, reporter: Reporter | None =
     content = _contents(path)
     if kinds.kind_of(content, path.name) is kinds.Kind.TEXT:
         return _read_text(path.name, content, sheet, reporter)
-    with Workbook(content, path.name) as workbook:
+    with Workbook(content, path.name, reporter) as workbook:
         found, raw = _wanted_sheet(workbook, path.name, sheet)
         reporter.progress(0.5, "Reading the rows")
-        return _read_workbook(path.name, content, found, raw, reporter)
+        read = _read_workbook(path.name, content, found, raw, reporter)
+        others = [name for name in workbook.sheet_names() if name != found]
+    return read if sheet is not None else _with_note_on_sheets(read, others)
 
 
 def _contents(path: Path) -> bytes:
@@ -152,6 +154,19 @@ def _read_workbook(
     read = assembled(_source(name, sheet_name, content), rows, raw.height, reporter)
     read = with_merged_filled(read, raw.merged)
     return replace(read, notes=(*read.notes, *_notes_on_cells(read, raw)))
+
+
+def _with_note_on_sheets(read: Sheet, others: list[str]) -> Sheet:
+    """Say which sheets were not read, when none was asked for."""
+    if not others:
+        return read
+    listed = ", ".join(f"'{name}'" for name in others)
+    note = Finding(
+        "other sheets",
+        f"Only the sheet '{read.source.sheet}' was read; the file holds {listed}, too.",
+        read.place(read.source.header_row),
+    )
+    return replace(read, notes=(note, *read.notes))
 
 
 def _source(name: str, sheet_name: str, content: bytes) -> SourceSheet:

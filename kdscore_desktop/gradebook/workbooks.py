@@ -14,6 +14,7 @@ from kdscore_desktop.gradebook import biff, compound, kinds, zipped
 from kdscore_desktop.gradebook.limits import MAX_CELLS
 from kdscore_desktop.gradebook.sheet import Merged
 from kdscore_desktop.gradebook.sheet_xml import SheetScan
+from kdscore_desktop.progress import Reporter
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Workbook:
         The whole file: a zip archive or an old Office container.
     name
         What to call the file in an error.
+    reporter
+        Receives the progress of the check, up to 0.4.
 
     Raises
     ------
@@ -54,13 +57,13 @@ class Workbook:
         If it is no workbook, damaged, protected with a password, or too large.
     """
 
-    def __init__(self, content: bytes, name: str) -> None:
+    def __init__(self, content: bytes, name: str, reporter: Reporter) -> None:
         self._name = name
         if kinds.kind_of(content, name) is kinds.Kind.COMPOUND:
             content, in_order = _checked_xls(content, name)
             by_name: Mapping[str, SheetScan] = {}
         else:
-            by_name, in_order = zipped.checked_scans(content, name), []
+            by_name, in_order = zipped.checked_scans(content, name, reporter), []
         with _told_plainly(name):
             self._book = python_calamine.load_workbook(io.BytesIO(content))
             self._sheets = self._book.sheets_metadata

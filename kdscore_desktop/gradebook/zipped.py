@@ -14,6 +14,7 @@ from kdscore_desktop import files
 from kdscore_desktop.gradebook import kinds, sheet_xml
 from kdscore_desktop.gradebook.limits import MAX_CELLS, MAX_UNPACKED_BYTES
 from kdscore_desktop.gradebook.sheet_xml import SheetScan
+from kdscore_desktop.progress import Reporter
 
 _MAX_MEMBERS = 10_000
 _CHUNK = 1 << 16
@@ -22,7 +23,20 @@ _WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
 _XML_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
-def checked_scans(content: bytes, name: str) -> dict[str, SheetScan]:
+class _Meter:
+    """Reports how much of an archive has been looked through."""
+
+    def __init__(self, reporter: Reporter, total: int) -> None:
+        self._reporter = reporter
+        self._total = max(total, 1)
+        self._done = 0
+
+    def add(self, size: int) -> None:
+        self._done += size
+        self._reporter.progress(0.4 * min(self._done / self._total, 1.0), "Checking the file")
+
+
+def checked_scans(content: bytes, name: str, reporter: Reporter) -> dict[str, SheetScan]:
     """Check a zipped workbook and return the scans of its sheets by their names.
 
     Every member is unpacked once, in pieces, so that the sizes it declares are known to be true
@@ -34,6 +48,8 @@ def checked_scans(content: bytes, name: str) -> dict[str, SheetScan]:
         The whole file.
     name
         What to call the file in an error.
+    reporter
+        Receives the progress, up to 0.4.
 
     Raises
     ------
@@ -46,20 +62,21 @@ def checked_scans(content: bytes, name: str) -> dict[str, SheetScan]:
         if any(entry.flag_bits & 1 for entry in archive.infolist()):
             raise kinds.protected(name)
         try:
+            meter = _Meter(reporter, sum(entry.file_size for entry in archive.infolist()))
             mimetype = _whole(archive, "mimetype") if "mimetype" in archive.namelist() else b""
             if kinds.workbook_format(archive, mimetype, name) == "ods":
-                return _scan_ods(archive, name)
-            return _scan_xlsx(archive, name)
+                return _scan_ods(archive, name, meter)
+            return _scan_xlsx(archive, name, meter)
         except (sheet_xml.UnreadableXmlError, KeyError, *files.UNREADABLE_ZIP) as error:
             raise kinds.damaged(name) from error
 
 
-def _scan_ods(archive: zipfile.ZipFile, name: str) -> dict[str, SheetScan]:
+def _scan_ods(archive: zipfile.ZipFile, name: str, meter: _Meter) -> dict[str, SheetScan]:
     if b"encryption-data" in _whole(archive, "META-INF/manifest.xml"):
         raise kinds.protected(name)
     scans: dict[str, SheetScan] = {}
     for entry in archive.infolist():
-        chunks = _unpacked(archive, entry)
+        chunks = _unpacked(archive, entry, meter)
         if entry.filename == "content.xml":
             scans = sheet_xml.scan_ods_content(chunks)
         else:
@@ -70,11 +87,11 @@ def _scan_ods(archive: zipfile.ZipFile, name: str) -> dict[str, SheetScan]:
     return scans
 
 
-def _scan_xlsx(archive: zipfile.ZipFile, name: str) -> dict[str, SheetScan]:
+def _scan_xlsx(archive: zipfile.ZipFile, name: str, meter: _Meter) -> dict[str, SheetScan]:
     """Scan every part that is XML: which of them is read as a sheet is the file's word alone."""
     by_member: dict[str, SheetScan] = {}
     for entry in archive.infolist():
-        chunks = _unpacked(archive, entry)
+        chunks = _unpacked(archive, entry, meter)
         first = next(chunks, b"")
         # Excel's own drawings of comments (.vml) are often no sound XML.
         if first.lstrip().startswith(_XML_STARTS) and not entry.filename.endswith(".vml"):
@@ -102,7 +119,9 @@ def _members_by_sheet(archive: zipfile.ZipFile) -> dict[str, str]:
     }
 
 
-def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+def _unpacked(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, meter: _Meter | None = None
+) -> Iterator[bytes]:
     """Yield a member's bytes, and find out when it unpacks to another size than declared."""
     # The module stops at the declared size; asking for one byte more shows a member that goes on.
     longer = copy.copy(entry)
@@ -111,6 +130,8 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[byte
     with archive.open(longer) as stream:
         while chunk := stream.read(_CHUNK):
             size += len(chunk)
+            if meter:
+                meter.add(len(chunk))
             yield chunk
     if size != entry.file_size:
         raise zipfile.BadZipFile(f"{entry.filename!r} is not of the size it declares")

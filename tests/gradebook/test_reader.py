@@ -110,7 +110,12 @@ def test_the_first_sheet_that_holds_anything_is_read(tmp_path: Path) -> None:
     path = tmp_path / "several.xlsx"
     book.save(path)
     assert sheet_names(path) == ("Empty", "Answers", "Hidden")
-    assert read_sheet(path).source.sheet == "Answers"
+    sheet = read_sheet(path)
+    assert sheet.source.sheet == "Answers"
+    assert [note.message for note in sheet.notes] == [
+        "Only the sheet 'Answers' was read; the file holds 'Empty', 'Hidden', too."
+    ]
+    assert read_sheet(path, "Answers").notes == ()
 
 
 def test_a_sheet_is_found_by_its_name_in_any_case(tmp_path: Path) -> None:
@@ -210,6 +215,23 @@ def test_a_million_formatted_but_empty_rows_do_no_harm(tmp_path: Path) -> None:
         path=tmp_path / "formatted.xlsx",
     )
     assert read_sheet(path).rows == ((2, ("7",)),)
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_the_progress_rises_to_the_end(tmp_path: Path, kind: str) -> None:
+    class Noting(SilentReporter):
+        def __init__(self) -> None:
+            self.fractions: list[float] = []
+
+        def progress(self, fraction: float, stage: str) -> None:
+            assert stage
+            self.fractions.append(fraction)
+
+    reporter = Noting()
+    rows = [("id", "x"), *((f"{n}", "y") for n in range(5_500))]
+    read_sheet(WRITERS[kind](tmp_path / f"a.{kind}", rows), reporter=reporter)
+    assert reporter.fractions == sorted(reporter.fractions)
+    assert 0.9 < reporter.fractions[-1] <= 1.0
 
 
 def test_the_reading_can_be_cancelled(tmp_path: Path) -> None:
