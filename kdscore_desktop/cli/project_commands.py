@@ -1,0 +1,52 @@
+"""`kdscore new` and `kdscore import`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from kdscore_desktop.cli.console import Console
+from kdscore_desktop.gradebook.preview import describe
+from kdscore_desktop.jobs import importing
+from kdscore_desktop.project.store import Project
+
+
+def new(options: argparse.Namespace) -> None:
+    """Make an empty project."""
+    with Project.create(options.project) as project:
+        print(f"Made the empty project '{project.path}'. Import a spreadsheet next.")
+
+
+def import_sheet(options: argparse.Namespace) -> None:
+    """Bring a spreadsheet into a project, or only say what would happen."""
+    console = Console()
+    chosen = importing.ImportOptions(
+        sheet=options.sheet,
+        item=options.item,
+        response=options.response,
+        score=options.score,
+        score2=options.score2,
+        learner=options.learner,
+        name=options.name,
+        groups=tuple(options.group or ()),
+        levels=_labels(options.levels),
+        prompt=options.prompt,
+    )
+    with Project.open(options.project, read_only=options.dry_run) as project:
+        planned = importing.plan(project, options.file, chosen, console)
+        console.end_line()
+        print(describe(planned.preview))
+        print()
+        if options.dry_run:
+            print(f"Nothing was changed. The import would bring: {planned.outcome.describe()}.")
+            return
+        outcome = project.add_import(planned.batch, console)
+        console.end_line()
+        print(f"Imported: {outcome.describe()}.")
+
+
+def _labels(levels: str | None) -> tuple[str, ...]:
+    return tuple(label.strip() for label in levels.split(",")) if levels else ()
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {"new": new, "import": import_sheet}

@@ -1,0 +1,111 @@
+"""`kdscore score`, `agreement`, `export` and `scorer ...`. Never imports torch."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+
+from kdscore_desktop.agreement.summary import as_text
+from kdscore_desktop.agreement.tables import as_json
+from kdscore_desktop.cli.console import Console
+from kdscore_desktop.domain import Item, ReviewReason
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs import comparing, exporting, scoring, spreadsheet_scoring
+from kdscore_desktop.project.store import Project
+
+
+def score(options: argparse.Namespace) -> None:
+    """Score what the newest scorers have not scored yet."""
+    console = Console()
+    with Project.open(options.project) as project:
+        for item in _items(project, options.item):
+            console.begin()
+            scored = scoring.score_item(project, item, console)
+            console.end_line()
+            print(f"'{item.name}': {_scored_in_words(project, item, scored)}")
+
+
+def _scored_in_words(project: Project, item: Item, scored: int) -> str:
+    scores = project.scores(item.name)
+    waiting = sum(each.review is not None for each in scores)
+    blank = sum(each.review is ReviewReason.BLANK for each in scores)
+    return (
+        f"{scored:,} responses scored now, {len(scores):,} in all; {waiting:,} wait for your "
+        f"review ({blank:,} of them blank)."
+    )
+
+
+def agreement(options: argparse.Namespace) -> None:
+    """Print how far humans, scorer and teacher agree."""
+    with Project.open(options.project, read_only=True) as project:
+        compared = [
+            comparison
+            for item in _items(project, options.item)
+            for comparison in comparing.comparisons(project, item)
+        ]
+    if options.json:
+        print(json.dumps(as_json(compared), indent=2, ensure_ascii=False))
+    else:
+        print(as_text(compared), end="")
+
+
+def export(options: argparse.Namespace) -> None:
+    """Write the scored gradebook."""
+    console = Console()
+    with Project.open(options.project, read_only=True) as project:
+        written = exporting.export_gradebook(project, options.out, console)
+    console.end_line()
+    print(f"Wrote {written.rows:,} rows to '{written.path}'.")
+    for note in written.notes:
+        print(f"  {note.message} ({note.place})")
+
+
+def scorer(options: argparse.Namespace) -> None:
+    """Take a scorer out of a project, or run one."""
+    _SCORER_COMMANDS[options.scorer_command](options)
+
+
+def _export_scorer(options: argparse.Namespace) -> None:
+    with Project.open(options.project, read_only=True) as project:
+        exporting.export_scorer(project, project.item(options.item), options.out)
+    print(f"Wrote the scorer to '{options.out}'.")
+
+
+def _run_scorer(options: argparse.Namespace) -> None:
+    console = Console()
+    written = spreadsheet_scoring.score_spreadsheet(
+        options.scorer,
+        options.file,
+        sheet_name=options.sheet,
+        response=options.response,
+        out=options.out,
+        reporter=console,
+    )
+    console.end_line()
+    print(f"Scored {written.rows:,} rows into '{written.path}'.")
+
+
+def _items(project: Project, name: str | None) -> list[Item]:
+    """Return the item that was named, or all."""
+    if name is not None:
+        return [project.item(name)]
+    items = project.items()
+    if not items:
+        raise InputError(
+            f"'{project.path.name}' holds no answers yet. Import a spreadsheet first "
+            "('kdscore import')."
+        )
+    return items
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "score": score,
+    "agreement": agreement,
+    "export": export,
+    "scorer": scorer,
+}
+_SCORER_COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "export": _export_scorer,
+    "run": _run_scorer,
+}

@@ -1,0 +1,121 @@
+"""What the worker does for each kind of job. Imports torch through `teacher` and `distill`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from kdscore_desktop.distill.materials import TrainingText
+from kdscore_desktop.distill.run import distill
+from kdscore_desktop.distill.settings import DistillSettings
+from kdscore_desktop.domain import Split
+from kdscore_desktop.folders import cache_folder
+from kdscore_desktop.jobs.specs import AttachJob, DistillJob, JobText, PrepareJob
+from kdscore_desktop.progress import PartReporter, Reporter
+from kdscore_desktop.teacher.cache import CachedLabeller
+from kdscore_desktop.teacher.classifier import ClassifierTeacher
+from kdscore_desktop.teacher.labeller import SoftLabeller
+from kdscore_desktop.teacher.package import pack_teacher
+from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
+from kdscore_desktop.teacher.recorded import RecordedTeacher
+from kdscore_desktop.teacher.settings import PrepareSettings
+from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
+
+SOFT_LABEL_CACHE = "soft-labels.sqlite"
+
+
+def prepare(
+    job: PrepareJob, texts: Sequence[JobText], work: Path, reporter: Reporter
+) -> dict[str, Any]:
+    """Fine-tune a teacher, pack it into `job.result` and return its card and fingerprint."""
+    prepared = prepare_teacher(
+        _rated(texts, Split.TRAIN),
+        _rated(texts, Split.VALIDATION),
+        rubric=job.item.rubric,
+        settings=PrepareSettings(**job.settings),
+        base=encoder_folder(job.base) if job.base else starter_encoder(),
+        out_folder=work,
+        reporter=PartReporter(reporter, 0.0, 0.95),
+        resume=True,
+    )
+    reporter.progress(0.95, "Packing the expert model")
+    pack_teacher(prepared.folder, job.result)
+    teacher = ClassifierTeacher.open(job.result, job.item.rubric)
+    reporter.progress(1.0, "Done")
+    return {
+        "fingerprint": teacher.fingerprint,
+        "card": json.loads(prepared.card.to_json()),
+    }
+
+
+def attach(
+    job: AttachJob, texts: Sequence[JobText], work: Path, reporter: Reporter
+) -> dict[str, Any]:
+    """Load a classifier, map its labels to the rubric, and return what identifies it."""
+    reporter.progress(0.1, "Opening the classifier")
+    teacher = ClassifierTeacher.open(job.teacher, job.item.rubric, job.label_map)
+    reporter.progress(1.0, "Done")
+    card = {} if teacher.card is None else json.loads(teacher.card.to_json())
+    return {"fingerprint": teacher.fingerprint, "notes": list(teacher.notes), "card": card}
+
+
+def distill_scorer(
+    job: DistillJob, texts: Sequence[JobText], work: Path, reporter: Reporter
+) -> dict[str, Any]:
+    """Distill a scorer into `job.result` and return what the teacher says of held-out texts.
+
+    The held-out texts are labeled after the student is finished, for the agreement alone.
+    """
+    teacher = _teacher(job, texts)
+    made = distill(
+        [TrainingText(text.text, text.split or Split.TRAIN, text.level) for text in texts],
+        teacher,
+        job.item,
+        DistillSettings(**job.settings),
+        work,
+        PartReporter(reporter, 0.0, 0.97),
+        teacher_name=job.teacher_name,
+        resume=True,
+    )
+    job.result.write_bytes(made.package)
+    held_out = [
+        text
+        for text in texts
+        if text.split in (Split.VALIDATION, Split.TEST) and _can_be_labeled(text, teacher)
+    ]
+    labels = teacher.label([text.text for text in held_out], PartReporter(reporter, 0.97, 1.0))
+    return {
+        "stopped": made.stopped,
+        "soft_labels": [
+            [text.key, [float(value) for value in row]]
+            for text, row in zip(held_out, labels, strict=True)
+        ],
+    }
+
+
+def _can_be_labeled(text: JobText, teacher: SoftLabeller) -> bool:
+    return teacher.labels_new_texts or text.probabilities is not None
+
+
+def _teacher(job: DistillJob, texts: Sequence[JobText]) -> SoftLabeller:
+    if job.teacher is None:
+        return RecordedTeacher(
+            job.fingerprint,
+            {text.text: text.probabilities for text in texts if text.probabilities is not None},
+        )
+    classifier = ClassifierTeacher.open(job.teacher, job.item.rubric, job.label_map)
+    return CachedLabeller(classifier, cache_folder() / SOFT_LABEL_CACHE)
+
+
+def _rated(texts: Sequence[JobText], split: Split) -> RatedResponses:
+    rated = [(t.text, t.level) for t in texts if t.split is split and t.level is not None]
+    return RatedResponses([text for text, _ in rated], [level for _, level in rated])
+
+
+BODIES: dict[type, Callable[..., dict[str, Any]]] = {
+    PrepareJob: prepare,
+    AttachJob: attach,
+    DistillJob: distill_scorer,
+}

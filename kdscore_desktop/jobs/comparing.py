@@ -1,0 +1,107 @@
+"""Every comparison of an item's levels that its project has the numbers for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.measuring import measure
+from kdscore_desktop.domain import Item, Split
+from kdscore_desktop.jobs.training_data import reference_levels
+from kdscore_desktop.project.store import Project
+
+TEST = "test, not used in training"
+BOTH_RATED = "all that two humans scored"
+
+
+def comparisons(project: Project, item: Item) -> list[Comparison]:
+    """Compare humans with each other, and the newest scorer and its teacher with the human.
+
+    Models are compared with ratings on the test split alone, which neither learned from nor was
+    chosen by. Decisions are not ratings and never counted.
+    """
+    return [*_between_humans(project, item), *_with_models(project, item)]
+
+
+def _between_humans(project: Project, item: Item) -> list[Comparison]:
+    by_rater: dict[str, dict[int, int]] = {}
+    for rating in project.ratings(item.name):
+        by_rater.setdefault(rating.rater, {})[rating.response_id] = rating.level
+    raters = project.raters(item.name)
+    if len(raters) < 2:
+        return []
+    first, second = by_rater.get(raters[0], {}), by_rater.get(raters[1], {})
+    shared = sorted(first.keys() & second.keys())
+    if not shared:
+        return []
+    agreement = measure([first[i] for i in shared], [second[i] for i in shared], item.rubric)
+    return [
+        Comparison(
+            Between.HUMANS,
+            f"the human in '{raters[0]}'",
+            f"The human in '{raters[1]}'",
+            item.name,
+            BOTH_RATED,
+            agreement,
+        )
+    ]
+
+
+def _with_models(project: Project, item: Item) -> list[Comparison]:
+    newest = project.scorer(item.name)
+    if newest is None:
+        return []
+    splits = project.splits(item.name)
+    tested = sorted(id_ for id_, split in splits.items() if split is Split.TEST)
+    human = _Side("the human", reference_levels(project, item), {})
+    scorer = _model(
+        "The scorer",
+        {score.response_id: score.probabilities for score in project.scores(item.name)},
+    )
+    teacher = _model(
+        "The teacher",
+        project.soft_labels(newest.teacher_id) if newest.teacher_id is not None else {},
+    )
+    pairs = (
+        (Between.HUMAN_AND_STUDENT, human, scorer),
+        (Between.HUMAN_AND_TEACHER, human, teacher),
+        (Between.TEACHER_AND_STUDENT, teacher, scorer),
+    )
+    found = (_compared(between, item, tested, first, other) for between, first, other in pairs)
+    return [comparison for comparison in found if comparison is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of a comparison: levels by response, and probabilities where a model gave them."""
+
+    name: str
+    levels: Mapping[int, int]
+    probabilities: Mapping[int, Sequence[float]]
+
+
+def _model(name: str, probabilities: Mapping[int, Sequence[float]]) -> _Side:
+    told = {id_: row for id_, row in probabilities.items() if row}  # blank responses have no row
+    return _Side(name, {id_: most_probable(row) for id_, row in told.items()}, told)
+
+
+def _compared(
+    between: Between, item: Item, tested: Sequence[int], reference: _Side, other: _Side
+) -> Comparison | None:
+    """Compare on the tested responses that both sides have; None where there are none."""
+    shared = [id_ for id_ in tested if id_ in reference.levels and id_ in other.levels]
+    if not shared:
+        return None
+    agreement = measure(
+        [reference.levels[id_] for id_ in shared],
+        [other.levels[id_] for id_ in shared],
+        item.rubric,
+        probabilities=[other.probabilities[id_] for id_ in shared],
+    )
+    return Comparison(between, reference.name, other.name, item.name, TEST, agreement)
+
+
+def most_probable(row: Sequence[float]) -> int:
+    """Return the most probable level's position, the lower of two alike."""
+    return max(range(len(row)), key=lambda level: (row[level], -level))

@@ -1,0 +1,120 @@
+"""Making an item's scorer: from the project to a worker's job, and its result back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from kdscore_desktop.distill.settings import DistillSettings
+from kdscore_desktop.domain import Item
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs.running import RunJob, job_folder
+from kdscore_desktop.jobs.scorer_cards import card_as_json
+from kdscore_desktop.jobs.specs import DistillJob, JobFolder
+from kdscore_desktop.jobs.teachers import newest_teacher
+from kdscore_desktop.jobs.training_data import as_job_texts, training_responses
+from kdscore_desktop.project.records import StoredTeacher, TeacherKind
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.student.package import Card, read_scorer
+
+_RESULT = "scorer.kdscorer"
+
+
+@dataclass(frozen=True, slots=True)
+class MadeScorer:
+    """A new scorer: its id in the project, its item and card, and whether it was stopped early."""
+
+    id: int
+    item: Item
+    card: Card
+    stopped: bool
+
+
+def make_scorer(
+    project: Project,
+    item_name: str | None,
+    *,
+    settings: DistillSettings,
+    resume: bool,
+    run: RunJob,
+) -> MadeScorer:
+    """Distill the item's teacher into a scorer and make it the item's newest.
+
+    An interrupted run with the same responses, teacher and settings is gone on with by itself.
+
+    Parameters
+    ----------
+    project
+        Open for writing.
+    item_name
+        None where the project has a single item.
+    settings
+        How the student is made; its seed is also that of splits that are still to be made.
+    resume
+        Finish the interrupted run as it was begun, whatever changed in the project since.
+    run
+        Runs the worker.
+
+    Raises
+    ------
+    InputError
+        If the item has no teacher or too few rated responses, or there is nothing to resume.
+    """
+    item = project.item(item_name)
+    folder = job_folder(project, item.name, "distill")
+    if not resume:
+        _begin(project, item, folder, settings)
+    elif not folder.exists():
+        raise InputError(
+            f"There is no interrupted work on a scorer for '{item.name}'. Run the command without "
+            "--resume."
+        )
+    return _take_over(project, item, folder, run(folder))
+
+
+def _begin(project: Project, item: Item, folder: JobFolder, settings: DistillSettings) -> None:
+    teacher = newest_teacher(project, item)
+    job = DistillJob(
+        item=item,
+        result=folder.folder / _RESULT,
+        teacher=_classifier_of(teacher),
+        teacher_name=Path(teacher.path).name,
+        fingerprint=teacher.fingerprint,
+        label_map={label: item.rubric.labels[level] for label, level in teacher.label_map.items()},
+        settings=asdict(settings),
+    )
+    responses = training_responses(project, item, settings.seed)
+    folder.create(job, as_job_texts(responses, project.soft_labels(teacher.id)))
+
+
+def _classifier_of(teacher: StoredTeacher) -> Path | None:
+    """Return where the teacher's weights are; None for recorded probabilities.
+
+    Raises
+    ------
+    InputError
+        If they are no longer there.
+    """
+    if teacher.kind is TeacherKind.PROBABILITIES:
+        return None
+    path = Path(teacher.path)
+    if not path.exists():
+        raise InputError(
+            f"The teacher of '{teacher.item}' is no longer at '{path}'. Put it back, or attach it "
+            "from where it is now ('kdscore teacher attach')."
+        )
+    return path
+
+
+def _take_over(
+    project: Project, item: Item, folder: JobFolder, result: dict[str, Any]
+) -> MadeScorer:
+    """Take what the worker made into the project and clear the job away."""
+    package = (folder.folder / _RESULT).read_bytes()
+    teacher = newest_teacher(project, item)
+    project.set_soft_labels(teacher.id, {key: tuple(row) for key, row in result["soft_labels"]})
+    parts = read_scorer(package)
+    scorer_id = project.add_scorer(item.name, teacher.id, package, card_as_json(parts))
+    folder.discard()
+    return MadeScorer(scorer_id, item, parts.card, result["stopped"])

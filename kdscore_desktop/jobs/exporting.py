@@ -1,0 +1,150 @@
+"""Handing results back: the scored gradebook, and a scorer as a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from kdscore_desktop import files
+from kdscore_desktop.agreement.comparison import Comparison
+from kdscore_desktop.agreement.summary import as_text, headline
+from kdscore_desktop.agreement.tables import ROW_HEADINGS, as_rows, confusion_rows
+from kdscore_desktop.domain import Decision, Item, Score
+from kdscore_desktop.gradebook.scored import (
+    Gradebook,
+    GradebookRow,
+    GradebookSheet,
+    ItemResult,
+    ScorerDescription,
+    Table,
+    WrittenGradebook,
+)
+from kdscore_desktop.gradebook.writer import write_gradebook
+from kdscore_desktop.jobs.comparing import comparisons
+from kdscore_desktop.jobs.scorer_cards import described
+from kdscore_desktop.jobs.scoring import newest_scorer
+from kdscore_desktop.progress import Reporter
+from kdscore_desktop.project.records import SourceRow, StoredSource
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.student.package import read_scorer
+
+
+def export_gradebook(project: Project, out: Path, reporter: Reporter) -> WrittenGradebook:
+    """Write every imported sheet with the newest scores and the decisions beside its rows.
+
+    Raises
+    ------
+    InputError
+        If nothing was imported or the file cannot be written.
+    """
+    items = project.items()
+    scores = {item.name: {s.response_id: s for s in project.scores(item.name)} for item in items}
+    decisions = {item.name: project.decisions(item.name) for item in items}
+    compared = [comparison for item in items for comparison in comparisons(project, item)]
+    gradebook = Gradebook(
+        assignment=project.title,
+        sheets=tuple(
+            _sheet(project, source, items, scores, decisions) for source in project.sources()
+        ),
+        agreement=agreement_tables(compared),
+        scorers=tuple(
+            description
+            for item in items
+            if (description := _description(project, item)) is not None
+        ),
+    )
+    return write_gradebook(out, gradebook, reporter)
+
+
+def _sheet(
+    project: Project,
+    source: StoredSource,
+    items: Sequence[Item],
+    scores: Mapping[str, Mapping[int, Score]],
+    decisions: Mapping[str, Mapping[int, Decision]],
+) -> GradebookSheet:
+    of_sheet, row_count = _items_of(project.source_rows(source.id), items)
+
+    def rows() -> Iterator[GradebookRow]:
+        for row in project.source_rows(source.id):
+            results = tuple(
+                _result(row.responses.get(item.name), scores[item.name], decisions[item.name])
+                for item in of_sheet
+            )
+            yield GradebookRow(row.cells, results)
+
+    return GradebookSheet(source.sheet, of_sheet, rows(), row_count)
+
+
+def _items_of(rows: Iterator[SourceRow], items: Sequence[Item]) -> tuple[tuple[Item, ...], int]:
+    """Return the items that have a response in any of the rows, and how many rows there are."""
+    names: set[str] = set()
+    count = 0
+    for row in rows:
+        names.update(row.responses)
+        count += 1
+    return tuple(item for item in items if item.name in names), count
+
+
+def _result(
+    response_id: int | None, scores: Mapping[int, Score], decisions: Mapping[int, Decision]
+) -> ItemResult:
+    if response_id is None:
+        return ItemResult()
+    score = scores.get(response_id)
+    decision = decisions.get(response_id)
+    return ItemResult(
+        score=score,
+        final=None if decision is None else decision.level,
+        review="" if score is None or score.review is None else score.review,
+    )
+
+
+def agreement_tables(compared: Sequence[Comparison]) -> tuple[Table, ...]:
+    """Return the agreement as the tables of a worksheet: in words, in figures, who gave what."""
+    if not compared:
+        return ()
+    in_words = Table(
+        "In words",
+        ("Item", "Answers", "Agreement"),
+        tuple((each.item, each.split, headline(each)) for each in compared),
+    )
+    matrices = tuple(
+        Table(f"{each.item}: {each.name}", tuple(map(str, header)), tuple(rows))
+        for each in compared
+        for header, *rows in [confusion_rows(each)]
+    )
+    return (in_words, Table("All figures", ROW_HEADINGS, tuple(as_rows(compared))), *matrices)
+
+
+def _description(project: Project, item: Item) -> ScorerDescription | None:
+    stored = project.scorer(item.name)
+    if stored is None:
+        return None
+    card = read_scorer(project.scorer_package(stored.id)).card
+    return described(item.name, f"scorer {stored.id}", stored.made_at, card)
+
+
+def export_scorer(project: Project, item: Item, out: Path) -> None:
+    """Write the item's newest scorer to a file.
+
+    Raises
+    ------
+    InputError
+        If there is none or the file cannot be written.
+    """
+    package = project.scorer_package(newest_scorer(project, item).id)
+    with files.replacing(out) as temporary:
+        temporary.write_bytes(package)
+
+
+def write_agreement(compared: Sequence[Comparison], out: Path) -> None:
+    """Write the agreement as a text that an educator reads.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be written.
+    """
+    with files.replacing(out) as temporary:
+        temporary.write_text(as_text(compared), encoding="utf-8")

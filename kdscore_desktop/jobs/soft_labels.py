@@ -1,0 +1,194 @@
+"""A teacher that is a spreadsheet: one probability column per level, from any model at all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kdscore_desktop.domain import CellValue, Item, Response
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.reader import read_sheet
+from kdscore_desktop.gradebook.roles import column_named, propose_roles
+from kdscore_desktop.gradebook.sheet import Sheet
+from kdscore_desktop.progress import Reporter
+from kdscore_desktop.project.records import TeacherKind
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.teacher.recorded import RecordedRow, checked_rows, recorded_fingerprint
+
+_AROUND_LABEL = r"(?:p|prob|probs|probability|probability of|prob of)"
+_PLACES_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ProbabilityColumns:
+    """Where a spreadsheet says which response a row is about; None is proposed."""
+
+    sheet: str | None = None
+    learner: str | None = None
+    response: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SoftLabelsRead:
+    """What was read: for which item, for how many responses, and what to know of it."""
+
+    item: str
+    matched: int
+    notes: tuple[str, ...]
+
+
+def read_soft_labels(
+    project: Project,
+    item_name: str | None,
+    path: Path,
+    columns: ProbabilityColumns,
+    reporter: Reporter,
+) -> SoftLabelsRead:
+    """Make a spreadsheet of probabilities the item's teacher.
+
+    Rows are matched with responses by learner and by text, where the sheet has both columns, and
+    else by the one that it has.
+
+    Raises
+    ------
+    InputError
+        If a level has no column, a number is no probability, or no row matches a response.
+    """
+    item = project.item(item_name)
+    sheet = read_sheet(path, columns.sheet, reporter)
+    level_columns = _level_columns(sheet, item)
+    matcher = _Matcher(sheet, project.responses(item.name), columns, set(level_columns))
+    rows: list[RecordedRow] = []
+    labels_of: dict[int, str] = {}
+    unmatched: list[int] = []
+    for number, cells in sheet.rows:
+        found = matcher.responses_of(cells)
+        if not found:
+            unmatched.append(number)
+        values = [_number(sheet, number, cells, column) for column in level_columns]
+        for response in found:
+            rows.append(RecordedRow(response.text, values, sheet.place(number)))
+            labels_of[response.id] = response.text
+    if not rows:
+        raise InputError(
+            f"No row of '{path.name}' belongs to a response to '{item.name}'. Name the column of "
+            "the learners (--learner) or of the responses (--response)."
+        )
+    soft_labels = checked_rows(rows, item.rubric)
+    teacher_id = project.add_teacher(
+        item.name,
+        kind=TeacherKind.PROBABILITIES,
+        path=str(path.resolve()),
+        fingerprint=recorded_fingerprint(soft_labels),
+        label_map={},
+        card={"responses": len(labels_of)},
+    )
+    project.set_soft_labels(teacher_id, {id_: soft_labels[t] for id_, t in labels_of.items()})
+    without = len(project.responses(item.name)) - len(labels_of)
+    return SoftLabelsRead(item.name, len(labels_of), _notes(sheet, unmatched, without))
+
+
+def _level_columns(sheet: Sheet, item: Item) -> list[int]:
+    """Return the column of each level: headed by its label, or "probability of" it."""
+    headings = [" ".join(heading.split()).casefold() for heading in sheet.source.columns]
+    columns = []
+    for label in item.rubric.labels:
+        name = re.escape(label.casefold())
+        pattern = re.compile(
+            rf"(?:{_AROUND_LABEL}[\s_:=(\[-]*)?{name}[)\]]?|{name}[\s_-]*{_AROUND_LABEL}"
+        )
+        found = [column for column, heading in enumerate(headings) if pattern.fullmatch(heading)]
+        if len(found) != 1:
+            how_many = "no column" if not found else "more than one column"
+            raise InputError(
+                f"'{sheet.source.file_name}' has {how_many} for the level '{label}' of "
+                f"'{item.name}'. Head one column with each level's name: "
+                f"{', '.join(item.rubric.labels)}."
+            )
+        columns.append(found[0])
+    return columns
+
+
+class _Matcher:
+    """Finds the responses that a row is about."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        responses: Sequence[Response],
+        columns: ProbabilityColumns,
+        taken: set[int],
+    ) -> None:
+        proposed = propose_roles(sheet)
+        text = proposed.items[0].response if len(proposed.items) == 1 else None
+        self._learner = _column(sheet, columns.learner, proposed.learner, taken)
+        self._text = _column(sheet, columns.response, text, taken)
+        if self._learner is None and self._text is None:
+            raise InputError(
+                f"'{sheet.source.file_name}' has no column that names the learner or holds the "
+                "response. Name one of them (--learner or --response)."
+            )
+        self._by_learner = _grouped(responses, lambda response: response.learner.key)
+        self._by_text = _grouped(responses, lambda response: _plain(response.text))
+
+    def responses_of(self, cells: Sequence[CellValue]) -> list[Response]:
+        """Return the responses; none where a learner has several and the text is not given."""
+        learner = None if self._learner is None else text_of(cells[self._learner]).strip()
+        text = None if self._text is None else _plain(text_of(cells[self._text]))
+        if learner is None:
+            return self._by_text.get(text or "", [])
+        found = self._by_learner.get(learner, [])
+        if text is not None:
+            return [response for response in found if _plain(response.text) == text]
+        return found if len(found) == 1 else []
+
+
+def _plain(text: str) -> str:
+    """Return the text as it is compared: programs change line ends and blanks on the way."""
+    return " ".join(text.split())
+
+
+def _grouped(
+    responses: Sequence[Response], key: Callable[[Response], str]
+) -> Mapping[str, list[Response]]:
+    groups: dict[str, list[Response]] = defaultdict(list)
+    for response in responses:
+        groups[key(response)].append(response)
+    return groups
+
+
+def _column(sheet: Sheet, named: str | None, proposed: int | None, taken: set[int]) -> int | None:
+    if named is not None:
+        return column_named(sheet, named)
+    return None if proposed in taken else proposed
+
+
+def _number(sheet: Sheet, row: int, cells: Sequence[CellValue], column: int) -> float:
+    text = text_of(cells[column]).strip()
+    percent = text.endswith("%")
+    try:
+        value = float(text.rstrip("% ").replace(",", "."))
+    except ValueError as error:
+        raise InputError(
+            f"{str(sheet.place(row, column)).capitalize()} holds '{text}' instead of a "
+            "probability. Give every level of the row a number, or leave the row out."
+        ) from error
+    return value / 100 if percent else value
+
+
+def _notes(sheet: Sheet, unmatched: Sequence[int], without: int) -> tuple[str, ...]:
+    notes = []
+    if unmatched:
+        named = ", ".join(map(str, unmatched[:_PLACES_NAMED]))
+        more = ", ..." if len(unmatched) > _PLACES_NAMED else ""
+        notes.append(
+            f"{len(unmatched):,} rows of '{sheet.source.file_name}' belong to no single response "
+            f"of the project and were left out (row {named}{more})."
+        )
+    if without:
+        notes.append(f"{without:,} responses have no probabilities; they teach nothing.")
+    return tuple(notes)

@@ -1,0 +1,226 @@
+"""What a worker is asked to do: a folder with `job.json` and `texts.jsonl`, and nothing else.
+
+The worker never opens the project. Its parent writes here what the job needs to know, and takes
+the result from here into the project, so that the project has one writer and a job that lost its
+parent can be taken up again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kdscore_desktop.domain import Item, Split
+from kdscore_desktop.domain_json import item_from_json, item_to_json
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.files import replacing, sha256_of
+
+_JOB = "job.json"
+_TEXTS = "texts.jsonl"
+_RESULT = "done.json"
+_WORK = "work"
+
+
+@dataclass(frozen=True, slots=True)
+class JobText:
+    """A response as a job sees it: no learner, only the text and what it is used for.
+
+    Parameters
+    ----------
+    text
+        The response.
+    key
+        The response's id in the project, for matching what the worker says of it.
+    split
+        None for a response that no human rated.
+    level
+        The rated level's position, or None.
+    probabilities
+        Recorded soft labels, one per level, where the teacher is a spreadsheet.
+    """
+
+    text: str
+    key: int
+    split: Split | None = None
+    level: int | None = None
+    probabilities: tuple[float, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareJob:
+    """Fine-tune a local encoder on scored responses.
+
+    `base` is the encoder's folder, None for the one that comes with the program; `result` is
+    where the prepared teacher goes; `settings` are those of `teacher.prepare`.
+    """
+
+    item: Item
+    result: Path
+    base: Path | None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachJob:
+    """See whether a classifier can serve as the item's teacher.
+
+    `teacher` is its file or folder; `label_map` maps its labels to the rubric's where they do not
+    name the same.
+    """
+
+    item: Item
+    teacher: Path
+    label_map: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DistillJob:
+    """Distill a teacher into a scorer.
+
+    `teacher` is the classifier's path, None where the texts carry recorded soft labels, whose
+    `fingerprint` is then given; `teacher_name` goes into the scorer's card; `label_map` is as in
+    :class:`AttachJob`; `settings` are those of `distill`; `result` is the scorer file.
+    """
+
+    item: Item
+    result: Path
+    teacher: Path | None
+    teacher_name: str
+    fingerprint: str
+    label_map: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+Job = PrepareJob | AttachJob | DistillJob
+_KINDS: dict[str, type[PrepareJob] | type[AttachJob] | type[DistillJob]] = {
+    "prepare": PrepareJob,
+    "attach": AttachJob,
+    "distill": DistillJob,
+}
+
+
+class JobFolder:
+    """A job on the disk.
+
+    Parameters
+    ----------
+    folder
+        The job's own folder; it need not exist yet.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def work(self) -> Path:
+        """The worker's folder for checkpoints, made if needed."""
+        path = self.folder / _WORK
+        path.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def exists(self) -> bool:
+        """Whether an unfinished job lies here."""
+        return (self.folder / _JOB).is_file()
+
+    def create(self, job: Job, texts: Iterable[JobText]) -> None:
+        """Write the job; one that lay here is discarded unless it asks for the very same.
+
+        An unfinished job with the same texts and settings keeps its checkpoints, so that asking
+        again goes on where it was interrupted.
+        """
+        described = json.dumps(_job_to_json(job), indent=1, sort_keys=True)
+        lines = "".join(json.dumps(_text_to_json(text)) + "\n" for text in texts)
+        if self._asks_for(described, lines):
+            return
+        self.discard()
+        self.folder.mkdir(parents=True)
+        for name, content in ((_TEXTS, lines), (_JOB, described)):  # job.json last: now it exists
+            with replacing(self.folder / name) as temporary:
+                temporary.write_text(content, encoding="utf-8")
+
+    def _asks_for(self, described: str, lines: str) -> bool:
+        return self.exists() and (
+            (self.folder / _JOB).read_text(encoding="utf-8"),
+            sha256_of(self.folder / _TEXTS),
+        ) == (described, hashlib.sha256(lines.encode()).hexdigest())
+
+    def load(self) -> tuple[Job, list[JobText]]:
+        """Return the job and its texts.
+
+        Raises
+        ------
+        InputError
+            If there is none.
+        """
+        try:
+            job = _job_from_json(json.loads((self.folder / _JOB).read_text(encoding="utf-8")))
+            with (self.folder / _TEXTS).open(encoding="utf-8") as stream:
+                texts = [_text_from_json(json.loads(line)) for line in stream]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise InputError(
+                f"The unfinished work in '{self.folder}' cannot be read. Start it anew."
+            ) from error
+        return job, texts
+
+    def finish(self, result: Mapping[str, Any]) -> None:
+        """Keep the worker's result until the parent has taken it into the project."""
+        with replacing(self.folder / _RESULT) as temporary:
+            temporary.write_text(json.dumps(result), encoding="utf-8")
+
+    def finished(self) -> dict[str, Any] | None:
+        """Return the result of a worker whose parent was gone before it could take it."""
+        path = self.folder / _RESULT
+        if not path.is_file():
+            return None
+        result: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return result
+
+    def discard(self) -> None:
+        """Remove the folder with everything in it."""
+        if self.folder.exists():
+            shutil.rmtree(self.folder)
+
+
+def _job_to_json(job: Job) -> dict[str, Any]:
+    kind = next(name for name, cls in _KINDS.items() if isinstance(job, cls))
+    values = {spec.name: getattr(job, spec.name) for spec in dataclasses.fields(job)}
+    values["item"] = item_to_json(job.item)
+    return {"kind": kind} | {
+        name: str(value) if isinstance(value, Path) else value for name, value in values.items()
+    }
+
+
+def _job_from_json(value: dict[str, Any]) -> Job:
+    kind = _KINDS[value.pop("kind")]
+    value["item"] = item_from_json(value["item"])
+    for name in ("result", "base", "teacher"):
+        if value.get(name) is not None:
+            value[name] = Path(value[name])
+    return kind(**value)
+
+
+def _text_to_json(text: JobText) -> dict[str, Any]:
+    return {
+        "text": text.text,
+        "key": text.key,
+        "split": text.split,
+        "level": text.level,
+        "probabilities": text.probabilities,
+    }
+
+
+def _text_from_json(value: Mapping[str, Any]) -> JobText:
+    recorded = value["probabilities"]
+    return JobText(
+        text=value["text"],
+        key=value["key"],
+        split=None if value["split"] is None else Split(value["split"]),
+        level=value["level"],
+        probabilities=None if recorded is None else tuple(recorded),
+    )

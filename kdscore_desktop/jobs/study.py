@@ -1,0 +1,273 @@
+"""The measuring stick: teacher, student, its twin without a teacher, and a baseline, side by side.
+
+Everything is chosen on the training and validation splits. The test split is looked at once for
+each model, when it is finished.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from kdscore_desktop.agreement.comparison import Agreement
+from kdscore_desktop.agreement.measuring import measure
+from kdscore_desktop.distill.baselines import WordCounts
+from kdscore_desktop.distill.materials import TrainingText
+from kdscore_desktop.distill.run import Distilled, distill
+from kdscore_desktop.distill.settings import Budget, DistillSettings, StudentKind
+from kdscore_desktop.domain import Split
+from kdscore_desktop.jobs.running import usable_cores
+from kdscore_desktop.jobs.study_data import StudyData, StudyResponse, levels_of, texts_of
+from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
+from kdscore_desktop.student.scorer import Scorer
+from kdscore_desktop.teacher.classifier import ClassifierTeacher
+from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
+from kdscore_desktop.teacher.settings import PrepareSettings
+from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
+
+TEACHER = "teacher"
+STUDENT = "distilled student"
+TWIN = "same student, human labels only"
+BASELINE = "TF-IDF + logistic regression"
+
+Made = TypeVar("Made")
+
+_TIMED_STUDENT_TEXTS = 5000
+_TIMED_TEACHER_TEXTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ModelResult:
+    """One model's result on the test split for one seed.
+
+    Parameters
+    ----------
+    model
+        Which.
+    agreement
+        With the first human, on the test split.
+    seconds
+        What its making took.
+    parameters, file_bytes, answers_per_second
+        Its size, its file's size and its speed; None where they were not measured.
+    """
+
+    model: str
+    agreement: Agreement
+    seconds: float
+    parameters: int | None = None
+    file_bytes: int | None = None
+    answers_per_second: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A whole study.
+
+    Parameters
+    ----------
+    data
+        What it was measured on.
+    budget, student, encoder
+        The settings by name, and the encoder the teacher was prepared from.
+    threads
+        Processor threads for everything, the timing included.
+    human
+        The two humans with each other on training and validation and, where it has two ratings,
+        on test; None where there is one rater.
+    seeds
+        The results of each seed, in the seeds' order.
+    settings
+        The student's settings, without the seed.
+    """
+
+    data: StudyData
+    budget: Budget
+    student: StudentKind
+    encoder: str
+    threads: int
+    human: Agreement | None
+    seeds: tuple[tuple[int, tuple[ModelResult, ...]], ...]
+    settings: DistillSettings
+
+
+def run_study(
+    data: StudyData,
+    *,
+    budget: Budget,
+    student: StudentKind,
+    base: Path | None,
+    seeds: Sequence[int],
+    reporter: Reporter,
+) -> Study:
+    """Measure every model for every seed.
+
+    Parameters
+    ----------
+    data
+        From :func:`~kdscore_desktop.jobs.study_data.read_study`.
+    budget, student
+        See :class:`~kdscore_desktop.distill.settings.DistillSettings`.
+    base
+        A local encoder's folder; None for the one that comes with the program.
+    seeds
+        One run each: of the teacher's and the students' training.
+    reporter
+        Told of the progress.
+
+    Raises
+    ------
+    InputError
+        If the encoder cannot be used or there is too little to learn from.
+    """
+    threads = usable_cores()
+    encoder = encoder_folder(base) if base else starter_encoder()
+    settings = DistillSettings.for_budget(budget, student=student, threads=threads)
+    results = []
+    for position, seed in enumerate(seeds):
+        part = PartReporter(reporter, position / len(seeds), (position + 1) / len(seeds))
+        run = _SeedRun(data, encoder, replace(settings, seed=seed), part)
+        results.append((seed, run.results()))
+    return Study(
+        data=data,
+        budget=budget,
+        student=student,
+        encoder=base.name if base else "all-MiniLM-L6-v2",
+        threads=threads,
+        human=_between_humans(data),
+        seeds=tuple(results),
+        settings=settings,
+    )
+
+
+def _between_humans(data: StudyData) -> Agreement | None:
+    pairs = [(r.level, r.second) for r in data.responses if r.second is not None]
+    if not pairs:
+        return None
+    return measure([a for a, _ in pairs], [b for _, b in pairs], data.item.rubric)
+
+
+class _SeedRun:
+    """Every model for one seed."""
+
+    def __init__(
+        self, data: StudyData, encoder: Path, settings: DistillSettings, reporter: Reporter
+    ) -> None:
+        self._data = data
+        self._encoder = encoder
+        self._settings = settings
+        self._reporter = reporter
+        self._test = data.of(Split.TEST)
+
+    def results(self) -> tuple[ModelResult, ...]:
+        with tempfile.TemporaryDirectory(prefix="kdscore-study-") as folder:
+            teacher, teacher_seconds = _timed(lambda: self._teacher(Path(folder)))
+            student, student_seconds = _timed(
+                lambda: self._student(teacher, Path(folder), PartReporter(self._reporter, 0.3, 0.8))
+            )
+            twin, twin_seconds = _timed(
+                lambda: self._student(None, Path(folder), PartReporter(self._reporter, 0.8, 1.0))
+            )
+        baseline, baseline_seconds = _timed(self._baseline)
+        return (
+            self._teacher_result(teacher, teacher_seconds),
+            self._student_result(STUDENT, student, student_seconds),
+            self._student_result(TWIN, twin, twin_seconds),
+            ModelResult(
+                BASELINE,
+                self._agreement(baseline.probabilities(texts_of(self._test))),
+                baseline_seconds,
+            ),
+        )
+
+    def _teacher(self, folder: Path) -> ClassifierTeacher:
+        prepared = prepare_teacher(
+            _rated(self._data.of(Split.TRAIN)),
+            _rated(self._data.of(Split.VALIDATION)),
+            rubric=self._data.item.rubric,
+            settings=PrepareSettings(seed=self._settings.seed, threads=self._settings.threads),
+            base=self._encoder,
+            out_folder=folder / "teacher",
+            reporter=PartReporter(self._reporter, 0.0, 0.3),
+        )
+        return ClassifierTeacher.open(
+            prepared.folder, self._data.item.rubric, threads=self._settings.threads
+        )
+
+    def _student(
+        self, teacher: ClassifierTeacher | None, folder: Path, reporter: Reporter
+    ) -> Distilled:
+        texts = [TrainingText(r.text, r.split, r.level) for r in self._data.responses]
+        name = "" if teacher is None else self._encoder.name
+        return distill(
+            texts,
+            teacher,
+            self._data.item,
+            self._settings,
+            folder,
+            reporter,
+            teacher_name=name,
+        )
+
+    def _baseline(self) -> WordCounts:
+        train = self._data.of(Split.TRAIN)
+        return WordCounts(
+            texts_of(train),
+            levels_of(train),
+            len(self._data.item.rubric),
+            seed=self._settings.seed,
+        )
+
+    def _agreement(self, probabilities: npt.NDArray[np.float64]) -> Agreement:
+        return measure(
+            levels_of(self._test),
+            probabilities.argmax(axis=1),
+            self._data.item.rubric,
+            probabilities=probabilities,
+        )
+
+    def _teacher_result(self, teacher: ClassifierTeacher, seconds: float) -> ModelResult:
+        texts = texts_of(self._test)
+        probabilities = np.asarray(teacher.label(texts, SilentReporter()), dtype=np.float64)
+        timed = texts[:_TIMED_TEACHER_TEXTS]
+        _, spent = _timed(lambda: teacher.label(timed, SilentReporter()))
+        return ModelResult(
+            TEACHER,
+            self._agreement(probabilities),
+            seconds,
+            parameters=teacher.parameters,
+            answers_per_second=len(timed) / spent,
+        )
+
+    def _student_result(self, model: str, made: Distilled, seconds: float) -> ModelResult:
+        scorer = Scorer.open(made.package, threads=self._settings.threads)
+        texts = texts_of(self._test)
+        probabilities = scorer.probabilities(texts)
+        timed = texts * (_TIMED_STUDENT_TEXTS // len(texts) + 1)
+        _, spent = _timed(lambda: scorer.probabilities(timed))
+        return ModelResult(
+            model,
+            self._agreement(probabilities),
+            seconds,
+            parameters=made.card.parameters,
+            file_bytes=len(made.package),
+            answers_per_second=len(timed) / spent,
+        )
+
+
+def _rated(responses: Sequence[StudyResponse]) -> RatedResponses:
+    return RatedResponses(texts_of(responses), levels_of(responses))
+
+
+def _timed(work: Callable[[], Made]) -> tuple[Made, float]:
+    """Return what the work returns and the seconds it took."""
+    started = time.perf_counter()
+    result = work()
+    return result, time.perf_counter() - started

@@ -1,0 +1,147 @@
+"""Giving an item its teacher: preparing one, attaching one, or reading its probabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from kdscore_desktop.domain import Item
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs.running import RunJob, absolute, job_folder
+from kdscore_desktop.jobs.specs import AttachJob, PrepareJob
+from kdscore_desktop.jobs.training_data import as_job_texts, training_responses
+from kdscore_desktop.project.records import StoredTeacher, TeacherKind
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.teacher.settings import PrepareSettings
+
+
+def prepare_teacher(
+    project: Project,
+    item_name: str | None,
+    *,
+    out: Path,
+    base: Path | None,
+    settings: PrepareSettings,
+    run: RunJob,
+) -> StoredTeacher:
+    """Fine-tune a teacher on the item's rated responses and make it the item's teacher.
+
+    Parameters
+    ----------
+    project
+        Open for writing.
+    item_name
+        None where the project has a single item.
+    out
+        The `.kdteacher` file to write.
+    base
+        A local encoder's folder; None for the one that comes with the program.
+    settings
+        How it is prepared; its seed is also that of splits that are still to be made.
+    run
+        Runs the worker.
+
+    Raises
+    ------
+    InputError
+        If there are too few rated responses or the encoder cannot be used.
+    """
+    item = project.item(item_name)
+    if not out.parent.is_dir():
+        raise InputError(f"The folder '{out.parent}' does not exist. Choose another place.")
+    texts = as_job_texts(training_responses(project, item, settings.seed))
+    folder = job_folder(project, item.name, "prepare")
+    rated = [text for text in texts if text.level is not None]
+    job = PrepareJob(
+        item=item,
+        result=out.resolve(),
+        base=absolute(base),
+        settings=asdict(settings),
+    )
+    folder.create(job, rated)
+    result = run(folder)
+    project.add_teacher(
+        item.name,
+        kind=TeacherKind.PREPARED,
+        path=str(job.result),
+        fingerprint=result["fingerprint"],
+        label_map={},  # it was prepared for these very levels
+        card=result["card"],
+    )
+    folder.discard()
+    return newest_teacher(project, item)
+
+
+def attach_teacher(
+    project: Project,
+    item_name: str | None,
+    source: Path,
+    label_map: Mapping[str, str],
+    *,
+    run: RunJob,
+) -> tuple[StoredTeacher, list[str]]:
+    """Make a prepared teacher or a foreign classifier the item's teacher.
+
+    Parameters
+    ----------
+    project, item_name, run
+        As in :func:`prepare_teacher`.
+    source
+        A `.kdteacher` file, a Hugging Face sequence classifier's folder, or a zip of one.
+    label_map
+        The classifier's labels to the rubric's, for those that do not name the same.
+
+    Returns
+    -------
+    teacher : StoredTeacher
+        The item's teacher now.
+    notes : list of str
+        What the educator should know about the labels, in sentences.
+
+    Raises
+    ------
+    InputError
+        If it is no such thing, or its labels cannot be mapped.
+    """
+    item = project.item(item_name)
+    folder = job_folder(project, item.name, "attach")
+    folder.create(AttachJob(item, source.resolve(), dict(label_map)), [])
+    result = run(folder)
+    project.add_teacher(
+        item.name,
+        kind=TeacherKind.ATTACHED,
+        path=str(source.resolve()),
+        fingerprint=result["fingerprint"],
+        label_map={label: _position(item, level) for label, level in label_map.items()},
+        card=result["card"],
+    )
+    folder.discard()
+    return newest_teacher(project, item), result["notes"]
+
+
+def newest_teacher(project: Project, item: Item) -> StoredTeacher:
+    """Return the item's newest teacher.
+
+    Raises
+    ------
+    InputError
+        If it has none.
+    """
+    stored = project.teacher(item.name)
+    if stored is None:
+        raise InputError(
+            f"'{item.name}' has no teacher yet. Prepare one ('kdscore teacher prepare'), attach "
+            "one ('teacher attach') or read its probabilities ('teacher soft-labels')."
+        )
+    return stored
+
+
+def _position(item: Item, label: str) -> int:
+    position = item.rubric.position(label)
+    if position is None:
+        raise InputError(
+            f"'{item.name}' has no level '{label}'. Its levels are: "
+            f"{', '.join(item.rubric.labels)}."
+        )
+    return position

@@ -1,0 +1,97 @@
+"""What a project's responses are to a job: texts, reference levels and splits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kdscore_desktop.distill.splits import assign_splits
+from kdscore_desktop.domain import Item, Response, ReviewReason, Split
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs.specs import JobText
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.student.review import review_reason
+
+FEWEST_RATED = 20
+"""Below this many rated responses there is nothing to hold out and little to learn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingResponse:
+    """A response with what it is used for; `level` and `split` are None if no human rated it."""
+
+    response: Response
+    level: int | None
+    split: Split | None
+
+
+def reference_levels(project: Project, item: Item) -> dict[int, int]:
+    """Return each rated response's level: the first rater's, else the next one's.
+
+    Decisions are not ratings: what the educator decided after seeing a suggestion would teach the
+    scorer its own opinion.
+    """
+    order = {rater: position for position, rater in enumerate(project.raters(item.name))}
+    chosen: dict[int, tuple[int, int]] = {}
+    for rating in project.ratings(item.name):
+        candidate = (order[rating.rater], rating.level)
+        current = chosen.get(rating.response_id)
+        if current is None or candidate[0] < current[0]:
+            chosen[rating.response_id] = candidate
+    return {response_id: level for response_id, (_, level) in chosen.items()}
+
+
+def training_responses(project: Project, item: Item, seed: int) -> list[TrainingResponse]:
+    """Return the responses that hold text, splitting those rated since the last time.
+
+    A split is stored when it is made and never changes afterwards: what a scorer was trained on
+    must not become what a later one is tested on.
+
+    Raises
+    ------
+    InputError
+        If fewer than :data:`FEWEST_RATED` responses are rated.
+    """
+    responses = [
+        response
+        for response in project.responses(item.name)
+        if review_reason(response.text) is not ReviewReason.BLANK
+    ]
+    levels = reference_levels(project, item)
+    rated = [r for r in responses if r.id in levels]
+    if len(rated) < FEWEST_RATED:
+        raise InputError(
+            f"Only {len(rated)} answers to '{item.name}' hold text and are scored by a human; at "
+            f"least {FEWEST_RATED} are needed. Score more of them and import the spreadsheet again."
+        )
+    splits = _stored_splits(project, item, rated, levels, seed)
+    return [TrainingResponse(r, levels.get(r.id), splits.get(r.id)) for r in responses]
+
+
+def _stored_splits(
+    project: Project, item: Item, rated: list[Response], levels: dict[int, int], seed: int
+) -> dict[int, Split]:
+    stored = project.splits(item.name)
+    if all(r.id in stored for r in rated):
+        return stored
+    assigned = assign_splits(
+        [r.text for r in rated],
+        [levels[r.id] for r in rated],
+        seed=seed,
+        existing=[stored.get(r.id) for r in rated],
+    )
+    by_id = {r.id: split for r, split in zip(rated, assigned, strict=True)}
+    splits = by_id | stored
+    project.set_splits(item.name, splits, seed=seed)
+    return splits
+
+
+def as_job_texts(
+    responses: list[TrainingResponse],
+    soft_labels: dict[int, tuple[float, ...]] | None = None,
+) -> list[JobText]:
+    """Return the responses as a worker sees them, in the same order and without learners."""
+    recorded = soft_labels or {}
+    return [
+        JobText(r.response.text, r.response.id, r.split, r.level, recorded.get(r.response.id))
+        for r in responses
+    ]

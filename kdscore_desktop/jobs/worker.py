@@ -1,0 +1,146 @@
+"""The worker process: `python -m kdscore_desktop.jobs.worker JOB_FOLDER`.
+
+Messages go out on standard output, one JSON object a line; *stop* and *cancel* come in on
+standard input. Anything else that is printed goes to standard error, which the parent keeps as
+the job's log.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import traceback
+from pathlib import Path
+from typing import Any, TextIO
+
+from kdscore_desktop.errors import InputError, JobCancelledError
+from kdscore_desktop.jobs.clock import TimeLeft
+from kdscore_desktop.jobs.messages import (
+    Control,
+    Done,
+    Failed,
+    FailureKind,
+    LogLine,
+    Message,
+    Metric,
+    Progress,
+    encode,
+)
+from kdscore_desktop.jobs.specs import JobFolder
+
+ORPHANED = 3
+"""The exit status of a worker whose parent is gone; its checkpoints stay."""
+
+
+class PipeReporter:
+    """Reports to the parent and hears what it asks for.
+
+    Parameters
+    ----------
+    out
+        Where messages are written, a line each.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._lock = threading.Lock()
+        self._time_left = TimeLeft()
+        self._stop = threading.Event()
+        self._cancel = threading.Event()
+
+    def send(self, message: Message) -> None:
+        """Write one message and flush it."""
+        with self._lock:
+            self._out.write(encode(message) + "\n")
+            self._out.flush()
+
+    def progress(self, fraction: float, stage: str) -> None:
+        """Send the fraction with the time left."""
+        self._give_way()
+        self.send(Progress(fraction, self._time_left.after(fraction), stage))
+
+    def metric(self, name: str, step: int, value: float) -> None:
+        """Send a point of a curve."""
+        self.send(Metric(name, step, value))
+
+    def log(self, text: str) -> None:
+        """Send a line for the log."""
+        self.send(LogLine(text))
+
+    def stop_requested(self) -> bool:
+        """Whether the parent asked to stop."""
+        self._give_way()
+        return self._stop.is_set()
+
+    def _give_way(self) -> None:
+        if self._cancel.is_set():
+            raise JobCancelledError("The work was cancelled.")
+
+    def listen(self, controls: TextIO) -> None:
+        """Take in what the parent asks for until it is gone, then end this process.
+
+        A worker without a parent has nobody to give its result to; its last checkpoint stays on
+        the disk for the next start.
+        """
+        for line in controls:
+            word = line.strip()
+            if word == Control.STOP:
+                self._stop.set()
+            elif word == Control.CANCEL:
+                self._cancel.set()
+        os._exit(ORPHANED)
+
+
+def run(folder: JobFolder, reporter: PipeReporter) -> Message:
+    """Do the job in `folder` and return its last message."""
+    try:
+        return Done(_do(folder, reporter))
+    except JobCancelledError as error:
+        return Failed(FailureKind.CANCELLED, str(error))
+    except InputError as error:
+        return Failed(FailureKind.INPUT, str(error))
+    except MemoryError:
+        return Failed(
+            FailureKind.INPUT,
+            "This computer has too little free memory for the work. Close other programs and try "
+            "again, or use a smaller expert model.",
+        )
+    except Exception as error:  # noqa: BLE001 - the last frame: told to the parent, never dropped
+        return Failed(FailureKind.FAULT, f"{type(error).__name__}: {error}", traceback.format_exc())
+
+
+def _do(folder: JobFolder, reporter: PipeReporter) -> dict[str, Any]:
+    reporter.progress(0.0, "Starting")
+    result = folder.finished()
+    if result is None:
+        job, texts = folder.load()
+        # Imported late: only the worker pays for torch, and only once there is a job to do.
+        from kdscore_desktop.jobs.bodies import BODIES
+
+        result = BODIES[type(job)](job, texts, folder.work, reporter)
+        folder.finish(result)
+    return result
+
+
+def main() -> int:
+    """Run the job that the command line names."""
+    # Ctrl-C in a terminal reaches the whole group; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    messages = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)  # what libraries print must not get between the messages
+    reporter = PipeReporter(messages)
+    threading.Thread(target=reporter.listen, args=(sys.stdin,), daemon=True).start()
+    last = run(JobFolder(Path(sys.argv[1])), reporter)
+    reporter.send(last)
+    if isinstance(last, Failed) and last.details:
+        sys.stderr.write(last.details)
+    return 0 if isinstance(last, Done) else 1
+
+
+if __name__ == "__main__":
+    status = main()
+    sys.stderr.flush()
+    # The listening thread may still wait for a line; ending here does not wait for it.
+    os._exit(status)
