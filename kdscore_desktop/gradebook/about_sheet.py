@@ -107,7 +107,7 @@ class _Lines:
 def _scorer_pairs(scorer: ScorerDescription) -> list[tuple[str, str]]:
     return [
         ("Scorer", scorer.name),
-        ("Made", _moment(scorer.made_at)),
+        *([] if scorer.made_at is None else [("Made", _moment(scorer.made_at))]),
         ("Learned from", scorer.teacher),
         ("Answers it learned from", f"{scorer.trained_on:,}"),
         *scorer.settings,

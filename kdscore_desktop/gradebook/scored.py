@@ -81,7 +81,7 @@ class ScorerDescription:
     name
         What the scorer is called.
     made_at
-        When it was made, in UTC.
+        When it was made, in UTC; None where that is not known.
     teacher
         The expert model it learned from, in words.
     trained_on
@@ -92,7 +92,7 @@ class ScorerDescription:
 
     item: str
     name: str
-    made_at: dt.datetime
+    made_at: dt.datetime | None
     teacher: str
     trained_on: int
     versions: tuple[tuple[str, str], ...] = ()
