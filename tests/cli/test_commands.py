@@ -1,0 +1,191 @@
+"""The commands as a script runs them: their names, exit statuses and sentences."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from small_project import DISTILL, ITEM, LEVELS, run_here, write_workbook
+from tiny_models import save_tiny_bert
+
+from kdscore_desktop.cli import main
+from kdscore_desktop.jobs import distilling, teachers
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.resources import EXAMPLE, resource
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KDSCORE_HOME", str(tmp_path / "kdscore home"))
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    return write_workbook(tmp_path / "period3.xlsx")
+
+
+@pytest.fixture
+def project(tmp_path: Path, workbook: Path) -> Path:
+    path = tmp_path / "homework.kdscore"
+    assert main(["new", str(path)]) == 0
+    assert main(["import", str(path), str(workbook), "--item", ITEM]) == 0
+    return path
+
+
+@pytest.fixture
+def scored(tmp_path: Path, project: Path) -> Path:
+    with Project.open(project) as opened:
+        classifier = save_tiny_bert(tmp_path / "tiny", LEVELS)
+        teachers.attach_teacher(opened, ITEM, classifier, {}, run=run_here)
+        distilling.make_scorer(opened, ITEM, settings=DISTILL, resume=False, run=run_here)
+    assert main(["score", str(project)]) == 0
+    return project
+
+
+def test_a_dry_run_says_what_would_happen_and_changes_nothing(
+    tmp_path: Path, workbook: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "homework.kdscore"
+    main(["new", str(path)])
+    assert main(["import", str(path), str(workbook), "--item", ITEM, "--dry-run"]) == 0
+    printed = capsys.readouterr().out
+    assert "Answer: responses to 'Acid rain'" in printed
+    assert "blank response (2)" in printed
+    assert "would bring: 72 new answers" in printed
+    with Project.open(path, read_only=True) as opened:
+        assert opened.items() == []
+
+
+def test_importing_twice_says_that_nothing_is_new(
+    project: Path, workbook: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(project), str(workbook), "--item", ITEM]) == 0
+    assert "nothing new" in capsys.readouterr().out
+
+
+def test_the_example_workbook_is_understood_without_options(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "example.kdscore"
+    main(["new", str(path)])
+    assert main(["import", str(path), str(resource(EXAMPLE))]) == 0
+    with Project.open(path, read_only=True) as opened:
+        (item,) = opened.items()
+        assert item.rubric.labels == ("0", "1", "2", "3")
+        responses = opened.responses(item.name)
+        assert len(responses) == 324
+        assert {response.learner.groups[0][1] for response in responses} == {
+            "6A",
+            "7B",
+            "8C",
+            "8D",
+        }
+        assert opened.raters(item.name) == ["Score", "Second score"]
+        assert len(opened.ratings(item.name)) == 254 + 90
+
+
+def test_agreement_is_printed_in_words_and_as_json(
+    scored: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["agreement", str(scored)]) == 0
+    assert "agrees with" in capsys.readouterr().out
+    assert main(["agreement", str(scored), "--json"]) == 0
+    compared = json.loads(capsys.readouterr().out)["comparisons"]
+    assert compared[0]["between"] == "human-human"
+    assert compared[0]["n"] == 20
+
+
+def test_a_scorer_leaves_the_project_and_scores_a_spreadsheet(
+    scored: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scorer, out = tmp_path / "s.kdscorer", tmp_path / "out.xlsx"
+    sheet = tmp_path / "next class.csv"
+    sheet.write_text('id;Antwort\n007;"label the container; rinse it"\n008;\n', encoding="cp1252")
+    assert main(["scorer", "export", str(scored), "--item", ITEM, "--out", str(scorer)]) == 0
+    run = ["scorer", "run", str(scorer), str(sheet), "--response", "Antwort", "--out", str(out)]
+    assert main(run) == 0
+    assert "Scored 2 rows" in capsys.readouterr().out
+    rows = list(openpyxl.load_workbook(out).worksheets[0].iter_rows(values_only=True))
+    assert rows[1][:2] == ("007", "label the container; rinse it")
+    assert rows[1][2] in (0, 1, 2)
+    assert rows[2][2] is None
+    assert "blank" in rows[2]
+
+
+def test_export_writes_the_gradebook(scored: Path, tmp_path: Path) -> None:
+    assert main(["export", str(scored), "--out", str(tmp_path / "out.xlsx")]) == 0
+    names = openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames
+    assert names[0] == "Period 3"
+    assert len(names) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["import", "{project}", "nowhere.xlsx"], "There is no file 'nowhere.xlsx'"),
+        (["import", "nowhere.kdscore", "x.xlsx"], "nowhere.kdscore"),
+        (["score", "{project}", "--item", "Osmosis"], "Acid rain"),
+        (["score", "{project}"], "has no scorer yet"),
+        (["export", "{project}", "--out", "no/such/folder/x.xlsx"], "does not exist"),
+        (["new", "{project}"], "homework.kdscore"),
+        (["teacher", "attach", "{project}", "{project}"], "homework.kdscore"),
+        (["teacher", "attach", "{project}", "x", "--map", "nonsense"], "LABEL=LEVEL"),
+        (["distill", "{project}", "--resume"], "no interrupted work"),
+        (["scorer", "run", "{project}", "x.csv", "--response", "a", "--out", "b"], "homework"),
+    ],
+)
+def test_wrong_input_gets_one_sentence_and_status_2(
+    project: Path, arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    filled = [argument.format(project=project) for argument in arguments]
+    assert main(filled) == 2
+    told = capsys.readouterr().err.strip().splitlines()[-1]
+    assert told.startswith("kdscore: ")
+    assert sentence in told
+
+
+def test_an_unknown_option_has_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["score", "x", "--budget", "huge"])
+    assert caught.value.code == 2
+
+
+def test_a_fault_of_ours_has_status_1_and_names_its_log(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("seeded fault")
+
+    monkeypatch.setattr("kdscore_desktop.jobs.scoring.score_item", broken)
+    assert main(["score", str(project)]) == 1
+    told = capsys.readouterr().err
+    log = Path(told.rsplit("is in '", 1)[1].split("'", 1)[0])
+    assert "seeded fault" in log.read_text(encoding="utf-8")
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    printed = capsys.readouterr().out
+    for command in ("demo", "new", "import", "teacher", "distill", "score", "agreement", "export"):
+        assert command in printed
+
+
+def test_scoring_agreement_and_export_never_import_torch(scored: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from kdscore_desktop.cli import main\n"
+        f"project, out = {str(scored)!r}, {str(tmp_path / 'o.xlsx')!r}\n"
+        "for line in (['score', project], ['agreement', project],"
+        " ['export', project, '--out', out]):\n"
+        "    assert main(line) == 0\n"
+        "heavy = {'torch', 'transformers', 'PySide6', 'sklearn', 'scipy'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
