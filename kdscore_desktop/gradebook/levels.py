@@ -93,12 +93,6 @@ def infer_rubric(ratings: Iterable[CellValue], *, where: str = "The ratings") ->
     return _on_a_scale(words, total) or _unordered(words, where)
 
 
-def levels_without_ratings(rubric: Rubric, levels: Iterable[int]) -> list[Level]:
-    """Return the levels of a rubric that none of the ratings name."""
-    used = set(levels)
-    return [level for position, level in enumerate(rubric.levels) if position not in used]
-
-
 def _counted_texts(ratings: Iterable[CellValue]) -> Counter[str]:
     """Count the texts that name a level, leaving out blanks and dates."""
     # Counting the cells first, types apart since True equals 1, spares reading each of them.
