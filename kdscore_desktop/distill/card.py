@@ -47,8 +47,8 @@ def make_card(
         teacher=teacher,
         teacher_fingerprint=teacher_fingerprint,
         seed=settings.seed,
-        settings=(*told.items(), ("steps made", trained.steps), ("step kept", trained.best.step)),
-        validation=_figures(trained.best.figures, measure),
+        settings=(*told.items(), ("steps made", trained.steps), ("step kept", trained.kept.step)),
+        validation=_figures(trained.kept.figures, measure),
         versions=versions(),
         notes=materials.notes + _notes(settings, trained, calibration),
     )
@@ -77,7 +77,7 @@ def _notes(
     notes = []
     if trained.stopped:
         notes.append(f"The training was stopped after {trained.steps} of {settings.steps} steps.")
-    if trained.best.figures is None:
+    if trained.kept.figures is None:
         notes.append(
             "There was no rated validation response: the last state was kept, and nothing is "
             "known of its agreement."

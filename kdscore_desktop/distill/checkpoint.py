@@ -13,26 +13,15 @@ from torch import Tensor
 from kdscore_desktop.distill.validation import ValidationFigures
 from kdscore_desktop.files import replacing
 
-_WEIGHTS, _BEST, _MOMENTS, _RANDOM = "weights/", "best/", "moments/", "random"
+_WEIGHTS, _KEPT, _MOMENTS, _RANDOM = "weights/", "kept/", "moments/", "random"
 
 
 @dataclass(frozen=True)
-class Best:
+class Kept:
     """The step whose weights are kept, with its figures on validation (None without any)."""
 
     step: int
     figures: ValidationFigures | None
-
-    def better_than(self, other: Best) -> bool:
-        """Whether this is to be kept; of two without figures, or alike, the later one is."""
-        if self.figures is None or other.figures is None:
-            return self.step > other.step
-        mine, theirs = self.figures, other.figures
-        return (mine.agreement, -mine.cross_entropy, self.step) > (
-            theirs.agreement,
-            -theirs.cross_entropy,
-            other.step,
-        )
 
 
 @dataclass(frozen=True)
@@ -40,10 +29,11 @@ class State:
     """All that the rest of a training depends on."""
 
     step: int
-    best: Best | None
+    kept: Kept | None
+    highest: float
     losses: tuple[float, ...]
     weights: dict[str, Tensor]
-    best_weights: dict[str, Tensor]
+    kept_weights: dict[str, Tensor]
     moments: dict[str, Tensor]
     random: Tensor
 
@@ -59,14 +49,15 @@ def write_checkpoint(path: Path, identity: str, state: State) -> None:
     tensors = {_RANDOM: state.random}
     for prefix, part in (
         (_WEIGHTS, state.weights),
-        (_BEST, state.best_weights),
+        (_KEPT, state.kept_weights),
         (_MOMENTS, state.moments),
     ):
         tensors |= {prefix + name: value.detach().contiguous() for name, value in part.items()}
     header = {
         "identity": identity,
         "step": state.step,
-        "best": asdict(state.best) if state.best else None,
+        "kept": asdict(state.kept) if state.kept else None,
+        "highest": state.highest,
         "losses": state.losses,
     }
     with replacing(path) as temporary:
@@ -87,22 +78,23 @@ def read_checkpoint(path: Path, identity: str) -> State | None:
         return None
     return State(
         step=header["step"],
-        best=_best(header["best"]),
+        kept=_kept(header["kept"]),
+        highest=header["highest"],
         losses=tuple(header["losses"]),
         weights=_part(tensors, _WEIGHTS),
-        best_weights=_part(tensors, _BEST),
+        kept_weights=_part(tensors, _KEPT),
         moments=_part(tensors, _MOMENTS),
         random=tensors[_RANDOM],
     )
 
 
-def _best(values: dict[str, object] | None) -> Best | None:
+def _kept(values: dict[str, object] | None) -> Kept | None:
     if values is None:
         return None
     figures = values["figures"]
     step = values["step"]
     assert isinstance(step, int)
-    return Best(step, ValidationFigures(**figures) if isinstance(figures, dict) else None)
+    return Kept(step, ValidationFigures(**figures) if isinstance(figures, dict) else None)
 
 
 def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:

@@ -176,7 +176,7 @@ def distill(  # noqa: PLR0917 - what it is made from, where, and who listens
     package = _packed(parts, folder)
     (folder / CHECKPOINT).unlink(missing_ok=True)
     reporter.progress(1.0, "Done")
-    return Distilled(package, card, trained.best.figures, trained.stopped)
+    return Distilled(package, card, trained.kept.figures, trained.stopped)
 
 
 def _for_teacher(

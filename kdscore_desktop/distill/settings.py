@@ -35,7 +35,7 @@ class DistillSettings:
     evaluate_every
         Steps between two looks at validation.
     patience
-        Training ends once validation has not improved for this share of the steps.
+        Training ends once validation has been worse than before for this share of the steps.
     checkpoint_seconds
         Seconds between two kept states.
     threads

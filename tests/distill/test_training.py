@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 import torch
 from tiny_item import TINY
 
-from kdscore_desktop.distill.checkpoint import Best
+from kdscore_desktop.distill.checkpoint import Kept
 from kdscore_desktop.distill.examples import Examples, epoch_order
 from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.distill.students import Student, build_student
@@ -51,6 +52,17 @@ def validation(number: int = 30) -> Validation:
     return Validation(some.ids, some.levels, LEVELS, ordered=True)
 
 
+class Scripted(Validation):
+    """Says the agreements it is told to say, on a hundred responses."""
+
+    def __init__(self, agreements: Sequence[float]) -> None:
+        super().__init__([], np.zeros(0, np.int64), LEVELS, ordered=True)
+        self._agreements = iter(agreements)
+
+    def measure(self, student: Student) -> ValidationFigures:
+        return ValidationFigures(100, next(self._agreements), 0.5, 1.0)
+
+
 def new_student() -> Student:
     torch.manual_seed(0)
     return build_student("lstm", 20, LEVELS, embedding=4, hidden=4, dropout=0.2)
@@ -64,13 +76,13 @@ def run(
     student: Student | None = None,
     identity: str = "one",
     resume: bool = False,
-    held_out: int = 30,
+    held_out: Validation | None = None,
 ) -> tuple[Student, Trained]:
     student = student or new_student()
     trained = train(
         student,
         examples(),
-        validation(held_out),
+        held_out or validation(),
         settings,
         checkpoint=folder / "state.safetensors",
         identity=identity,
@@ -87,8 +99,8 @@ def same_weights(one: Student, other: Student) -> bool:
 
 def test_the_student_learns(tmp_path: Path) -> None:
     _, trained = run(tmp_path, replace(TINY, steps=150))
-    assert trained.best.figures is not None
-    assert trained.best.figures.agreement > 0.8
+    assert trained.kept.figures is not None
+    assert trained.kept.figures.agreement > 0.8
 
 
 def test_the_same_seed_gives_the_same_student(tmp_path: Path) -> None:
@@ -125,25 +137,30 @@ def test_stop_keeps_the_best_so_far(tmp_path: Path) -> None:
     student, trained = run(tmp_path, reporter=reporter)
     assert trained.stopped
     assert trained.steps == 25
-    assert trained.best.step in {10, 20}
-    assert validation().measure(student) == trained.best.figures
+    assert trained.kept.step in {10, 20}
+    assert validation().measure(student) == trained.kept.figures
 
 
 def test_stop_before_the_first_look_keeps_what_there_is(tmp_path: Path) -> None:
     _, trained = run(tmp_path, reporter=EndingReporter(4))
-    assert (trained.steps, trained.best.step) == (4, 4)
+    assert (trained.steps, trained.kept.step) == (4, 4)
 
 
 def test_without_validation_the_last_state_is_kept(tmp_path: Path) -> None:
-    _, trained = run(tmp_path, held_out=0)
-    assert trained.best == Best(50, None)
+    _, trained = run(tmp_path, held_out=validation(0))
+    assert trained.kept == Kept(50, None)
 
 
-def test_training_ends_once_validation_has_settled(tmp_path: Path) -> None:
-    _, trained = run(tmp_path, replace(TINY, steps=400, patience=0.1))
-    assert trained.steps < 400
-    assert not trained.stopped
-    assert trained.steps - trained.best.step <= 41
+def test_training_ends_once_validation_has_grown_worse(tmp_path: Path) -> None:
+    scripted = Scripted([0.9, *[0.2] * 10])
+    _, trained = run(tmp_path, replace(TINY, patience=0.4), held_out=scripted)
+    assert (trained.kept.step, trained.steps, trained.stopped) == (10, 31, False)
+
+
+def test_the_last_state_that_validation_cannot_tell_from_the_best_is_kept(tmp_path: Path) -> None:
+    scripted = Scripted([0.70, 0.80, 0.76, 0.74, 0.60])
+    _, trained = run(tmp_path, held_out=scripted)
+    assert trained.kept == Kept(30, ValidationFigures(100, 0.76, 0.5, 1.0))
 
 
 def test_loss_and_agreement_are_reported(tmp_path: Path) -> None:
@@ -167,15 +184,6 @@ def test_an_epoch_holds_every_row_once_in_batches_of_like_length() -> None:
     batches = epoch_order(lengths, 16, seed=0, epoch=3)
     assert sorted(np.concatenate(batches)) == list(range(1000))
     assert np.mean([np.ptp(lengths[batch]) for batch in batches]) < 10
-
-
-def test_of_like_agreement_the_lower_cross_entropy_is_kept() -> None:
-    def best(step: int, agreement: float, cross_entropy: float) -> Best:
-        return Best(step, ValidationFigures(30, agreement, 0.5, cross_entropy))
-
-    assert best(10, 0.7, 0.9).better_than(best(20, 0.7, 1.0))
-    assert best(10, 0.71, 2.0).better_than(best(20, 0.7, 1.0))
-    assert not best(10, 0.7, 1.0).better_than(best(20, 0.7, 1.0))
 
 
 def test_unordered_levels_are_measured_by_macro_f1() -> None:
