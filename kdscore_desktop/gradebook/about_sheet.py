@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
 from kdscore_desktop.domain import Item
 from kdscore_desktop.gradebook import score_columns as columns
-from kdscore_desktop.gradebook.cell_styles import SECTION, TITLE, CellMaker, Look, Sheet
+from kdscore_desktop.gradebook.cell_styles import SECTION, TITLE, CellWriter, Look
 from kdscore_desktop.gradebook.layout import (
     LINE_HEIGHT,
     print_tall,
@@ -48,22 +51,24 @@ _MEANINGS = (
 )
 
 
-def write_about(sheet: Sheet, gradebook: Gradebook, sheet_names: Sequence[str]) -> None:
+def write_about(
+    workbook: Workbook, sheet: Worksheet, gradebook: Gradebook, sheet_names: Sequence[str]
+) -> None:
     """Write what the columns mean, which scorer made the scores and where the rows come from.
 
     Parameters
     ----------
-    sheet
-        The empty sheet.
+    workbook, sheet
+        The workbook and its empty sheet.
     gradebook
         What was written.
     sheet_names
         The names under which its sheets were written, in their order.
     """
-    sheet.column_dimensions["A"].width = _TOPIC_WIDTH
-    sheet.column_dimensions["B"].width = _TEXT_WIDTH
+    sheet.set_column(0, 0, _TOPIC_WIDTH)
+    sheet.set_column(1, 1, _TEXT_WIDTH)
     print_tall(sheet)
-    lines = _Lines(sheet)
+    lines = _Lines(workbook, sheet)
     lines.title(f"{ABOUT}: {gradebook.assignment}" if gradebook.assignment else ABOUT)
     lines.pair("First of all", _FIRST_OF_ALL)
     lines.section("What the columns mean", _MEANINGS)
@@ -75,33 +80,33 @@ def write_about(sheet: Sheet, gradebook: Gradebook, sheet_names: Sequence[str]) 
 
 
 class _Lines:
-    """Appends a topic and its text, line by line."""
+    """Writes a topic and its text, line by line."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, workbook: Workbook, sheet: Worksheet) -> None:
         self._sheet = sheet
         self._row = 0
-        self._title = CellMaker(sheet, TITLE)
-        self._section = CellMaker(sheet, SECTION)
-        self._topic = CellMaker(sheet, Look(bold=True, wrap=True))
-        self._text = CellMaker(sheet, Look(wrap=True))
+        self._title = CellWriter(workbook, sheet, TITLE)
+        self._section = CellWriter(workbook, sheet, SECTION)
+        self._topic = CellWriter(workbook, sheet, Look(bold=True, wrap=True))
+        self._text = CellWriter(workbook, sheet, Look(wrap=True))
 
     def title(self, words: str) -> None:
-        self._sheet.append([self._title.short(words)])
-        self._sheet.append([])
+        self._title.write(self._row, 0, words)
         self._row += 2
 
     def section(self, words: str, pairs: Sequence[tuple[str, str]]) -> None:
-        self._sheet.append([])
-        self._sheet.append([self._section.short(words)])
-        self._row += 2
+        self._row += 1
+        self._section.write(self._row, 0, words)
+        self._row += 1
         for topic, text in pairs:
             self.pair(topic, text)
 
     def pair(self, topic: str, text: str) -> None:
-        self._row += 1
         lines = wrapped_lines([(topic, _TOPIC_WIDTH), (text, _TEXT_WIDTH)])
-        self._sheet.row_dimensions[self._row].height = LINE_HEIGHT * min(lines, _MOST_LINES) + 3
-        self._sheet.append([self._topic.short(topic), self._text.short(text)])
+        self._sheet.set_row(self._row, LINE_HEIGHT * min(lines, _MOST_LINES) + 3)
+        self._topic.write(self._row, 0, topic)
+        self._text.write(self._row, 1, text)
+        self._row += 1
 
 
 def _scorer_pairs(scorer: ScorerDescription) -> list[tuple[str, str]]:

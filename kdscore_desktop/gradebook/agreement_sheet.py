@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from openpyxl.cell import Cell
-from openpyxl.utils import get_column_letter
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from kdscore_desktop.gradebook.cell_styles import PALE, SECTION, TITLE, CellMaker, Look, Sheet
+from kdscore_desktop.gradebook.cell_styles import PALE, SECTION, TITLE, CellWriter, Look
 from kdscore_desktop.gradebook.layout import LINE_HEIGHT, print_wide, wrapped_lines
 from kdscore_desktop.gradebook.scored import Table
 
@@ -52,52 +52,46 @@ class _Block:
     widths: tuple[float, ...]
 
 
-def write_agreement(sheet: Sheet, tables: Sequence[Table]) -> None:
+def write_agreement(workbook: Workbook, sheet: Worksheet, tables: Sequence[Table]) -> None:
     """Write the tables: the widest below each other at the left, the others at their right.
 
     Parameters
     ----------
-    sheet
-        The empty sheet.
+    workbook, sheet
+        The workbook and its empty sheet.
     tables
         None of them is fine: the sheet then says that nothing was measured.
     """
     print_wide(sheet)
-    blocks = _blocks(tables)
-    widths = [width for block in blocks for width in (*block.widths, _GAP)]
-    for position, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(position)].width = width
     header = Look(bold=True, wrap=True, fill=PALE)
-    makers = {
-        "title": CellMaker(sheet, SECTION),
-        "header": CellMaker(sheet, header),
-        "number header": CellMaker(sheet, replace(header, across="right")),
-        "row": CellMaker(sheet, Look(wrap=True, underlined=True)),
-        "decimal": CellMaker(sheet, Look(underlined=True, number_format="0.00")),
-        "empty": CellMaker(sheet, Look()),
+    looks = {
+        "title": SECTION,
+        "header": header,
+        "number header": replace(header, across="right"),
+        "row": Look(wrap=True, underlined=True),
+        "decimal": Look(underlined=True, number_format="0.00"),
     }
-    sheet.append([CellMaker(sheet, TITLE).short(AGREEMENT)])
-    sheet.append([])
+    writers = {kind: CellWriter(workbook, sheet, look) for kind, look in looks.items()}
+    CellWriter(workbook, sheet, TITLE).write(0, 0, AGREEMENT)
     if not tables:
-        for sentence in _NOTHING_MEASURED:
-            sheet.append([makers["empty"].short(sentence)])
+        plain = CellWriter(workbook, sheet, Look())
+        for row, sentence in enumerate(_NOTHING_MEASURED, 2):
+            plain.write(row, 0, sentence)
+    blocks = _blocks(tables)
+    for position, width in enumerate(width for block in blocks for width in (*block.widths, _GAP)):
+        sheet.set_column(position, position, width)
     side_by_side = itertools.zip_longest(
         *(block.lines for block in blocks), fillvalue=_Line("empty")
     )
-    for number, lines in enumerate(side_by_side, 3):
-        cells: list[Cell] = []
-        height = 1
-        for line, block in zip(lines, blocks, strict=True):
-            missing = len(block.widths) + 1 - len(line.values)
-            cells.extend(
-                makers[_maker(line, position, value)].short(value)
-                for position, value in enumerate(line.values)
-            )
-            cells.extend(makers["empty"].short(None) for _ in range(missing))
-            height = max(height, _height(line, block))
+    for row, lines in enumerate(side_by_side, 2):
+        height = max(_height(*pair) for pair in zip(lines, blocks, strict=True))
         if height > 1:
-            sheet.row_dimensions[number].height = LINE_HEIGHT * height
-        sheet.append(cells)
+            sheet.set_row(row, LINE_HEIGHT * height)
+        first = 0
+        for line, block in zip(lines, blocks, strict=True):
+            for position, value in enumerate(line.values):
+                writers[_look(line, position, value)].write(row, first + position, value)
+            first += len(block.widths) + 1
 
 
 def _blocks(tables: Sequence[Table]) -> list[_Block]:
@@ -134,7 +128,7 @@ def _numeric_columns(table: Table) -> frozenset[int]:
     )
 
 
-def _maker(line: _Line, position: int, value: Value) -> str:
+def _look(line: _Line, position: int, value: Value) -> str:
     if line.kind == "row" and isinstance(value, float):
         return "decimal"
     return "number header" if position in line.numeric else line.kind

@@ -1,4 +1,4 @@
-"""How the cells of a scored gradebook look, and making cells whose text stays text."""
+"""How the cells of a scored gradebook look, and writing cells whose text stays text."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.colors import Color, hexadecimal
 from kdscore_desktop.domain import CellValue
 from kdscore_desktop.gradebook.safe_cells import fitted, needs_quote
-
-Sheet = Worksheet
-"""A streaming sheet; what is used of it is declared only for openpyxl's ordinary ones."""
 
 INK: Color = (0x1F, 0x23, 0x28)
 NAVY: Color = (0x00, 0x22, 0x4E)
@@ -37,6 +33,7 @@ _DATE_FORMATS = {
 # Excel's calendar holds a 29 February 1900 that never was; from here on everybody agrees.
 _FIRST_SAFE_DATE = dt.date(1900, 3, 1)
 _MOST_EXACT_INTEGER = 10**15
+_THIN, _MEDIUM = 1, 2  # as XlsxWriter numbers its lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,54 +76,62 @@ TITLE = Look(bold=True, size=15, color=NAVY)
 SECTION = Look(bold=True, size=12, color=NAVY)
 
 
-class CellMaker:
-    """Makes the cells of one look, typed as the values are.
+class CellWriter:
+    """Writes cells of one look into a streamed sheet, typed as the values are.
 
     Text is written as text whatever it begins with, and quoted where editing the cell could turn
     it into something else.
 
     Parameters
     ----------
-    sheet
-        The sheet that the cells are for.
+    workbook, sheet
+        Where the cells go.
     look
         How they look.
     """
 
-    def __init__(self, sheet: Sheet, look: Look) -> None:
+    def __init__(self, workbook: Workbook, sheet: Worksheet, look: Look) -> None:
         self._sheet = sheet
-        self._text_style = _style(sheet, look)
-        self._quoted_style = _style(sheet, look, quoted=True)
-        self._number_style = _style(sheet, look, number_format=look.number_format)
-        self._date_styles = {
-            kind: _style(sheet, look, number_format=form) for kind, form in _DATE_FORMATS.items()
+        self._text_format = _format(workbook, look)
+        self._quoted_format = _format(workbook, look, quoted=True)
+        self._number_format = _format(workbook, look, number_format=look.number_format)
+        self._date_formats = {
+            kind: _format(workbook, look, number_format=form)
+            for kind, form in _DATE_FORMATS.items()
         }
-        # a streaming sheet writes a cell before it asks for the next, so one will do for all
-        self._empty = Cell(sheet, 1, 1, style_array=self._text_style)
 
-    def make(self, value: CellValue) -> tuple[Cell, bool]:
-        """Return the cell and whether its text had to be cut."""
+    def write(self, row: int, column: int, value: CellValue) -> bool:
+        """Write one cell and return whether its text had to be cut.
+
+        Parameters
+        ----------
+        row, column
+            Counted from 0; no row before the last one written can be written any more.
+        value
+            An empty one leaves a cell that only has the look.
+        """
         if value is None or value == "":
-            return self._empty, False
+            self._sheet.write_blank(row, column, None, self._text_format)
+            return False
         if isinstance(value, str) or not _fits_a_number(value):
             text, was_cut = fitted(_as_text(value))
-            return self._text(text), was_cut
-        style = self._date_styles.get(type(value), self._number_style)
-        return self._cell(value, style), False
+            self._write_text(row, column, text)
+            return was_cut
+        if isinstance(value, bool):
+            self._sheet.write_boolean(row, column, value, self._text_format)
+        elif isinstance(value, int | float):
+            self._sheet.write_number(row, column, value, self._number_format)
+        else:
+            self._sheet.write_datetime(row, column, value, self._date_formats[type(value)])
+        return False
 
-    def short(self, value: str | float | None) -> Cell:
-        """Return the cell of a value of ours, which is never too long."""
-        return self.make(value)[0]
-
-    def _text(self, text: str) -> Cell:
-        cell = self._cell(text, self._quoted_style if needs_quote(text) else self._text_style)
-        cell.data_type = "s"  # openpyxl takes a leading "=" for a formula, "#N/A" for an error
-        return cell
-
-    def _cell(self, value: CellValue, style: StyleArray) -> Cell:
-        cell = Cell(self._sheet, 1, 1, style_array=style)
-        cell.value = value
-        return cell
+    def _write_text(self, row: int, column: int, text: str) -> None:
+        look = self._quoted_format if needs_quote(text) else self._text_format
+        if text.startswith("<r>") and text.endswith("</r>"):
+            # XlsxWriter takes such text for markup of its own; in two pieces it stays text
+            self._sheet.write_rich_string(row, column, text[:1], look, text[1:], look)
+        else:
+            self._sheet.write_string(row, column, text, look)
 
 
 def _fits_a_number(value: CellValue) -> bool:
@@ -150,15 +155,15 @@ def _as_text(value: CellValue) -> str:
     return str(value)
 
 
-def _style(
-    sheet: Sheet, look: Look, *, number_format: str = "", quoted: bool = False
-) -> StyleArray:
-    """Register the look in the workbook once; cells then share it, which is what makes it fast.
+def _format(
+    workbook: Workbook, look: Look, *, number_format: str = "", quoted: bool = False
+) -> Format:
+    """Return the look as the workbook's format.
 
     Parameters
     ----------
-    sheet
-        A sheet of the workbook.
+    workbook
+        Which registers the format, once for all cells of the look.
     look
         How the cells look.
     number_format
@@ -166,32 +171,31 @@ def _style(
     quoted
         Whether the spreadsheet is to show that the cell is text on purpose.
     """
-    cell = WriteOnlyCell(sheet)
-    cell.font = Font(name="Calibri", size=look.size, bold=look.bold, color=hexadecimal(look.color))
-    cell.alignment = _alignment(look, is_number=bool(number_format))
-    cell.border = _border(look)
+    across = look.across or ("right" if number_format else "")
+    settings: dict[str, object] = {
+        "font_name": "Calibri",
+        "font_size": look.size,
+        "font_color": f"#{hexadecimal(look.color)}",
+        "bold": look.bold,
+        "valign": "vcenter" if look.middle else "top",
+        "text_wrap": look.wrap and not number_format,
+        "quote_prefix": quoted,
+        **_border(look),
+    }
+    if across:
+        settings["align"] = across
+    if across == "right":
+        settings["indent"] = 1  # a little room keeps a number apart from the next column's text
     if look.fill is not None:
-        cell.fill = PatternFill("solid", fgColor=hexadecimal(look.fill))
+        settings["bg_color"] = f"#{hexadecimal(look.fill)}"
     if number_format:
-        cell.number_format = number_format
-    cell.quotePrefix = quoted
-    return StyleArray(cell._style)  # type: ignore[attr-defined]  # openpyxl's own idiom
+        settings["num_format"] = number_format
+    return workbook.add_format(settings)
 
 
-def _alignment(look: Look, *, is_number: bool) -> Alignment:
-    across = look.across or ("right" if is_number else None)
-    return Alignment(
-        horizontal=across,
-        vertical="center" if look.middle else "top",
-        wrap_text=(look.wrap and not is_number) or None,
-        # a little room keeps a number apart from the text of the next column
-        indent=1 if across == "right" else 0,
-    )
-
-
-def _border(look: Look) -> Border:
-    strong = Side(style="medium", color=hexadecimal(NAVY))
+def _border(look: Look) -> dict[str, object]:
     if look.outlined:
-        return Border(left=strong, right=strong, top=strong, bottom=strong)
-    thin = Side(style="thin", color=hexadecimal(LINE))
-    return Border(left=thin if look.ruled else None, bottom=thin if look.underlined else None)
+        return {"border": _MEDIUM, "border_color": f"#{hexadecimal(NAVY)}"}
+    sides = [side for side, wanted in (("left", look.ruled), ("bottom", look.underlined)) if wanted]
+    color = f"#{hexadecimal(LINE)}"
+    return dict.fromkeys(sides, _THIN) | {f"{side}_color": color for side in sides}

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
-from typing import Literal
 
-from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _HeaderFooterPart
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.properties import PageSetupProperties
-
-from kdscore_desktop.gradebook.cell_styles import Sheet
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 LINE_HEIGHT = 15.0
 """The height of a line of 11-point text, in points."""
@@ -18,16 +13,16 @@ LINE_HEIGHT = 15.0
 _A4 = 9
 
 
-def print_wide(sheet: Sheet, *, repeat_first_row: bool = False) -> None:
-    """Print on landscape pages as wide as the sheet. Must be called before the first row."""
-    _fit(sheet, "landscape")
-    if repeat_first_row:
-        sheet.print_title_rows = "1:1"
+def print_wide(sheet: Worksheet) -> None:
+    """Print on landscape pages as wide as the sheet."""
+    sheet.set_landscape()
+    _fit(sheet)
 
 
-def print_tall(sheet: Sheet) -> None:
-    """Print on portrait pages as wide as the sheet. Must be called before the first row."""
-    _fit(sheet, "portrait")
+def print_tall(sheet: Worksheet) -> None:
+    """Print on portrait pages as wide as the sheet."""
+    sheet.set_portrait()
+    _fit(sheet)
 
 
 def wrapped_lines(texts: Iterable[tuple[str, float]]) -> int:
@@ -47,15 +42,8 @@ def wrapped_lines(texts: Iterable[tuple[str, float]]) -> int:
     )
 
 
-def _fit(sheet: Sheet, orientation: Literal["landscape", "portrait"]) -> None:
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.orientation = orientation
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0  # as many pages down as it takes
-    sheet.page_margins = PageMargins(
-        left=0.5, right=0.5, top=0.5, bottom=0.7, header=0.3, footer=0.3
-    )
-    sheet.HeaderFooter = HeaderFooter(
-        oddFooter=HeaderFooterItem(left=_HeaderFooterPart("&A"), right=_HeaderFooterPart("&P / &N"))
-    )
+def _fit(sheet: Worksheet) -> None:
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)  # as many pages down as it takes
+    sheet.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
+    sheet.set_footer("&L&A&R&P / &N", {"margin": 0.3})

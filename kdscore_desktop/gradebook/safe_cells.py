@@ -16,11 +16,9 @@ CUT_MARK = " [cut here: a spreadsheet cell holds no more]"
 _MAX_SHEET_NAME = 31
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
-# What XML cannot hold (tab and line feed are fine, and line ends are dealt with before), and
-# text that spreadsheets would read as an escaped character.
+# What XML cannot hold; tab and line feed are fine, and line ends are dealt with before.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_NEEDS_CARE = re.compile(f"{_FORBIDDEN.pattern}|\r|{_LOOKS_ESCAPED.pattern}")
+_NEEDS_CARE = re.compile(f"{_FORBIDDEN.pattern}|\r")
 _CONTROL_PICTURES = 0x2400  # U+2400 shows U+0000, and so on
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -34,19 +32,16 @@ def fitted(text: str) -> tuple[str, bool]:
     """Return text as a cell can hold it, and whether its end had to be cut off.
 
     Line ends become line feeds, as spreadsheets write them. Control characters are shown as
-    their pictures (␀ for a null), other characters that no workbook can hold as �. Text such
-    as "_x0041_", which spreadsheets take for an escaped "A", is escaped itself. What exceeds
+    their pictures (␀ for a null), other characters that no workbook can hold as �. What exceeds
     :data:`MAX_CHARACTERS` is cut, and :data:`CUT_MARK` says so in its place.
     """
-    held = _held(text)
+    held = text
+    if _NEEDS_CARE.search(text) is not None:
+        lines = text.replace("\r\n", "\n").replace("\r", "\n")
+        held = _FORBIDDEN.sub(_pictured, lines)
     if _units(held) <= MAX_CHARACTERS:
         return held, False
-    room = MAX_CHARACTERS - _units(CUT_MARK)
-    kept = text[:room]
-    while (excess := _units(_held(kept)) - room) > 0:
-        # a character takes at most 7 units (an escaped underscore)
-        kept = kept[: -max(1, excess // 7)]
-    return _held(kept) + CUT_MARK, True
+    return _first_units(held, MAX_CHARACTERS - _units(CUT_MARK)) + CUT_MARK, True
 
 
 def needs_quote(text: str) -> bool:
@@ -97,13 +92,6 @@ def told_apart(headings: Sequence[str], taken: Iterable[str]) -> list[str]:
     return result
 
 
-def _held(text: str) -> str:
-    if _NEEDS_CARE.search(text) is None:
-        return text
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _FORBIDDEN.sub(_pictured, _LOOKS_ESCAPED.sub("_x005F_", lines))
-
-
 def _pictured(match: re.Match[str]) -> str:
     code = ord(match.group())
     return chr(_CONTROL_PICTURES + code) if code < 0x20 else _REPLACEMENT
@@ -114,11 +102,14 @@ def _units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _first_units(text: str, units: int) -> str:
+    """Return the first UTF-16 units of text that holds no lone surrogate, cutting none in two."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
+
+
 def _shortened(name: str, ending: str) -> str:
-    room = _MAX_SHEET_NAME - _units(ending)
-    while _units(name) > room:
-        name = name[:-1]
-    return name.rstrip().rstrip("'") + ending
+    kept = _first_units(name, _MAX_SHEET_NAME - _units(ending))
+    return kept.rstrip().rstrip("'") + ending
 
 
 def _compared(heading: str) -> str:

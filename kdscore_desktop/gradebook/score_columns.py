@@ -7,19 +7,12 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from openpyxl.cell import Cell
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.colors import level_colors, text_on
 from kdscore_desktop.domain import Item, ReviewReason, Rubric
-from kdscore_desktop.gradebook.cell_styles import (
-    DOUBT,
-    NAVY,
-    PERCENT,
-    WHITE,
-    CellMaker,
-    Look,
-    Sheet,
-)
+from kdscore_desktop.gradebook.cell_styles import DOUBT, NAVY, PERCENT, WHITE, CellWriter, Look
 from kdscore_desktop.gradebook.safe_cells import told_apart
 from kdscore_desktop.gradebook.scored import ItemResult
 
@@ -97,32 +90,45 @@ def _item_columns(item: Item, *, named: bool) -> Iterator[ScoreColumn]:
 
 
 class ItemCells:
-    """Makes the cells of one item's columns.
+    """Writes the cells of one item's columns.
 
     Parameters
     ----------
-    sheet
-        The sheet that the cells are for.
+    workbook, sheet
+        Where the cells go.
     rubric
         The item's rubric.
+    first_column
+        The position of the item's first column, counted from 0.
     """
 
-    def __init__(self, sheet: Sheet, rubric: Rubric) -> None:
-        self._levels = level_values(rubric)
+    def __init__(
+        self, workbook: Workbook, sheet: Worksheet, rubric: Rubric, first_column: int
+    ) -> None:
+        def writer(look: Look) -> CellWriter:
+            return CellWriter(workbook, sheet, look)
+
         percent = Look(number_format=PERCENT, underlined=True)
         label = Look(bold=True, wrap=True, across="center", underlined=True)
         words = Look(wrap=True, underlined=True)
-        self._suggested = CellMaker(sheet, replace(label, ruled=True))
-        self._likely = CellMaker(sheet, percent)
-        self._likeliest = CellMaker(sheet, replace(percent, bold=True, outlined=True))
+        self._levels = level_values(rubric)
+        self._first = first_column
+        self._suggested = writer(replace(label, ruled=True))
+        self._likely = writer(percent)
+        self._likeliest = writer(replace(percent, bold=True, outlined=True))
         # a color of its own: LibreOffice otherwise loses the indent beside colored cells
-        self._sure = CellMaker(sheet, replace(percent, ruled=True, color=NAVY))
-        self._review = CellMaker(sheet, words)
-        self._doubt = CellMaker(sheet, replace(words, fill=DOUBT))
-        self._final = CellMaker(sheet, label)
+        self._sure = writer(replace(percent, ruled=True, color=NAVY))
+        self._review = writer(words)
+        self._doubt = writer(replace(words, fill=DOUBT))
+        self._final = writer(label)
 
-    def make(self, result: ItemResult) -> list[Cell]:
-        """Return the cells in the order of :func:`score_columns`."""
+    @property
+    def width(self) -> int:
+        """How many columns the item takes."""
+        return len(self._levels) + 4
+
+    def write(self, row: int, result: ItemResult) -> None:
+        """Write the cells in the order of :func:`score_columns`; `row` is counted from 0."""
         score = result.score
         level = score.level if score else None
         shares: Sequence[float | None] = score.probabilities if score else ()
@@ -130,16 +136,16 @@ class ItemCells:
             shares = [None] * len(self._levels)
         if len(shares) != len(self._levels):
             raise ValueError(f"{len(shares)} probabilities for {len(self._levels)} levels")
-        return [
-            self._suggested.short(self._value(level)),
-            *(
-                (self._likeliest if position == level else self._likely).short(share)
-                for position, share in enumerate(shares)
-            ),
-            self._sure.short(score.confidence if score else None),
-            (self._doubt if result.review else self._review).short(review_words(result)),
-            self._final.short(self._value(result.final)),
-        ]
+        column = self._first
+        self._suggested.write(row, column, self._value(level))
+        for position, share in enumerate(shares):
+            writer = self._likeliest if position == level else self._likely
+            writer.write(row, column + 1 + position, share)
+        column += len(shares) + 1
+        self._sure.write(row, column, score.confidence if score else None)
+        writer = self._doubt if result.review else self._review
+        writer.write(row, column + 1, review_words(result))
+        self._final.write(row, column + 2, self._value(result.final))
 
     def _value(self, level: int | None) -> str | int | None:
         return None if level is None else self._levels[level]

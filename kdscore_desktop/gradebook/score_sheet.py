@@ -5,15 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 
-from openpyxl.cell import Cell
-from openpyxl.formatting.rule import ColorScale, FormatObject, Rule
-from openpyxl.styles.colors import Color
-from openpyxl.utils import get_column_letter
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.colors import hexadecimal
 from kdscore_desktop.domain import CellValue, Finding, Place
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook.cell_styles import LIKELY, PALE, WHITE, CellMaker, Look, Sheet
+from kdscore_desktop.gradebook.cell_styles import LIKELY, PALE, WHITE, CellWriter, Look
 from kdscore_desktop.gradebook.layout import LINE_HEIGHT, print_wide, wrapped_lines
 from kdscore_desktop.gradebook.safe_cells import MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS
 from kdscore_desktop.gradebook.score_columns import ItemCells, ScoreColumn, score_columns
@@ -24,14 +22,25 @@ _NARROWEST, _WIDEST, _READING_WIDTH = 8.0, 30.0, 64.0
 _MOST_LINES = 14  # rows show this many lines of an answer; the cell holds all of it
 _CALL_EVERY = 500
 
+# Shades rather than bars: LibreOffice draws a bar of a tenth of the cell for 0 %.
+_LIKELIER_IS_DARKER = {
+    "type": "2_color_scale",
+    "min_type": "num",
+    "min_value": 0,
+    "min_color": f"#{hexadecimal(WHITE)}",
+    "max_type": "num",
+    "max_value": 1,
+    "max_color": f"#{hexadecimal(LIKELY)}",
+}
+
 
 class ScoreSheetWriter:
     """Streams one sheet into a workbook.
 
     Parameters
     ----------
-    worksheet
-        The empty sheet.
+    workbook, worksheet
+        The workbook and its empty sheet.
     sheet
         What to write.
     file_name
@@ -42,12 +51,14 @@ class ScoreSheetWriter:
 
     def __init__(
         self,
-        worksheet: Sheet,
+        workbook: Workbook,
+        worksheet: Worksheet,
         sheet: GradebookSheet,
         *,
         file_name: str,
         on_rows: Callable[[int], None],
     ) -> None:
+        self._workbook = workbook
         self._worksheet = worksheet
         self._sheet = sheet
         self._file_name = file_name
@@ -67,87 +78,69 @@ class ScoreSheetWriter:
         columns = len(self._own) + len(self._added)
         if columns > MAX_COLUMNS:
             raise InputError(
-                f"'{self._worksheet.title}' would have {columns:,} columns with the scores; a "
+                f"'{self._worksheet.name}' would have {columns:,} columns with the scores; a "
                 f"spreadsheet holds {MAX_COLUMNS:,}. Export fewer items at a time."
             )
         rows = iter(self._sheet.rows)
         sample = list(itertools.islice(rows, _SAMPLE))
         widths = [*self._own_widths(sample), *(column.width for column in self._added)]
-        self._set_up(widths)
-        self._worksheet.append(self._heading_cells())
-        written = self._write_rows(itertools.chain(sample, rows), widths)
+        for position, width in enumerate(widths):
+            self._worksheet.set_column(position, position, width)
+        self._write_headings(widths)
+        written = self._write_rows(itertools.chain(sample, rows), widths[: len(self._own)])
         self._finish(written)
         return written, self._notes
 
-    def _set_up(self, widths: Sequence[float]) -> None:
-        for position, width in enumerate(widths, 1):
-            self._worksheet.column_dimensions[get_column_letter(position)].width = width
-        self._worksheet.freeze_panes = "A2"
+    def _write_headings(self, widths: Sequence[float]) -> None:
         headings = [*self._own, *(column.heading for column in self._added)]
         # a filter's button takes the room of a character or two
         lines = wrapped_lines(
             (head, width - 2) for head, width in zip(headings, widths, strict=True)
         )
-        self._worksheet.row_dimensions[1].height = LINE_HEIGHT * min(lines, _MOST_LINES) + 6
-        print_wide(self._worksheet, repeat_first_row=True)
-
-    def _heading_cells(self) -> list[Cell]:
-        own = CellMaker(self._worksheet, Look(bold=True, wrap=True, fill=PALE, middle=True))
-        cells = [
-            self._own_cell(own, heading, 1, position) for position, heading in enumerate(self._own)
-        ]
-        cells.extend(
-            CellMaker(self._worksheet, column.look).short(column.heading) for column in self._added
-        )
-        return cells
+        self._worksheet.set_row(0, LINE_HEIGHT * min(lines, _MOST_LINES) + 6)
+        own = self._writer(Look(bold=True, wrap=True, fill=PALE, middle=True))
+        for position, heading in enumerate(self._own):
+            self._write_own(own, 0, position, heading)
+        for position, column in enumerate(self._added, len(self._own)):
+            self._writer(column.look).write(0, position, column.heading)
 
     def _write_rows(self, rows: Iterator[GradebookRow], widths: Sequence[float]) -> int:
         own = [
-            CellMaker(self._worksheet, Look(wrap=width >= _READING_WIDTH, underlined=True))
-            for width in widths[: len(self._own)]
+            self._writer(Look(wrap=width >= _READING_WIDTH, underlined=True)) for width in widths
         ]
-        items = [ItemCells(self._worksheet, item.rubric) for item in self._sheet.items]
+        items: list[ItemCells] = []
+        first = len(self._own)
+        for item in self._sheet.items:
+            items.append(ItemCells(self._workbook, self._worksheet, item.rubric, first))
+            first += items[-1].width
         written = 0
         for row in rows:
-            number = written + 2
-            if number > MAX_ROWS:
+            written += 1
+            if written >= MAX_ROWS:
                 raise InputError(
-                    f"'{self._worksheet.title}' has more rows than a spreadsheet holds "
+                    f"'{self._worksheet.name}' has more rows than a spreadsheet holds "
                     f"({MAX_ROWS - 1:,} and the headings). Export fewer at a time."
                 )
-            self._worksheet.append(self._row_cells(row, number, own, items, widths))
-            # openpyxl keeps the height of a row that is written long since
-            self._worksheet.row_dimensions.pop(number, None)
-            written += 1
+            if len(row.cells) != len(own) or len(row.results) != len(items):
+                raise ValueError(f"row {written + 1} does not fit the sheet's columns and items")
+            self._set_height(written, row.cells, widths)
+            for position, (writer, value) in enumerate(zip(own, row.cells, strict=True)):
+                self._write_own(writer, written, position, value)
+            for cells, result in zip(items, row.results, strict=True):
+                cells.write(written, result)
             if written % _CALL_EVERY == 0:
                 self._on_rows(written)
         return written
 
-    def _row_cells(
-        self,
-        row: GradebookRow,
-        number: int,
-        own: Sequence[CellMaker],
-        items: Sequence[ItemCells],
-        widths: Sequence[float],
-    ) -> list[Cell]:
-        if len(row.cells) != len(own) or len(row.results) != len(items):
-            raise ValueError(f"row {number} does not fit the sheet's columns and items")
-        lines = max((_lines(*pair) for pair in zip(row.cells, widths, strict=False)), default=1)
+    def _set_height(self, row: int, cells: Sequence[CellValue], widths: Sequence[float]) -> None:
+        lines = max((_lines(*pair) for pair in zip(cells, widths, strict=True)), default=1)
         if lines > 1:
-            self._worksheet.row_dimensions[number].height = LINE_HEIGHT * min(lines, _MOST_LINES)
-        cells = [
-            self._own_cell(maker, value, number, position)
-            for position, (maker, value) in enumerate(zip(own, row.cells, strict=True))
-        ]
-        for maker, result in zip(items, row.results, strict=True):
-            cells.extend(maker.make(result))
-        return cells
+            self._worksheet.set_row(row, LINE_HEIGHT * min(lines, _MOST_LINES))
 
-    def _own_cell(self, maker: CellMaker, value: CellValue, row: int, position: int) -> Cell:
-        cell, was_cut = maker.make(value)
-        if was_cut:
-            place = Place(self._file_name, self._worksheet.title, row, self._own[position][:60])
+    def _write_own(self, writer: CellWriter, row: int, position: int, value: CellValue) -> None:
+        if writer.write(row, position, value):
+            heading = self._own[position][:60]
+            place = Place(self._file_name, self._worksheet.name, row + 1, heading)
             self._notes.append(
                 Finding(
                     "text cut",
@@ -156,7 +149,6 @@ class ScoreSheetWriter:
                     place,
                 )
             )
-        return cell
 
     def _own_widths(self, sample: Sequence[GradebookRow]) -> Iterator[float]:
         for position, heading in enumerate(self._own):
@@ -173,22 +165,17 @@ class ScoreSheetWriter:
             yield min(max(usual + 2.0, word + 4.0, _NARROWEST), _WIDEST)
 
     def _finish(self, rows: int) -> None:
-        last = get_column_letter(max(1, len(self._own) + len(self._added)))
-        self._worksheet.auto_filter.ref = f"A1:{last}{rows + 1}"
-        if rows:
-            for first, final in _probability_runs(self._added, len(self._own) + 1):
-                letters = get_column_letter(first), get_column_letter(final)
-                self._worksheet.conditional_formatting.add(
-                    f"{letters[0]}2:{letters[1]}{rows + 1}",
-                    Rule("colorScale", colorScale=_likelier_is_darker()),
-                )
+        last = max(0, len(self._own) + len(self._added) - 1)
+        self._worksheet.freeze_panes(1, 0)
+        self._worksheet.repeat_rows(0)
+        self._worksheet.autofilter(0, 0, rows, last)
+        self._worksheet.ignore_errors({"number_stored_as_text": f"A1:XFD{rows + 1}"})
+        print_wide(self._worksheet)
+        for first, final in _probability_runs(self._added, len(self._own)):
+            self._worksheet.conditional_format(1, first, max(1, rows), final, _LIKELIER_IS_DARKER)
 
-
-def _likelier_is_darker() -> ColorScale:
-    return ColorScale(
-        cfvo=[FormatObject("num", 0), FormatObject("num", 1)],
-        color=[Color(hexadecimal(WHITE)), Color(hexadecimal(LIKELY))],
-    )
+    def _writer(self, look: Look) -> CellWriter:
+        return CellWriter(self._workbook, self._worksheet, look)
 
 
 def _probability_runs(columns: Sequence[ScoreColumn], offset: int) -> Iterator[tuple[int, int]]:

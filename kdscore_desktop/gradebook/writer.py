@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
-from openpyxl import Workbook
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
 from kdscore_desktop import files
 from kdscore_desktop.domain import Finding
@@ -47,43 +49,44 @@ def write_gradebook(target: Path, gradebook: Gradebook, reporter: Reporter) -> W
     if not gradebook.sheets:
         raise InputError("There is no sheet to export yet. Import a spreadsheet of answers first.")
     try:
-        with files.replacing(target) as temporary, _workbook() as workbook:
+        with files.replacing(target) as temporary, _streamed(temporary) as workbook:
             written = _write(workbook, target, gradebook, reporter)
-            workbook.save(temporary)
-    except InputError:
-        raise
-    except OSError as error:
+    except (OSError, FileCreateError) as error:
         raise InputError(
-            f"'{target.name}' could not be written ({error.strerror or error}). Make room on the "
-            "disk or save to another place."
+            f"'{target.name}' could not be written ({_cause(error)}). Make room on the disk or "
+            "save to another place."
         ) from error
     reporter.progress(1.0, _STAGE)
     return written
 
 
 @contextlib.contextmanager
-def _workbook() -> Iterator[Workbook]:
-    """Give a streaming workbook and remove its temporary files if it is not saved.
+def _streamed(path: Path) -> Iterator[Workbook]:
+    """Give a workbook that keeps its rows in a folder of its own until it is packed.
 
-    openpyxl removes them when it saves, and otherwise only when the process ends; learners'
-    answers must not lie about that long.
+    Whatever happens, the folder is removed: learners' answers must not lie about.
     """
-    workbook = Workbook(write_only=True)
-    try:
-        yield workbook
-    finally:
-        for sheet in workbook.worksheets:
-            with contextlib.suppress(OSError):  # gone, or the disk that failed before
-                if not sheet.closed:
-                    sheet.close()
-                sheet._writer.cleanup()  # type: ignore[attr-defined]
+    with tempfile.TemporaryDirectory(prefix="kdscore-") as folder:
+        workbook = Workbook(path, {"constant_memory": True, "tmpdir": folder, "use_zip64": True})
+        try:
+            yield workbook
+            workbook.close()
+        finally:
+            for sheet in workbook.worksheets():  # open still where the writing was broken off
+                with contextlib.suppress(OSError):  # such as the full disk that broke it off
+                    sheet.row_data_fh.close()
+
+
+def _cause(error: Exception) -> str:
+    """Return what the system says of an error that XlsxWriter may have wrapped."""
+    inner = error.args[0] if isinstance(error, FileCreateError) else error
+    return str(getattr(inner, "strerror", None) or inner)
 
 
 def _write(
     workbook: Workbook, target: Path, gradebook: Gradebook, reporter: Reporter
 ) -> WrittenGradebook:
-    workbook.properties.creator = "KDScore"
-    workbook.properties.title = gradebook.assignment or None
+    workbook.set_properties({"title": gradebook.assignment, "author": "KDScore"})
     total = max(1, sum(sheet.row_count for sheet in gradebook.sheets))
     rows = 0
     notes: list[Finding] = []
@@ -94,17 +97,19 @@ def _write(
         def on_rows(done: int, before: int = before) -> None:
             reporter.progress(_ROWS_SHARE * min(1.0, (before + done) / total), _STAGE)
 
-        worksheet = workbook.create_sheet(name)
-        writer = ScoreSheetWriter(worksheet, sheet, file_name=target.name, on_rows=on_rows)
+        worksheet = workbook.add_worksheet(name)
+        writer = ScoreSheetWriter(
+            workbook, worksheet, sheet, file_name=target.name, on_rows=on_rows
+        )
         written, found = writer.write()
         rows += written
         notes.extend(found)
-    agreement = workbook.create_sheet(sheet_name(AGREEMENT, names))
-    write_agreement(agreement, gradebook.agreement)
-    about = workbook.create_sheet(sheet_name(ABOUT, [*names, agreement.title]))
-    write_about(about, gradebook, names)
+    agreement = workbook.add_worksheet(sheet_name(AGREEMENT, names))
+    write_agreement(workbook, agreement, gradebook.agreement)
+    about = workbook.add_worksheet(sheet_name(ABOUT, [*names, agreement.name]))
+    write_about(workbook, about, gradebook, names)
     reporter.progress(_ROWS_SHARE, _STAGE)
-    return WrittenGradebook(target, rows, (*names, agreement.title, about.title), tuple(notes))
+    return WrittenGradebook(target, rows, (*names, agreement.name, about.name), tuple(notes))
 
 
 def _sheet_names(sheets: Sequence[GradebookSheet]) -> list[str]:
