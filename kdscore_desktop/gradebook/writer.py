@@ -49,14 +49,15 @@ def write_gradebook(target: Path, gradebook: Gradebook, reporter: Reporter) -> W
     if not gradebook.sheets:
         raise InputError("There is no sheet to export yet. Import a spreadsheet of answers first.")
     try:
-        with files.replacing(target) as temporary, _streamed(temporary) as workbook:
-            written = _write(workbook, target, gradebook, reporter)
+        with files.replacing(target) as temporary:
+            with _streamed(temporary) as workbook:
+                written = _write(workbook, target, gradebook, reporter)
+            reporter.progress(1.0, _STAGE)  # the last moment at which cancelling changes nothing
     except (OSError, FileCreateError) as error:
         raise InputError(
             f"'{target.name}' could not be written ({_cause(error)}). Make room on the disk or "
             "save to another place."
         ) from error
-    reporter.progress(1.0, _STAGE)
     return written
 
 

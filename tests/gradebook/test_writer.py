@@ -389,7 +389,8 @@ def test_progress_rises_to_the_whole(tmp_path):
     assert len(reporter.heard) >= 5
 
 
-def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+@pytest.mark.parametrize("cancel_at", [0.3, 0.9, 1.0])
+def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, cancel_at):
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
@@ -398,7 +399,7 @@ def test_a_cancelled_export_leaves_the_old_file_and_nothing_else(tmp_path, monke
     (folder / "gradebook.xlsx").write_text("old")
     rows = [a_row(str(number), "", "") for number in range(1200)]
     with pytest.raises(JobCancelledError):
-        written(folder, a_sheet(rows), reporter=Listening(cancel_at=0.3))
+        written(folder, a_sheet(rows), reporter=Listening(cancel_at=cancel_at))
     assert [path.name for path in folder.iterdir()] == ["gradebook.xlsx"]
     assert (folder / "gradebook.xlsx").read_text() == "old"
     assert list(scratch.iterdir()) == []
