@@ -27,7 +27,7 @@ _ROWS_SHARE = 0.9  # of the time; the rest is packing the workbook
 def write_gradebook(target: Path, gradebook: Gradebook, reporter: Reporter) -> WrittenGradebook:
     """Write the gradebook as an .xlsx workbook, whole or not at all.
 
-    Rows are streamed, so that memory does not grow with their number.
+    Rows are streamed: of those written only their heights stay in memory.
 
     Parameters
     ----------
