@@ -24,6 +24,11 @@ def in_words(seconds: float) -> str:
     return f"{minutes // 60} h {minutes % 60} min"
 
 
+def _main_part(stage: str) -> str:
+    """Return a stage without its details: "Preparing: pass 2 of 6" is "Preparing"."""
+    return stage.partition(":")[0]
+
+
 class Console:
     """Prints progress: one line that is written over in a terminal, sparse lines elsewhere.
 
@@ -87,10 +92,10 @@ class Console:
         line = f"{progress.stage} · {progress.fraction:.0%}{tail}"
         if self._live:
             self._overwrite(line, progress.fraction)
-        elif progress.stage != self._stage or self._quiet_for(_QUIET_LINE_EVERY):
+        elif _main_part(progress.stage) != self._stage or self._quiet_for(_QUIET_LINE_EVERY):
             print(f"  {line}", file=self._stream, flush=True)
             self._printed_at = time.monotonic()
-        self._stage = progress.stage
+        self._stage = _main_part(progress.stage)
 
     def _overwrite(self, line: str, fraction: float) -> None:
         if not self._quiet_for(0.1) and fraction < 1:

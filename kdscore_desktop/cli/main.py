@@ -14,6 +14,7 @@ from kdscore_desktop import __version__
 from kdscore_desktop.cli.parser import build_parser
 from kdscore_desktop.errors import InputError, JobCancelledError, WorkerFailedError
 from kdscore_desktop.folders import log_folder
+from kdscore_desktop.jobs.running import PATIENT_THREADS
 
 OK, FAULT, WRONG_INPUT, CANCELLED = 0, 1, 2, 130
 
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The command line without the program's name; `sys.argv` if None.
     """
     _print_any_text()
+    for name, value in PATIENT_THREADS.items():
+        os.environ.setdefault(name, value)
     options = build_parser().parse_args(arguments)
     try:
         _command(options.command)(options)

@@ -56,7 +56,7 @@ class DistillSettings:
     temperature: float = 1.0
     soft_weight: float = 1.0
     hard_weight: float = 0.0
-    steps: int = 6000
+    steps: int = 4000
     batch_size: int = 64
     learning_rate: float = 4e-3
     evaluate_every: int = 200
@@ -80,4 +80,11 @@ class DistillSettings:
         student, seed, threads
             As in the class.
         """
-        return replace(cls(), student=student, seed=seed, threads=threads)
+        chosen = replace(cls(), student=student, seed=seed, threads=threads)
+        if budget == "quick":
+            return replace(chosen, copies=10, steps=1500, evaluate_every=75)
+        if budget == "thorough":
+            return replace(
+                chosen, embedding=48, hidden=64, copies=30, most_texts=45_000, steps=6000
+            )
+        return chosen

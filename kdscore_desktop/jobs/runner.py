@@ -26,6 +26,7 @@ from kdscore_desktop.jobs.messages import (
     Metric,
     decode,
 )
+from kdscore_desktop.jobs.running import PATIENT_THREADS
 from kdscore_desktop.jobs.specs import JobFolder
 
 Listener = Callable[[Message], None]
@@ -172,7 +173,7 @@ def _close(stream: IO[str] | None) -> None:
 
 
 def _worker_environment() -> dict[str, str]:
-    return os.environ | {"PYTHONUTF8": "1", "HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1"}
+    return os.environ | PATIENT_THREADS | {"PYTHONUTF8": "1"}
 
 
 def _new_log(folder: JobFolder) -> Path:

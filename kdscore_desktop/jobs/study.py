@@ -135,6 +135,8 @@ def run_study(
         part = PartReporter(reporter, position / len(seeds), (position + 1) / len(seeds))
         run = _SeedRun(data, encoder, replace(settings, seed=seed), part)
         results.append((seed, run.results()))
+        for result in results[-1][1]:
+            reporter.log(f"seed {seed}: {_in_words(result)}")
     return Study(
         data=data,
         budget=budget,
@@ -145,6 +147,14 @@ def run_study(
         seeds=tuple(results),
         settings=settings,
     )
+
+
+def _in_words(result: ModelResult) -> str:
+    agreement = result.agreement
+    figure = agreement.quadratic_kappa or agreement.macro_f1
+    name = "QWK" if agreement.quadratic_kappa else "macro F1"
+    value = "not defined" if figure.value is None else f"{figure.value:.4f}"
+    return f"{result.model}: {name} {value} on {agreement.n:,}; {result.seconds:,.0f} s to make"
 
 
 def _between_humans(data: StudyData) -> Agreement | None:
