@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.gradebook.cell_styles import PALE, SECTION, TITLE, CellWriter, Look
 from kdscore_desktop.gradebook.layout import LINE_HEIGHT, print_wide, wrapped_lines
-from kdscore_desktop.gradebook.scored import Table
+from kdscore_desktop.gradebook.scored import Band, Table
 
 AGREEMENT = "Agreement"
 
@@ -27,14 +27,14 @@ Value = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One row of a block.
+    """One row of a table as it is laid out.
 
     Parameters
     ----------
     kind
         "title", "header", "row" or "empty".
     values
-        From the block's first column on.
+        From the table's first column on.
     numeric
         For a header: the positions of the columns whose cells are numbers.
     """
@@ -44,22 +44,16 @@ class _Line:
     numeric: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Tables that stand below each other and share their columns' widths."""
+def write_agreement(workbook: Workbook, sheet: Worksheet, bands: Sequence[Band]) -> None:
+    """Write the bands below each other.
 
-    lines: tuple[_Line, ...]
-    widths: tuple[float, ...]
-
-
-def write_agreement(workbook: Workbook, sheet: Worksheet, tables: Sequence[Table]) -> None:
-    """Write the tables: the widest below each other at the left, the others at their right.
+    Tables at the same place of their bands share the widths of their columns.
 
     Parameters
     ----------
     workbook, sheet
         The workbook and its empty sheet.
-    tables
+    bands
         None of them is fine: the sheet then says that nothing was measured.
     """
     print_wide(sheet)
@@ -73,42 +67,39 @@ def write_agreement(workbook: Workbook, sheet: Worksheet, tables: Sequence[Table
     }
     writers = {kind: CellWriter(workbook, sheet, look) for kind, look in looks.items()}
     CellWriter(workbook, sheet, TITLE).write(0, 0, AGREEMENT)
-    if not tables:
+    if not bands:
         plain = CellWriter(workbook, sheet, Look())
         for row, sentence in enumerate(_NOTHING_MEASURED, 2):
             plain.write(row, 0, sentence)
-    blocks = _blocks(tables)
-    for position, width in enumerate(width for block in blocks for width in (*block.widths, _GAP)):
+    widths = [_widths(tables) for tables in itertools.zip_longest(*bands)]
+    for position, width in enumerate(width for block in widths for width in (*block, _GAP)):
         sheet.set_column(position, position, width)
-    side_by_side = itertools.zip_longest(
-        *(block.lines for block in blocks), fillvalue=_Line("empty")
-    )
-    for row, lines in enumerate(side_by_side, 2):
-        height = max(_height(*pair) for pair in zip(lines, blocks, strict=True))
+    for row, lines in enumerate(itertools.chain.from_iterable(map(_lines_of_band, bands)), 2):
+        height = max(_height(*pair) for pair in zip(lines, widths, strict=False))
         if height > 1:
             sheet.set_row(row, LINE_HEIGHT * height)
         first = 0
-        for line, block in zip(lines, blocks, strict=True):
+        for line, block in zip(lines, widths, strict=False):
             for position, value in enumerate(line.values):
                 writers[_look(line, position, value)].write(row, first + position, value)
-            first += len(block.widths) + 1
+            first += len(block) + 1
 
 
-def _blocks(tables: Sequence[Table]) -> list[_Block]:
-    widest = max((len(table.header) for table in tables), default=0)
-    main = [table for table in tables if len(table.header) == widest]
-    beside = [table for table in tables if len(table.header) < widest]
-    return [_block(group) for group in (main, beside) if group]
+def _lines_of_band(band: Band) -> Iterator[tuple[_Line, ...]]:
+    """Yield the rows of a band: a line of each of its tables."""
+    return itertools.zip_longest(*map(_lines, band), fillvalue=_Line("empty"))
 
 
-def _block(tables: Sequence[Table]) -> _Block:
-    lines: list[_Line] = []
+def _lines(table: Table) -> Iterator[_Line]:
+    yield _Line("title", (table.title,))
+    yield _Line("header", table.header, _numeric_columns(table))
+    yield from (_Line("row", row) for row in table.rows)
+    yield _Line("empty")
+
+
+def _widths(tables: Sequence[Table | None]) -> list[float]:
     widths: list[float] = []
-    for table in tables:
-        lines.append(_Line("title", (table.title,)))
-        lines.append(_Line("header", table.header, _numeric_columns(table)))
-        lines.extend(_Line("row", row) for row in table.rows)
-        lines.append(_Line("empty"))
+    for table in filter(None, tables):
         for position, (heading, *cells) in enumerate(zip(table.header, *table.rows, strict=True)):
             if position == len(widths):
                 widths.append(_NARROWEST)
@@ -116,7 +107,7 @@ def _block(tables: Sequence[Table]) -> _Block:
             word = max((len(word) for word in str(heading).split()), default=0)
             wanted = max(longest, word, len(str(heading)) / 2) + 3.0
             widths[position] = max(widths[position], min(wanted, _WIDEST))
-    return _Block(tuple(lines), tuple(widths))
+    return widths
 
 
 def _numeric_columns(table: Table) -> frozenset[int]:
@@ -134,12 +125,12 @@ def _look(line: _Line, position: int, value: Value) -> str:
     return "number header" if position in line.numeric else line.kind
 
 
-def _height(line: _Line, block: _Block) -> int:
+def _height(line: _Line, widths: Sequence[float]) -> int:
     if line.kind not in {"header", "row"}:
         return 1
     return wrapped_lines(
         (value, width)
-        for value, width in zip(line.values, block.widths, strict=False)
+        for value, width in zip(line.values, widths, strict=False)
         if isinstance(value, str)
     )
 

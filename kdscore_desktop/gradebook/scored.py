@@ -70,6 +70,10 @@ class Table:
     rows: tuple[tuple[str | int | float | None, ...], ...]
 
 
+Band = tuple[Table, ...]
+"""Tables that stand beside each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScorerDescription:
     """Which scorer made the scores of an item.
@@ -110,14 +114,14 @@ class Gradebook:
     sheets
         At least one.
     agreement
-        The tables of the sheet "Agreement".
+        The tables of the sheet "Agreement", in bands below each other.
     scorers
         The scorers that made the scores.
     """
 
     assignment: str
     sheets: tuple[GradebookSheet, ...]
-    agreement: tuple[Table, ...] = ()
+    agreement: tuple[Band, ...] = ()
     scorers: tuple[ScorerDescription, ...] = ()
 
 

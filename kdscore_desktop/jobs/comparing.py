@@ -60,7 +60,7 @@ def _with_models(project: Project, item: Item) -> list[Comparison]:
         {score.response_id: score.probabilities for score in project.scores(item.name)},
     )
     teacher = _model(
-        "The teacher",
+        "The expert model",
         project.soft_labels(newest.teacher_id) if newest.teacher_id is not None else {},
     )
     pairs = (

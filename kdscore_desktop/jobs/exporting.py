@@ -11,6 +11,7 @@ from kdscore_desktop.agreement.summary import as_text, headline
 from kdscore_desktop.agreement.tables import ROW_HEADINGS, as_rows, confusion_rows
 from kdscore_desktop.domain import Decision, Item, Score
 from kdscore_desktop.gradebook.scored import (
+    Band,
     Gradebook,
     GradebookRow,
     GradebookSheet,
@@ -27,6 +28,8 @@ from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project.records import SourceRow, StoredSource
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.package import read_scorer
+
+_TOLD_BY_TITLE = 3
 
 
 def export_gradebook(project: Project, out: Path, reporter: Reporter) -> WrittenGradebook:
@@ -46,7 +49,7 @@ def export_gradebook(project: Project, out: Path, reporter: Reporter) -> Written
         sheets=tuple(
             _sheet(project, source, items, scores, decisions) for source in project.sources()
         ),
-        agreement=agreement_tables(compared),
+        agreement=agreement_bands(compared),
         scorers=tuple(
             description
             for item in items
@@ -93,28 +96,33 @@ def _result(
         return ItemResult()
     score = scores.get(response_id)
     decision = decisions.get(response_id)
-    return ItemResult(
-        score=score,
-        final=None if decision is None else decision.level,
-        review="" if score is None or score.review is None else score.review,
-    )
+    if decision is not None:
+        return ItemResult(score=score, final=decision.level)  # a human has looked
+    return ItemResult(score=score, review=(score.review or "") if score else "")
 
 
-def agreement_tables(compared: Sequence[Comparison]) -> tuple[Table, ...]:
-    """Return the agreement as the tables of a worksheet: in words, in figures, who gave what."""
+def agreement_bands(compared: Sequence[Comparison]) -> tuple[Band, ...]:
+    """Return the agreement as a worksheet shows it: in words, then each comparison's figures.
+
+    Beside the figures of a comparison stands who gave what.
+    """
     if not compared:
         return ()
     in_words = Table(
-        "In words",
-        ("Item", "Answers", "Agreement"),
-        tuple((each.item, each.split, headline(each)) for each in compared),
+        "In words", ("Agreement",), tuple((f"{each.item}: {headline(each)}",) for each in compared)
     )
-    matrices = tuple(
-        Table(f"{each.item}: {each.name}", tuple(map(str, header)), tuple(rows))
-        for each in compared
-        for header, *rows in [confusion_rows(each)]
+    return ((in_words,), *map(_band, compared))
+
+
+def _band(comparison: Comparison) -> Band:
+    # the rows begin with item, comparison and split, which the title says once
+    figures = tuple(row[_TOLD_BY_TITLE:] for row in as_rows([comparison]))
+    header, *counts = confusion_rows(comparison)
+    title = f"{comparison.item}: {comparison.name} (answers: {comparison.split})"
+    return (
+        Table(title, ROW_HEADINGS[_TOLD_BY_TITLE:], figures),
+        Table("Who gave what", tuple(map(str, header)), tuple(counts)),
     )
-    return (in_words, Table("All figures", ROW_HEADINGS, tuple(as_rows(compared))), *matrices)
 
 
 def _description(project: Project, item: Item) -> ScorerDescription | None:

@@ -322,9 +322,16 @@ def test_a_sheet_without_rows_has_its_headings(tmp_path):
 def test_the_agreement_stands_in_its_own_sheet(tmp_path):
     figures = Table("Figures", ("Figure", "Value", "N", "Note"), (("Exact", 0.82, 50, None),))
     matrix = Table("Who gave what", ("", "0", "1"), (("0", 20, 5), ("1", 4, 21)))
-    result = written(tmp_path, a_sheet([]), agreement=(figures, matrix))
+    words = Table("In words", ("Agreement",), (("The scorer agrees on 41 of 50.",),))
+    result = written(tmp_path, a_sheet([]), agreement=((words,), (figures, matrix)))
     sheet = with_openpyxl(result.path, "Agreement")
-    assert [cell.value for cell in sheet[3]] == [
+    assert [sheet.cell(row, 1).value for row in (3, 4, 5, 6)] == [
+        "In words",
+        "Agreement",
+        "The scorer agrees on 41 of 50.",
+        None,
+    ]
+    assert [cell.value for cell in sheet[7]] == [
         "Figures",
         None,
         None,
@@ -332,9 +339,9 @@ def test_the_agreement_stands_in_its_own_sheet(tmp_path):
         None,
         "Who gave what",
     ] + [None] * (sheet.max_column - 6)
-    assert [cell.value for cell in sheet[5]][:4] == ["Exact", 0.82, 50, None]
-    assert [cell.value for cell in sheet[6]][5:8] == ["1", 4, 21]
-    assert sheet["B5"].number_format == "0.00"
+    assert [cell.value for cell in sheet[9]][:4] == ["Exact", 0.82, 50, None]
+    assert [cell.value for cell in sheet[10]][5:8] == ["1", 4, 21]
+    assert sheet["B9"].number_format == "0.00"
 
 
 def test_without_agreement_the_sheet_says_that_nothing_was_measured(tmp_path):
