@@ -1,0 +1,89 @@
+"""A spreadsheet of probabilities as the teacher."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_project import DISTILL, ITEM, run_here
+
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs import distilling
+from kdscore_desktop.jobs.soft_labels import ProbabilityColumns, SoftLabelsRead, read_soft_labels
+from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.project.records import TeacherKind
+from kdscore_desktop.project.store import Project
+
+
+def _read(
+    project: Project, path: Path, columns: ProbabilityColumns | None = None
+) -> SoftLabelsRead:
+    return read_soft_labels(project, ITEM, path, columns or ProbabilityColumns(), SilentReporter())
+
+
+def _csv(path: Path, *lines: str) -> Path:
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_rows_are_matched_by_learner_and_reach_their_responses(
+    project: Project, tmp_path: Path
+) -> None:
+    path = _csv(tmp_path / "p.csv", "ID,P(2),P(0),P(1)", "00003,0.7,0.1,0.2", "00001,0.25,0.5,0.25")
+    read = _read(project, path)
+    assert read.matched == 2
+    teacher = project.teacher(ITEM)
+    assert teacher is not None
+    assert teacher.kind is TeacherKind.PROBABILITIES
+    by_learner = {r.learner.key: r.id for r in project.responses(ITEM)}
+    stored = project.soft_labels(teacher.id)
+    assert stored[by_learner["00003"]] == pytest.approx((0.1, 0.2, 0.7))
+    assert stored[by_learner["00001"]] == pytest.approx((0.5, 0.25, 0.25))
+
+
+def test_rows_are_matched_by_text_where_there_is_no_learner(
+    project: Project, tmp_path: Path
+) -> None:
+    text = project.responses(ITEM)[7].text
+    path = _csv(tmp_path / "p.csv", "text,0,1,2", f'"{text}",10 %,20 %,70 %')
+    read = _read(project, path, ProbabilityColumns(response="text"))
+    assert read.matched >= 1
+    assert any("have no probabilities" in note for note in read.notes)
+
+
+def test_a_row_of_nobody_is_said(project: Project, tmp_path: Path) -> None:
+    path = _csv(tmp_path / "p.csv", "ID,0,1,2", "00001,1,0,0", "99999,0,0,1")
+    read = _read(project, path)
+    assert any("row 3" in note for note in read.notes)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (("ID,0,1", "00001,0.5,0.5"), "no column for the level '2'"),
+        (("ID,0,1,2", "00001,0.5,0.5,many"), "Row 2 .*holds 'many'"),
+        (("ID,0,1,2", "00001,0.9,0.9,0.9"), "row 2"),
+        (("ID,0,1,2", "99999,0.2,0.2,0.6"), "No row of"),
+    ],
+)
+def test_what_cannot_be_probabilities_is_refused_with_its_place(
+    project: Project, tmp_path: Path, lines: tuple[str, ...], sentence: str
+) -> None:
+    with pytest.raises(InputError, match=sentence):
+        _read(project, _csv(tmp_path / "p.csv", *lines))
+    assert project.teacher(ITEM) is None
+
+
+def test_a_scorer_is_distilled_from_probabilities_alone(project: Project, tmp_path: Path) -> None:
+    lines = ["ID,0,1,2"]
+    for response in project.responses(ITEM):
+        level = int(response.learner.key) % 3
+        shares = ["0.1", "0.1", "0.1"]
+        shares[level] = "0.8"
+        lines.append(f"{response.learner.key},{','.join(shares)}")
+    _read(project, _csv(tmp_path / "p.csv", *lines))
+    made = distilling.make_scorer(project, ITEM, settings=DISTILL, resume=False, run=run_here)
+    teacher = project.teacher(ITEM)
+    assert teacher is not None
+    assert made.card.teacher_fingerprint == teacher.fingerprint
+    assert made.card.augmented == 0
