@@ -2,7 +2,8 @@
 
 `charset-normalizer` is made for long texts. A gradebook may hold three accented letters, from
 which it concludes anything; but if cp1252, by far the most frequent of these encodings, makes
-ordinary Western text of the file, it is cp1252. All else is left to `charset-normalizer`.
+ordinary Western text of the file, it is cp1252, and else, if Mac Roman does, Mac Roman. All else
+is left to `charset-normalizer`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import itertools
 
 import charset_normalizer
 
-_WESTERN = "cp1252"
+_WESTERN = ("cp1252", "mac_roman")
 # Encodings that spreadsheet programs have written besides.
 _OTHERS = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
@@ -41,13 +42,13 @@ def likely_encodings(content: bytes) -> list[str]:
     sample = b"\n".join(itertools.islice(telling, _SAMPLE_LINES))[:_SAMPLE_BYTES]
     matches = charset_normalizer.from_bytes(sample, cp_isolation=list(_OTHERS))
     others = [match.encoding for match in matches]
-    return [_WESTERN, *others] if _is_western(sample) else others
+    return [*(encoding for encoding in _WESTERN if _is_western(sample, encoding)), *others]
 
 
-def _is_western(sample: bytes) -> bool:
-    """Return whether cp1252 makes ordinary Western text of the bytes."""
+def _is_western(sample: bytes, encoding: str) -> bool:
+    """Return whether an encoding makes ordinary Western text of the bytes."""
     try:
-        text = sample.decode(_WESTERN)
+        text = sample.decode(encoding)
     except UnicodeDecodeError:
         return False
     beyond = [index for index, letter in enumerate(text) if not letter.isascii()]
