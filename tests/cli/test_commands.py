@@ -60,6 +60,50 @@ def test_a_dry_run_says_what_would_happen_and_changes_nothing(
         assert opened.items() == []
 
 
+MOODLE = (
+    "Identifier,Full name,Status,Grade,Last modified (grade),Online text,Notes on the answer\n"
+    'Participant 1,Ada,Submitted,2.00,-,"<p>rinse it<br>and label it</p>",rinse and label\n'
+    "Participant 2,Max,Submitted,0.00,-,<p>it is only a container</p>,it is only a box\n"
+    "Participant 3,Mia,No submission,-,-,-,nothing was written here\n"
+)
+
+
+def test_a_file_from_a_school_system_is_recognized_and_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, sheet = tmp_path / "homework.kdscore", tmp_path / "grades.csv"
+    sheet.write_text(MOODLE, encoding="utf-8-sig")
+    main(["new", str(path)])
+    assert main(["import", str(path), str(sheet), "--dry-run"]) == 0
+    assert "\nLooks like a Moodle assignment worksheet: it has" in capsys.readouterr().out
+    assert main(["import", str(path), str(sheet)]) == 0
+    with Project.open(path, read_only=True) as opened:
+        (item,) = opened.items()
+        responses = opened.responses(item.name)
+        assert [response.text for response in responses] == [
+            "rinse it\nand label it",
+            "it is only a container",
+            "",
+        ]
+        assert responses[0].learner.key == "Participant 1"
+
+
+def test_the_format_and_the_columns_can_be_overruled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, sheet = tmp_path / "homework.kdscore", tmp_path / "grades.csv"
+    sheet.write_text(MOODLE, encoding="utf-8")
+    main(["new", str(path)])
+    command = ["import", str(path), str(sheet), "--dry-run", "--levels", "0,1,2"]
+    assert main([*command, "--format", "plain"]) == 0
+    assert "Looks like" not in capsys.readouterr().out
+    assert main([*command, "--response", "Notes on the answer", "--learner", "Full name"]) == 0
+    printed = capsys.readouterr().out
+    assert "Looks like a Moodle assignment worksheet" in printed
+    assert "Notes on the answer: responses to" in printed
+    assert "Full name: learner" in printed
+
+
 def test_importing_twice_says_that_nothing_is_new(
     project: Path, workbook: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
