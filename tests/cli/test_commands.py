@@ -161,6 +161,48 @@ def test_a_scorer_leaves_the_project_and_scores_a_spreadsheet(
     assert "blank" in rows[2]
 
 
+def test_a_scorer_reads_a_school_systems_file_as_the_import_does(
+    scored: Path, tmp_path: Path
+) -> None:
+    scorer, sheet, out = tmp_path / "s.kdscorer", tmp_path / "quiz.csv", tmp_path / "out.xlsx"
+    answers = ["label it; rinse it", "<p>label it;&nbsp;rinse it</p>", "-"]
+    rows = [f"Curie,Ada {n},Finished,today,-,{answer}\n" for n, answer in enumerate(answers)]
+    header = "Last name,First name,State,Started on,Grade/10.00,Response 1\n"
+    sheet.write_text(header + "".join(rows) + "Overall average,,,,1.00,-\n", encoding="utf-8")
+    main(["scorer", "export", str(scored), "--item", ITEM, "--out", str(scorer)])
+    run = ["scorer", "run", str(scorer), str(sheet), "--response", "Response 1", "--out", str(out)]
+    assert main(run) == 0
+    written = list(openpyxl.load_workbook(out).worksheets[0].iter_rows(values_only=True))
+    assert [row[5] for row in written[1:]] == [*answers, "-"]
+    assert written[1][6:] == written[2][6:]
+    assert [row[6] is None for row in written[1:]] == [False, False, True, True]
+    assert "blank" in written[3]
+    assert main([*run, "--format", "plain"]) == 0
+    written = list(openpyxl.load_workbook(out).worksheets[0].iter_rows(values_only=True))
+    assert written[1][6:] != written[2][6:]
+
+
+def test_soft_labels_in_a_canvas_gradebook_find_their_learners(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, sheet = tmp_path / "homework.kdscore", tmp_path / "grades.csv"
+    header = "Student,ID,SIS User ID,Section,Essay answer,Essay (47)"
+    possible = "    Points Possible,,,,,1.00"
+    ada = "Ada,101,s-1,A,rinse it and label the container,1"
+    max_ = "Max,102,s-2,A,it is only a container,0"
+    sheet.write_text("\n".join([header, possible, ada, max_]))
+    main(["new", str(path)])
+    assert main(["import", str(path), str(sheet), "--item", ITEM]) == 0
+    assert "2 new answers, 2 new ratings, 2 new learners" in capsys.readouterr().out
+    sheet.write_text(f"{header},0,1\n{possible},,\n{ada},0.25,0.75\n{max_},0.5,0.5\n")
+    assert main(["teacher", "soft-labels", str(path), str(sheet)]) == 0
+    with Project.open(path, read_only=True) as opened:
+        assert [one.learner.key for one in opened.responses(ITEM)] == ["101", "102"]
+        teacher = opened.teacher(ITEM)
+        assert teacher is not None
+        assert opened.soft_labels(teacher.id) == {1: (0.25, 0.75), 2: (0.5, 0.5)}
+
+
 def test_export_writes_the_gradebook(scored: Path, tmp_path: Path) -> None:
     assert main(["export", str(scored), "--out", str(tmp_path / "out.xlsx")]) == 0
     names = openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames

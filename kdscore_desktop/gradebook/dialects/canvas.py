@@ -31,8 +31,9 @@ def _recognized(sheet: Sheet) -> str | None:
     if name is None or identity is None or section is None:
         return None
     telling = _first(headings, *_ONLY_CANVAS)
-    if telling is None:
-        telling = next(iter(_assignments(sheet)), None)
+    if telling is None and any(_extra_rows(sheet, {name})):
+        # By itself, "Essay (10)" may as well tell the points of a hand-made sheet.
+        telling = next(_assignments(sheet), None)
     if telling is None:
         return None
     return looks_like(sheet, _TITLE, sorted({name, identity, section, telling}))

@@ -1,4 +1,7 @@
-"""The list of formats, and telling which one a sheet is in."""
+"""The list of formats, and telling which one a sheet is in.
+
+A new format is one new module with a `DIALECT`, and its line in `DIALECTS`.
+"""
 
 from __future__ import annotations
 

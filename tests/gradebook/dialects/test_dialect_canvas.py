@@ -35,6 +35,15 @@ def test_a_gradebook_is_recognized_and_says_why(gradebook: Path) -> None:
     )
 
 
+def test_a_gradebook_without_sis_columns_is_known_by_its_points(tmp_path: Path) -> None:
+    headings = ["Student", "ID", "Section", "Essay answer", "Essay (4711)"]
+    rows = [[f"Ada {n}", f"10{n}", "P3", answer(n), "2.00"] for n in range(3)]
+    possible = ["    Points Possible", "", "", "", "5.00"]
+    read = meant(write_text(tmp_path / "a.csv", [headings, possible, *rows]))
+    assert "'Essay (4711)'" in read.understood.explanation
+    assert read.extra_rows() == [2]
+
+
 def test_the_roles_of_a_gradebook(gradebook: Path) -> None:
     assert meant(gradebook).columns() == {
         "learner": "ID",

@@ -21,6 +21,7 @@ HAND_MADE = [
     ["Student", "ID", "Section", "Essay answer", "Points"],
     ["Name", "Status", "Response 1", "Grade"],
     ["Username", "Answer", "Total"],
+    ["Student", "ID", "Section", "Answer", "Essay (10)"],
     ["Timestamp", "Name", "Answer"],
     ["id", "Name", "Start time", "Answer"],
     ["Identifier", "Grade", "Online text"],
