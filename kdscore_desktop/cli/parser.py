@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kdscore_desktop import __version__
+from kdscore_desktop.gradebook.dialects.registry import AUTO, FORMATS
 
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers() returns, and no generic at run time
@@ -56,6 +57,7 @@ def _add_import(commands: _Commands) -> None:
     _add_project(command)
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--sheet", metavar="S", help="the sheet; the first one if not given")
+    _add_format(command)
     command.add_argument("--item", metavar="NAME", help="what to call the question")
     command.add_argument("--response", metavar="COL", help="the column of the responses")
     command.add_argument("--score", metavar="COL", help="the column of the human rating")
@@ -151,6 +153,7 @@ def _add_scorer(commands: _Commands) -> None:
     run.add_argument("scorer", type=Path, metavar="FILE.kdscorer")
     run.add_argument("file", type=Path, metavar="SPREADSHEET")
     run.add_argument("--sheet", metavar="S")
+    _add_format(run)
     run.add_argument("--response", required=True, metavar="COL")
     run.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
 
@@ -180,6 +183,15 @@ def _add_project(parser: argparse.ArgumentParser) -> None:
 def _add_item(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--item", metavar="NAME", help="the question; needed where the project has several"
+    )
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=AUTO,
+        help="the system that the file comes from; told from its headings if not given",
     )
 
 

@@ -22,6 +22,7 @@ def import_sheet(options: argparse.Namespace) -> None:
     console = Console()
     chosen = importing.ImportOptions(
         sheet=options.sheet,
+        format=options.format,
         item=options.item,
         response=options.response,
         score=options.score,

@@ -81,6 +81,7 @@ def _run_scorer(options: argparse.Namespace) -> None:
         response=options.response,
         out=options.out,
         reporter=console,
+        wanted_format=options.format,
     )
     console.end_line()
     print(f"Scored {written.rows:,} rows into '{written.path}'.")

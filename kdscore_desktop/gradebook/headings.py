@@ -41,7 +41,8 @@ _LEARNER = (
     "?(?:id|number|no|nr|nummer|code)|id (?:student|learner|alumno|estudiante|eleve)|id number",
     "id|identifier|kennung|identifiant|matrikel ?nummer|matricula|participant",
     "user ?name|login|sis login id|number|nummer|numero|code|no|nr",
-    "e ?mail(?: address)?|correo(?: electronico)?|adresse e ?mail",
+    "e[- ]?mail(?:[- ]?address|[- ]?adresse)?|(?:direccion (?:de )?)?correo(?: electronico)?"
+    "|direccion (?:de )?e-?mail|adresse (?:de )?(?:e[- ]?mail|courriel|messagerie)|courriel",
 )
 _NAME = (
     "(?:full |student |learner |pupil )?name|nombre(?: completo)?|nom complet|student|learner|"
@@ -49,6 +50,9 @@ _NAME = (
     "last ?name|surname|family name|nachname|apellidos?|nom(?: de famille)?",
     "first ?name|given name|vorname|prenom",
 )
+# Beside a column of the other kind, "Nombre" holds first names alone.
+_LAST_NAME = rf"{_NAME[1]}|apellido\(s\)"
+_FIRST_NAME = f"{_NAME[2]}|nombre"
 _RATING = (
     "scores?|scored|ratings?|points?|pts|marks?|grades?|levels?|rater|scorer|label|human|punkte|"
     "punktzahl|bewertung|stufe|niveau|puntuacion|puntos|puntaje|nota|calificacion|nivel|note"
@@ -102,6 +106,16 @@ def rank(heading: str, role: Role) -> int:
     patterns = _LEARNER if role is Role.LEARNER else _NAME
     text = plain(heading)
     return next((i for i, pattern in enumerate(patterns) if _is(pattern, text)), len(patterns))
+
+
+def is_last_name(heading: str) -> bool:
+    """Return whether a heading can stand over last names alone."""
+    return _is(_LAST_NAME, plain(heading))
+
+
+def is_first_name(heading: str) -> bool:
+    """Return whether a heading can stand over first names alone."""
+    return _is(_FIRST_NAME, plain(heading))
 
 
 def stem(heading: str) -> str:

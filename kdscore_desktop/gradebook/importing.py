@@ -5,8 +5,8 @@ Nothing is dropped without a finding that says what was met, where, and what was
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kdscore_desktop.domain import (
     CellValue,
@@ -22,6 +22,7 @@ from kdscore_desktop.domain import (
 )
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import is_blank, is_date, is_rounded_number, text_of
+from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.headings import is_question
 from kdscore_desktop.gradebook.levels import infer_rubric
 from kdscore_desktop.gradebook.ratings import (
@@ -33,9 +34,15 @@ from kdscore_desktop.gradebook.ratings import (
 )
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns
 from kdscore_desktop.gradebook.sheet import Sheet
+from kdscore_desktop.gradebook.sheet_findings import findings_on
 
 
-def plan_import(sheet: Sheet, roles: ColumnRoles, rubrics: Mapping[str, Rubric]) -> ImportBatch:
+def plan_import(
+    sheet: Sheet,
+    roles: ColumnRoles,
+    rubrics: Mapping[str, Rubric],
+    understood: Understood | None = None,
+) -> ImportBatch:
     """Plan what a sheet brings into a project, without changing anything.
 
     Parameters
@@ -47,39 +54,62 @@ def plan_import(sheet: Sheet, roles: ColumnRoles, rubrics: Mapping[str, Rubric])
     rubrics
         The rubrics of items that the project has or the educator named, by item name. The
         rubrics of other items are told from their ratings.
+    understood
+        The same sheet as its format means it, if it is in one. The cells of the batch are those of
+        `sheet` all the same.
 
     Raises
     ------
     InputError
         If there is no column of responses, or an item's levels cannot be told.
     """
+    understood = understood or Understood(sheet)
     if not roles.items:
         listed = ", ".join(f"'{heading}'" for heading in sheet.headings())
         raise InputError(
-            f"'{sheet.source.file_name}' has no column that is clearly the learners' answers. "
-            f"Name the column of the answers; there are: {listed}."
+            f"{understood.explanation} '{sheet.source.file_name}' has no column that is clearly "
+            f"the learners' answers. Name the column of the answers; there are: {listed}.".lstrip()
         )
-    planner = _Planner(sheet, roles, rubrics)
-    rows = tuple(planner.row(number, cells) for number, cells in sheet.rows)
-    findings = (*_on_headings(sheet), *_notes_on_roles(sheet, roles), *planner.findings)
+    planner = _Planner(understood, roles, rubrics)
+    rows = tuple(planner.rows(sheet))
+    findings = (*findings_on(sheet, roles.columns()), *planner.findings)
     return ImportBatch(sheet.source, planner.items, rows, findings)
 
 
 class _Planner:
     """Reads row after row and collects what the educator should know."""
 
-    def __init__(self, sheet: Sheet, roles: ColumnRoles, rubrics: Mapping[str, Rubric]) -> None:
-        self._sheet = sheet
+    def __init__(
+        self, understood: Understood, roles: ColumnRoles, rubrics: Mapping[str, Rubric]
+    ) -> None:
+        self._understood = understood
+        self._sheet = understood.sheet
         self._roles = roles
         self._columns = roles.columns()
-        self._headings = sheet.headings()
+        self._headings = self._sheet.headings()
         self._row_of_learner: dict[str, int] = {}
         self.findings: list[Finding] = []
         self.items = tuple(self._item(columns, rubrics) for columns in roles.items)
         self._readers = tuple(RatingReader(item.rubric) for item in self.items)
 
-    def row(self, number: int, cells: tuple[CellValue, ...]) -> ImportedRow:
-        """Return what one row brings."""
+    def rows(self, original: Sheet) -> Iterator[ImportedRow]:
+        """Yield what each row brings, with its cells as they were read."""
+        understood = iter(self._sheet.rows)
+        for number, cells in original.rows:
+            what = self._understood.extra_rows.get(number)
+            if what is None:
+                _, meant = next(understood)
+                yield replace(self._row(number, meant), cells=cells)
+                continue
+            self._find(
+                "row of no learner",
+                f"The row holds {what}. It brings no response; its cells stay in the gradebook.",
+                number,
+            )
+            yield ImportedRow(number, cells, Learner(f"row {number}"), ())
+
+    def _row(self, number: int, cells: tuple[CellValue, ...]) -> ImportedRow:
+        """Return what a learner's row brings."""
         if all(is_blank(cells[column]) for column in self._columns):
             self._find(
                 "row without answers",
@@ -104,6 +134,7 @@ class _Planner:
     def _item(self, columns: ItemColumns, rubrics: Mapping[str, Rubric]) -> Item:
         heading = self._sheet.source.columns[columns.response]
         prompt = tidy(heading) if is_question(heading) else ""
+        prompt = self._understood.prompts.get(columns.response, prompt)
         rubric = rubrics.get(columns.item)
         if rubric is None:
             rubric = self._inferred_rubric(columns)
@@ -150,20 +181,24 @@ class _Planner:
                 )
 
     def _learner(self, number: int, cells: tuple[CellValue, ...]) -> Learner:
-        name = "" if self._roles.name is None else tidy(text_of(cells[self._roles.name]))
         groups = tuple(
             (self._headings[column], tidy(text_of(cells[column])))
             for column in self._roles.groups
             if not is_blank(cells[column])
         )
-        return Learner(self._key(number, cells), name, groups)
+        name = self._name(cells)
+        return Learner(self._key(number, cells, name), name, groups)
 
-    def _key(self, number: int, cells: tuple[CellValue, ...]) -> str:
+    def _name(self, cells: tuple[CellValue, ...]) -> str:
+        columns = (self._roles.name, self._roles.last_name)
+        return tidy(" ".join(text_of(cells[column]) for column in columns if column is not None))
+
+    def _key(self, number: int, cells: tuple[CellValue, ...], name: str) -> str:
         """Return the learner's id as it stands, or a made one where it is missing."""
         column = self._roles.learner
-        value = None if column is None else cells[column]
+        value = name if column is None else cells[column]
         key = text_of(value).strip()
-        if column is None or not key:
+        if not key:
             made = f"row {number}"
             self._find(
                 "missing learner id",
@@ -262,34 +297,3 @@ def _unknown(rating: UnknownRating, item: str, rubric: Rubric) -> tuple[str, str
         "unknown level",
         f"'{rating.text}' is no level of '{item}' ({levels}). The response is left unrated.",
     )
-
-
-def _on_headings(sheet: Sheet) -> Iterator[Finding]:
-    """Yield findings on headings that are missing or stand over several columns."""
-    headings = sheet.headings()
-    plain = [tidy(heading) for heading in sheet.source.columns]
-    counts = Counter(plain)
-    for column, heading in enumerate(plain):
-        place = sheet.place(sheet.source.header_row, column)
-        if not heading:
-            yield Finding(
-                "blank heading",
-                f"The column has no heading; it is called '{headings[column]}'.",
-                place,
-            )
-        elif counts[heading] > 1:
-            yield Finding(
-                "duplicate heading",
-                f"'{heading}' stands over {counts[heading]} columns; this one is called "
-                f"'{headings[column]}'.",
-                place,
-            )
-
-
-def _notes_on_roles(sheet: Sheet, roles: ColumnRoles) -> Iterator[Finding]:
-    """Yield the reader's notes on cells that matter: those of columns with a role."""
-    headings = sheet.headings()
-    used = {headings[column] for column in roles.columns()}
-    for note in sheet.notes:
-        if note.place.row <= sheet.source.header_row or note.place.column in {"", *used}:
-            yield note

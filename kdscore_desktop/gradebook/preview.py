@@ -70,6 +70,8 @@ class ImportPreview:
         The counts of each item.
     findings
         The findings by kind, in the order in which the kinds were first met.
+    explanation
+        Which format the sheet is in, and why; "" for a plain sheet.
     """
 
     source: SourceSheet
@@ -78,10 +80,16 @@ class ImportPreview:
     learners: int
     items: tuple[ItemCounts, ...]
     findings: tuple[FindingGroup, ...]
+    explanation: str = ""
 
 
-def preview_of(batch: ImportBatch, sheet: Sheet, roles: ColumnRoles) -> ImportPreview:
-    """Count what an import would bring."""
+def preview_of(
+    batch: ImportBatch, sheet: Sheet, roles: ColumnRoles, explanation: str = ""
+) -> ImportPreview:
+    """Count what an import would bring.
+
+    `explanation` says which format the sheet is in, and why.
+    """
     by_item: dict[str, list[ImportedResponse]] = {item.name: [] for item in batch.items}
     for row in batch.rows:
         for response in row.responses:
@@ -93,6 +101,7 @@ def preview_of(batch: ImportBatch, sheet: Sheet, roles: ColumnRoles) -> ImportPr
         learners=len({row.learner.key for row in batch.rows if row.responses}),
         items=tuple(_counts(item, by_item[item.name]) for item in batch.items),
         findings=_grouped(batch.findings),
+        explanation=explanation,
     )
 
 
@@ -101,7 +110,9 @@ def _columns(sheet: Sheet, roles: ColumnRoles) -> Iterable[tuple[str, str]]:
     if roles.learner is not None:
         yield headings[roles.learner], "learner"
     if roles.name is not None:
-        yield headings[roles.name], "name"
+        yield headings[roles.name], "name" if roles.last_name is None else "first name"
+    if roles.last_name is not None:
+        yield headings[roles.last_name], "last name"
     for column in roles.groups:
         yield headings[column], "group"
     for item in roles.items:
@@ -139,6 +150,7 @@ def describe(preview: ImportPreview) -> str:
     lines = [
         f"{source.file_name}{sheet}: {_counted(preview.rows, 'row')}, "
         f"{_counted(preview.learners, 'learner')}",
+        *filter(None, [preview.explanation]),
         "",
         "Columns",
         *(f"  {heading}: {role}" for heading, role in preview.columns),

@@ -37,7 +37,8 @@ def read_sheet(path: Path, sheet: str | None = None, reporter: Reporter | None =
     """Read one sheet of a spreadsheet file, whatever its ending says it is.
 
     Workbooks (.xlsx, .xlsm, .xls, .ods) keep the types of their cells; in text files (.csv,
-    .tsv, .txt) every cell is text. The headings are the first row that holds anything.
+    .tsv, .txt) every cell is text. The headings are the first row that holds anything, below a
+    title where there is one.
 
     Parameters
     ----------
@@ -144,7 +145,7 @@ def _read_text(name: str, content: bytes, sheet: str | None, reporter: Reporter)
         f"{table.guessed_encoding}. If letters look wrong, save the file as .xlsx and import that.",
         read.place(read.source.header_row),
     )
-    return replace(read, notes=(note,))
+    return replace(read, notes=(*read.notes, note))
 
 
 def _read_workbook(

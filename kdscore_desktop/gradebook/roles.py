@@ -11,11 +11,11 @@ from kdscore_desktop.gradebook.cells import column_letters, column_of
 from kdscore_desktop.gradebook.headings import (
     Role,
     item_name,
-    rank,
     role_of,
     stem,
     stem_without_rater,
 )
+from kdscore_desktop.gradebook.identity import identity_columns
 from kdscore_desktop.gradebook.profiles import Profile, profile_of
 from kdscore_desktop.gradebook.ratings import tidy
 from kdscore_desktop.gradebook.sheet import Sheet
@@ -48,6 +48,8 @@ class ColumnRoles:
     ----------
     learner, name
         The columns of the learners' ids and names, where there are any.
+    last_name
+        The column of last names, where `name` holds only first names.
     groups
         The columns of subgroups, such as the class.
     items
@@ -63,6 +65,7 @@ class ColumnRoles:
     name: int | None
     groups: tuple[int, ...]
     items: tuple[ItemColumns, ...]
+    last_name: int | None = None
 
     def __post_init__(self) -> None:
         used = self.columns()
@@ -73,7 +76,8 @@ class ColumnRoles:
 
     def columns(self) -> tuple[int, ...]:
         """Return all columns that have a role."""
-        single = [column for column in (self.learner, self.name) if column is not None]
+        whole = (self.learner, self.name, self.last_name)
+        single = [column for column in whole if column is not None]
         of_items = [
             column
             for item in self.items
@@ -82,42 +86,55 @@ class ColumnRoles:
         return (*single, *self.groups, *of_items)
 
 
-def propose_roles(sheet: Sheet) -> ColumnRoles:
+def propose_roles(sheet: Sheet, told: Sequence[Role | None] | None = None) -> ColumnRoles:
     """Propose what the columns are for.
 
     A heading that names a role counts if the cells agree with it; without one, long free text is
     a response, few different numbers right of a response are ratings, and short values that never
     repeat are ids. A rating belongs to the item that its heading names, or else to the nearest
     response on its left.
+
+    Parameters
+    ----------
+    sheet
+        The sheet.
+    told
+        The roles that the sheet's format tells instead of the headings; None where the cells of a
+        column decide.
     """
-    return _proposal(sheet, None, frozenset())
+    return _proposal(sheet, None, frozenset(), told)
 
 
-def _proposal(sheet: Sheet, responses: list[int] | None, reserved: frozenset[int]) -> ColumnRoles:
+def _proposal(
+    sheet: Sheet,
+    responses: list[int] | None,
+    reserved: frozenset[int],
+    told: Sequence[Role | None] | None,
+) -> ColumnRoles:
     """Propose roles for the columns that are not reserved, or around given responses."""
     columns = range(len(sheet.source.columns))
     profiles = [profile_of(sheet, column) for column in columns]
-    said = [
-        Role.OTHER if column in reserved else role_of(sheet.source.columns[column])
-        for column in columns
-    ]
+    if told is None:
+        told = [role_of(heading) for heading in sheet.source.columns]
+    said = [Role.OTHER if column in reserved else told[column] for column in columns]
     if responses is None:
         responses = [column for column in columns if _is_response(said[column], profiles[column])]
-    learner, name = _identity(sheet, said, profiles, set(responses))
+    learner, name, last_name = identity_columns(sheet, said, profiles, set(responses))
+    identity = (learner, name, last_name)
     groups = tuple(
         column
         for column in columns
         if said[column] is Role.GROUP
         and profiles[column].is_repeated
-        and column not in (*responses, learner, name)
+        and column not in (*responses, *identity)
     )
-    ratings = _ratings_by_response(sheet, said, profiles, responses, {learner, name, *groups})
+    ratings = _ratings_by_response(sheet, said, profiles, responses, {*identity, *groups})
     names = item_names(sheet, responses)
     items = tuple(
         ItemColumns(names[response], response, _raters(sheet, ratings[response]))
         for response in responses
     )
-    return ColumnRoles(learner, name, groups, items)
+    return ColumnRoles(learner, name, groups, items, last_name)
 
 
 def _raters(sheet: Sheet, columns: Iterable[int]) -> tuple[tuple[str, int], ...]:
@@ -134,6 +151,7 @@ def roles_from_options(
     learner: str | None = None,
     name: str | None = None,
     groups: Sequence[str] = (),
+    told: Sequence[Role | None] | None = None,
 ) -> ColumnRoles:
     """Return the roles that an educator chose; what was not chosen comes from the proposal.
 
@@ -148,6 +166,8 @@ def roles_from_options(
         ratings are taken.
     learner, name, groups
         Further columns.
+    told
+        The roles that the sheet's format tells, as for :func:`propose_roles`.
 
     Raises
     ------
@@ -159,7 +179,7 @@ def roles_from_options(
     given = {option: column_named(sheet, option) for option in wanted}
     _refuse_repeats(sheet, [given[option] for option in wanted])
     responses = None if response is None else [given[response]]
-    proposed = _proposal(sheet, responses, frozenset(given.values()))
+    proposed = _proposal(sheet, responses, frozenset(given.values()), told)
     ratings = [given[option] for option in (score, score2) if option is not None]
     items = _chosen_items(sheet, proposed.items, item, ratings)
     return ColumnRoles(
@@ -167,6 +187,7 @@ def roles_from_options(
         name=proposed.name if name is None else given[name],
         groups=tuple(given[group] for group in groups) or proposed.groups,
         items=items,
+        last_name=proposed.last_name if name is None else None,
     )
 
 
@@ -258,34 +279,6 @@ def _is_response(said: Role | None, profile: Profile) -> bool:
     if said is Role.RESPONSE:
         return profile.distinct > 1
     return said is None and profile.is_free_text
-
-
-def _identity(
-    sheet: Sheet, said: list[Role | None], profiles: list[Profile], taken: set[int]
-) -> tuple[int | None, int | None]:
-    """Return the columns of the learners' ids and names; a name serves as id if there is none."""
-    learner = _best(sheet, said, profiles, Role.LEARNER)
-    name = _best(sheet, said, profiles, Role.NAME)
-    if learner is None and name is not None:
-        return name, None
-    if learner is None:
-        free = (
-            column
-            for column, profile in enumerate(profiles)
-            if said[column] is None and profile.is_unique and column not in taken
-        )
-        learner = next(free, None)
-    return learner, name
-
-
-def _best(sheet: Sheet, said: list[Role | None], profiles: list[Profile], role: Role) -> int | None:
-    fitting = [
-        column
-        for column, profile in enumerate(profiles)
-        if said[column] is role and profile.filled > 0
-    ]
-    headings = sheet.source.columns
-    return min(fitting, key=lambda column: rank(headings[column], role), default=None)
 
 
 def _ratings_by_response(

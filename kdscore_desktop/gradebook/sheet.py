@@ -11,6 +11,7 @@ from kdscore_desktop.domain import CellValue, Finding, Place, SourceSheet
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook import kinds
 from kdscore_desktop.gradebook.cells import column_letters, is_blank, text_of
+from kdscore_desktop.gradebook.header_row import MOST_ROWS, header_index
 from kdscore_desktop.gradebook.limits import MAX_CELLS
 from kdscore_desktop.progress import Reporter
 
@@ -75,8 +76,9 @@ def assembled(
 ) -> Sheet:
     """Build a sheet from rows as they stand in the file, the first one being row 1.
 
-    The headings are the first row that holds anything; rows without anything are left out, the
-    others keep their numbers and are padded to one width.
+    The headings are the first row that holds anything and is no title; a title above them is
+    noted. Rows without anything are left out, the others keep their numbers and are padded to one
+    width.
 
     Parameters
     ----------
@@ -108,17 +110,32 @@ def assembled(
     width = max(len(row) for _, row in kept)
     if width * len(kept) > MAX_CELLS:
         raise kinds.too_large(source.file_name)
-    (header_row, header), *below = kept
+    index = header_index([row for _, row in kept[:MOST_ROWS]])
+    (header_row, header), below = kept[index], kept[index + 1 :]
     if not below:
         raise InputError(
             f"'{source.file_name}' holds headings but no rows below them. Choose the sheet or "
             "file that holds the answers."
         )
     columns = tuple(text_of(value) for value in header) + ("",) * (width - len(header))
-    return Sheet(
+    sheet = Sheet(
         replace(source, header_row=header_row, columns=columns),
         tuple((number, tuple(row) + (None,) * (width - len(row))) for number, row in below),
     )
+    return replace(sheet, notes=tuple(_notes_on_title(sheet, kept[:index])))
+
+
+def _notes_on_title(
+    sheet: Sheet, title: Iterable[tuple[int, list[CellValue]]]
+) -> Iterator[Finding]:
+    for number, row in title:
+        text = " ".join(text_of(value) for value in row if not is_blank(value))
+        yield Finding(
+            "title line",
+            f"'{text}' stands above the headings, which are in row {sheet.source.header_row}; it "
+            "brings no response.",
+            sheet.place(number),
+        )
 
 
 def _without_trailing_gap(row: list[CellValue]) -> list[CellValue]:

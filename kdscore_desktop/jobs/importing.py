@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kdscore_desktop.domain import ImportBatch, Level, Rubric
 from kdscore_desktop.errors import InputError
+from kdscore_desktop.gradebook.dialects.registry import AUTO, understand
 from kdscore_desktop.gradebook.importing import plan_import
 from kdscore_desktop.gradebook.preview import ImportPreview, preview_of
 from kdscore_desktop.gradebook.reader import read_sheet
@@ -24,6 +25,8 @@ class ImportOptions:
     ----------
     sheet
         The sheet's name.
+    format
+        The format that the sheet is in, one of `dialects.registry.FORMATS`.
     item
         What to call the question.
     response, score, score2, learner, name, groups
@@ -35,6 +38,7 @@ class ImportOptions:
     """
 
     sheet: str | None = None
+    format: str = AUTO
     item: str | None = None
     response: str | None = None
     score: str | None = None
@@ -64,8 +68,9 @@ def plan(project: Project, path: Path, options: ImportOptions, reporter: Reporte
         If the file cannot be read, a column is missing, or an item's levels cannot be told.
     """
     sheet = read_sheet(path, options.sheet, reporter)
+    understood = understand(sheet, options.format)
     proposed = roles_from_options(
-        sheet,
+        understood.sheet,
         item=options.item,
         response=options.response,
         score=options.score,
@@ -73,17 +78,19 @@ def plan(project: Project, path: Path, options: ImportOptions, reporter: Reporte
         learner=options.learner,
         name=options.name,
         groups=options.groups,
+        told=understood.roles,
     )
     roles = _for_known_items(project, proposed, options)
     rubrics = {item.name: item.rubric for item in project.items()}
     if options.levels:
         for columns in roles.items:
             rubrics.setdefault(columns.item, rubric_of(options.levels))
-    batch = plan_import(sheet, roles, rubrics)
+    batch = plan_import(sheet, roles, rubrics, understood)
     if options.prompt is not None:
         items = tuple(replace(item, prompt=options.prompt) for item in batch.items)
         batch = replace(batch, items=items)
-    return PlannedImport(batch, preview_of(batch, sheet, roles), project.preview_import(batch))
+    preview = preview_of(batch, sheet, roles, understood.explanation)
+    return PlannedImport(batch, preview, project.preview_import(batch))
 
 
 def _for_known_items(project: Project, roles: ColumnRoles, options: ImportOptions) -> ColumnRoles:

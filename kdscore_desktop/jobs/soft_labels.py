@@ -11,6 +11,8 @@ from pathlib import Path
 from kdscore_desktop.domain import CellValue, Item, Response
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.dialects.dialect import Understood
+from kdscore_desktop.gradebook.dialects.registry import understand
 from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import column_named, propose_roles
 from kdscore_desktop.gradebook.sheet import Sheet
@@ -59,9 +61,10 @@ def read_soft_labels(
         If a level has no column, a number is no probability, or no row matches a response.
     """
     item = project.item(item_name)
-    sheet = read_sheet(path, columns.sheet, reporter)
+    understood = understand(read_sheet(path, columns.sheet, reporter))
+    sheet = understood.sheet
     level_columns = _level_columns(sheet, item)
-    matcher = _Matcher(sheet, project.responses(item.name), columns, set(level_columns))
+    matcher = _Matcher(understood, project.responses(item.name), columns, set(level_columns))
     rows: list[RecordedRow] = []
     labels_of: dict[int, str] = {}
     unmatched: list[int] = []
@@ -118,12 +121,13 @@ class _Matcher:
 
     def __init__(
         self,
-        sheet: Sheet,
+        understood: Understood,
         responses: Sequence[Response],
         columns: ProbabilityColumns,
         taken: set[int],
     ) -> None:
-        proposed = propose_roles(sheet)
+        sheet = understood.sheet
+        proposed = propose_roles(sheet, understood.roles)
         text = proposed.items[0].response if len(proposed.items) == 1 else None
         self._learner = _column(sheet, columns.learner, proposed.learner, taken)
         self._text = _column(sheet, columns.response, text, taken)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from kdscore_desktop.domain import Score
 from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.dialects.dialect import Understood
+from kdscore_desktop.gradebook.dialects.registry import AUTO, understand
 from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import column_named
 from kdscore_desktop.gradebook.scored import (
@@ -33,6 +35,7 @@ def score_spreadsheet(
     response: str,
     out: Path,
     reporter: Reporter,
+    wanted_format: str = AUTO,
 ) -> WrittenGradebook:
     """Write the spreadsheet again with the scores beside each row.
 
@@ -48,6 +51,8 @@ def score_spreadsheet(
         The workbook to write.
     reporter
         Told of the progress.
+    wanted_format
+        The format that the sheet is in, one of `dialects.registry.FORMATS`.
 
     Raises
     ------
@@ -57,7 +62,9 @@ def score_spreadsheet(
     scorer = Scorer.open(scorer_file)
     sheet = read_sheet(spreadsheet, sheet_name, PartReporter(reporter, 0.0, 0.3))
     column = column_named(sheet, response)
-    rows = _rows(sheet, scorer.score(text_of(cells[column]) for _, cells in sheet.rows))
+    understood = understand(sheet, wanted_format)
+    texts = (text_of(cells[column]) for _, cells in understood.sheet.rows)
+    rows = _rows(sheet, understood, scorer.score(texts))
     gradebook = Gradebook(
         assignment=spreadsheet.stem,
         sheets=(GradebookSheet(sheet.source, (scorer.item,), rows, len(sheet.rows)),),
@@ -66,7 +73,11 @@ def score_spreadsheet(
     return write_gradebook(out, gradebook, PartReporter(reporter, 0.3, 1.0))
 
 
-def _rows(sheet: Sheet, scored: Iterator[Scored]) -> Iterator[GradebookRow]:
-    for (_, cells), one in zip(sheet.rows, scored, strict=True):
+def _rows(sheet: Sheet, understood: Understood, scored: Iterator[Scored]) -> Iterator[GradebookRow]:
+    for number, cells in sheet.rows:
+        if number in understood.extra_rows:
+            yield GradebookRow(cells, (ItemResult(),))
+            continue
+        one = next(scored)
         score = Score(_NO_ID, _NO_ID, one.probabilities, one.level, one.review)
         yield GradebookRow(cells, (ItemResult(score, None, one.review or ""),))

@@ -121,13 +121,19 @@ class Planner:
         # compared once, so that the same sheet never corrects itself back and forth.
         names: dict[str, str] = {}
         groups: dict[str, dict[str, str]] = defaultdict(dict)
-        for learner in (row.learner for row in self._batch.rows):
+        answering: set[str] = set()
+        for row in self._batch.rows:
+            learner = row.learner
             key = codec.storable(learner.key)
             names[key] = codec.storable(learner.name) or names.get(key, "")
             groups[key].update(
                 (codec.storable(heading), codec.storable(value))
                 for heading, value in learner.groups
             )
+            if row.responses:
+                answering.add(key)
+        # A row of totals is stored under a learner of its own, but nobody wrote it.
+        self._count["new_learners"] = len(answering - self._known.learners.keys())
         for key, name in names.items():
             self._plan_learner(key, name, groups[key])
 
@@ -137,7 +143,6 @@ class Planner:
             learner = KnownLearner(self._known.new_id("learner"), name)
             self._known.learners[key] = learner
             self._rows["learner"].append((learner.id, key, name))
-            self._count["new_learners"] += 1
         else:
             renamed = name not in ("", learner.name)
             if renamed:

@@ -60,6 +60,50 @@ def test_a_dry_run_says_what_would_happen_and_changes_nothing(
         assert opened.items() == []
 
 
+MOODLE = (
+    "Identifier,Full name,Status,Grade,Last modified (grade),Online text,Notes on the answer\n"
+    'Participant 1,Ada,Submitted,2.00,-,"<p>rinse it<br>and label it</p>",rinse and label\n'
+    "Participant 2,Max,Submitted,0.00,-,<p>it is only a container</p>,it is only a box\n"
+    "Participant 3,Mia,No submission,-,-,-,nothing was written here\n"
+)
+
+
+def test_a_file_from_a_school_system_is_recognized_and_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, sheet = tmp_path / "homework.kdscore", tmp_path / "grades.csv"
+    sheet.write_text(MOODLE, encoding="utf-8-sig")
+    main(["new", str(path)])
+    assert main(["import", str(path), str(sheet), "--dry-run"]) == 0
+    assert "\nLooks like a Moodle assignment worksheet: it has" in capsys.readouterr().out
+    assert main(["import", str(path), str(sheet)]) == 0
+    with Project.open(path, read_only=True) as opened:
+        (item,) = opened.items()
+        responses = opened.responses(item.name)
+        assert [response.text for response in responses] == [
+            "rinse it\nand label it",
+            "it is only a container",
+            "",
+        ]
+        assert responses[0].learner.key == "Participant 1"
+
+
+def test_the_format_and_the_columns_can_be_overruled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, sheet = tmp_path / "homework.kdscore", tmp_path / "grades.csv"
+    sheet.write_text(MOODLE, encoding="utf-8")
+    main(["new", str(path)])
+    command = ["import", str(path), str(sheet), "--dry-run", "--levels", "0,1,2"]
+    assert main([*command, "--format", "plain"]) == 0
+    assert "Looks like" not in capsys.readouterr().out
+    assert main([*command, "--response", "Notes on the answer", "--learner", "Full name"]) == 0
+    printed = capsys.readouterr().out
+    assert "Looks like a Moodle assignment worksheet" in printed
+    assert "Notes on the answer: responses to" in printed
+    assert "Full name: learner" in printed
+
+
 def test_importing_twice_says_that_nothing_is_new(
     project: Path, workbook: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -115,6 +159,48 @@ def test_a_scorer_leaves_the_project_and_scores_a_spreadsheet(
     assert rows[1][2] in (0, 1, 2)
     assert rows[2][2] is None
     assert "blank" in rows[2]
+
+
+def test_a_scorer_reads_a_school_systems_file_as_the_import_does(
+    scored: Path, tmp_path: Path
+) -> None:
+    scorer, sheet, out = tmp_path / "s.kdscorer", tmp_path / "quiz.csv", tmp_path / "out.xlsx"
+    answers = ["label it; rinse it", "<p>label it;&nbsp;rinse it</p>", "-"]
+    rows = [f"Curie,Ada {n},Finished,today,-,{answer}\n" for n, answer in enumerate(answers)]
+    header = "Last name,First name,State,Started on,Grade/10.00,Response 1\n"
+    sheet.write_text(header + "".join(rows) + "Overall average,,,,1.00,-\n", encoding="utf-8")
+    main(["scorer", "export", str(scored), "--item", ITEM, "--out", str(scorer)])
+    run = ["scorer", "run", str(scorer), str(sheet), "--response", "Response 1", "--out", str(out)]
+    assert main(run) == 0
+    written = list(openpyxl.load_workbook(out).worksheets[0].iter_rows(values_only=True))
+    assert [row[5] for row in written[1:]] == [*answers, "-"]
+    assert written[1][6:] == written[2][6:]
+    assert [row[6] is None for row in written[1:]] == [False, False, True, True]
+    assert "blank" in written[3]
+    assert main([*run, "--format", "plain"]) == 0
+    written = list(openpyxl.load_workbook(out).worksheets[0].iter_rows(values_only=True))
+    assert written[1][6:] != written[2][6:]
+
+
+def test_soft_labels_in_a_canvas_gradebook_find_their_learners(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, sheet = tmp_path / "homework.kdscore", tmp_path / "grades.csv"
+    header = "Student,ID,SIS User ID,Section,Essay answer,Essay (47)"
+    possible = "    Points Possible,,,,,1.00"
+    ada = "Ada,101,s-1,A,rinse it and label the container,1"
+    max_ = "Max,102,s-2,A,it is only a container,0"
+    sheet.write_text("\n".join([header, possible, ada, max_]))
+    main(["new", str(path)])
+    assert main(["import", str(path), str(sheet), "--item", ITEM]) == 0
+    assert "2 new answers, 2 new ratings, 2 new learners" in capsys.readouterr().out
+    sheet.write_text(f"{header},0,1\n{possible},,\n{ada},0.25,0.75\n{max_},0.5,0.5\n")
+    assert main(["teacher", "soft-labels", str(path), str(sheet)]) == 0
+    with Project.open(path, read_only=True) as opened:
+        assert [one.learner.key for one in opened.responses(ITEM)] == ["101", "102"]
+        teacher = opened.teacher(ITEM)
+        assert teacher is not None
+        assert opened.soft_labels(teacher.id) == {1: (0.25, 0.75), 2: (0.5, 0.5)}
 
 
 def test_export_writes_the_gradebook(scored: Path, tmp_path: Path) -> None:

@@ -29,8 +29,13 @@ TEXTS = {
     ),
     "japanese": ("cp932", "名前,回答\n太郎,植物は光が必要だからです。水が蒸発して雲になるため\n"),
     "chinese": ("gb18030", "姓名,回答\n小明,植物需要阳光和水才能生长\n"),
+    "dos, french": ("cp850", "id,réponse\n1,L'eau s'évapore à cause du soleil\n"),
+    "czech": ("cp1250", "id,odpověď\n1,Žába je zelená a skáče protože je šťastná\n"),
     "dos": ("cp850", "id,answer\n1,Jörg sagt: Die Blätter sind grün\n"),
     "old mac": ("mac_roman", "id,answer\n1,It’s because the “acid” doesn’t react with José\n"),
+    "old mac, french": ("mac_roman", "id,réponse\n1,L'eau s'évapore à cause du soleil\n"),
+    "old mac, german": ("mac_roman", "id;Antwort\n1;Die Wärme fließt über die Brücke\n"),
+    "old mac, spanish": ("mac_roman", "id;respuesta\n1;Ese día el agua está más fría, señor\n"),
 }
 
 

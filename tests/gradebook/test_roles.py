@@ -48,6 +48,7 @@ def told(sheet: Sheet, roles: ColumnRoles) -> dict[str, Any]:
     all_told = {
         "learner": None if roles.learner is None else headings[roles.learner],
         "name": None if roles.name is None else headings[roles.name],
+        "last name": None if roles.last_name is None else headings[roles.last_name],
         "groups": [headings[column] for column in roles.groups],
         **{
             item.item: [headings[item.response], *(headings[column] for _, column in item.ratings)]
@@ -148,7 +149,8 @@ def test_a_moodle_quiz_export() -> None:
     ]
     assert proposed(columns) == {
         "learner": "ID number",
-        "name": "Last name",
+        "name": "First name",
+        "last name": "Last name",
         "Response 1": ["Response 1"],
     }
 

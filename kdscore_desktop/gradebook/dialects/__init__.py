@@ -1,0 +1,1 @@
+"""The formats in which systems hand out their gradebooks: one module each, and one list."""

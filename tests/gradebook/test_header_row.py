@@ -1,0 +1,95 @@
+"""The headings of sheets that begin with a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+from spreadsheets import ANSWERS, write_csv, write_xlsx
+
+from kdscore_desktop.gradebook.header_row import header_index
+from kdscore_desktop.gradebook.importing import plan_import
+from kdscore_desktop.gradebook.reader import read_sheet
+from kdscore_desktop.gradebook.roles import propose_roles
+
+HEADINGS = ("ID", "Answer", "Score")
+LEARNERS = [("007", "It is cold.", 2), ("008", "It is warm.", 1)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        [("Acid rain",)],
+        [("Homework answers, class 7B",)],
+        [("Acid rain", "Period 3")],
+        [("Acid rain",), ("Ms. Curie", "Autumn")],
+        [("Acid rain",), (None, "Autumn"), ("scored by hand",)],
+        [(2026,)],
+    ],
+)
+def test_the_headings_stand_below_a_title(title: list[Sequence[str]]) -> None:
+    assert header_index([*title, HEADINGS, *LEARNERS]) == len(title)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [HEADINGS, *LEARNERS],
+        [("ID", "Answer"), ("007", "It is cold.", "late"), ("008", "It is warm.", "")],
+        [("Answer",), ("It is cold.",), ("It is warm.",)],
+        [("Name", "Q1"), ("Ada", "Score of the class"), ("Max", "time", "x")],
+        [("Acid rain",), HEADINGS],
+        [("Acid rain",), ("007", "It is cold.", 2), ("008", "It is warm.", 1)],
+        [("Acid rain",), ("Answer", "Answer", "Answer"), *LEARNERS],
+        [("Acid rain", "Period 3", "Autumn"), HEADINGS, *LEARNERS],
+        [("only one row",)],
+    ],
+)
+def test_without_a_title_the_first_row_holds_the_headings(rows: list[Sequence[str]]) -> None:
+    assert header_index(rows) == 0
+
+
+def test_a_title_is_told_and_row_numbers_stay_those_of_the_file(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", [("Acid rain", "Period 3"), (), *ANSWERS])
+    sheet = read_sheet(path)
+    assert sheet.source.header_row == 3
+    assert sheet.source.columns == ANSWERS[0]
+    assert [number for number, _ in sheet.rows] == [4, 5, 6]
+    (note,) = sheet.notes
+    assert (note.kind, note.place.row) == ("title line", 1)
+    assert note.message == (
+        "'Acid rain Period 3' stands above the headings, which are in row 3; it brings no response."
+    )
+    batch = plan_import(sheet, propose_roles(sheet), {})
+    assert note in batch.findings
+    assert [row.learner.key for row in batch.rows] == ["007", "008", "010"]
+
+
+def test_a_merged_title_over_a_class_merged_over_its_learners(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["Acid rain"])
+    page.append(["ID", "Class", "Answer"])
+    page.append(["007", "7B", "It is cold."])
+    page.append(["008", None, "It is warm."])
+    page.merge_cells("A1:C1")
+    page.merge_cells("B3:B4")
+    book.save(path)
+    sheet = read_sheet(path)
+    assert sheet.source.header_row == 2
+    assert [cells[1] for _, cells in sheet.rows] == ["7B", "7B"]
+    assert [note.kind for note in sheet.notes] == ["title line", "merged cells"]
+
+
+def test_a_title_and_a_guessed_encoding_are_both_said(tmp_path: Path) -> None:
+    rows = [
+        ("Wärme", "", ""),
+        ("ID", "Antwort", "Punkte"),
+        ("007", "Es fließt.", "2"),
+        ("8", "", ""),
+    ]
+    sheet = read_sheet(write_csv(tmp_path / "a.csv", rows, encoding="cp1252"))
+    assert [note.kind for note in sheet.notes] == ["title line", "guessed encoding"]
