@@ -127,7 +127,8 @@ class ScoreSheetWriter:
             for position, (writer, value) in enumerate(zip(own, row.cells, strict=True)):
                 self._write_own(writer, written, position, value)
             for cells, result in zip(items, row.results, strict=True):
-                cells.write(written, result)
+                if result is not None:
+                    cells.write(written, result)
             if written % _CALL_EVERY == 0:
                 self._on_rows(written)
         return written

@@ -33,10 +33,13 @@ class ItemResult:
 
 @dataclass(frozen=True, slots=True)
 class GradebookRow:
-    """One row: the educator's cells as they were, and a result for each item of the sheet."""
+    """One row: the educator's cells as they were, and a result for each item of the sheet.
+
+    A result is None where the row holds no response to the item, as a row of totals does.
+    """
 
     cells: tuple[CellValue, ...]
-    results: tuple[ItemResult, ...]
+    results: tuple[ItemResult | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,9 +91,9 @@ def _items_of(rows: Iterator[SourceRow], items: Sequence[Item]) -> tuple[tuple[I
 
 def _result(
     response_id: int | None, scores: Mapping[int, Score], decisions: Mapping[int, Decision]
-) -> ItemResult:
+) -> ItemResult | None:
     if response_id is None:
-        return ItemResult()
+        return None
     score = scores.get(response_id)
     decision = decisions.get(response_id)
     if decision is not None:

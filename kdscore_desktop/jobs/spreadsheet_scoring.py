@@ -76,7 +76,7 @@ def score_spreadsheet(
 def _rows(sheet: Sheet, understood: Understood, scored: Iterator[Scored]) -> Iterator[GradebookRow]:
     for number, cells in sheet.rows:
         if number in understood.extra_rows:
-            yield GradebookRow(cells, (ItemResult(),))
+            yield GradebookRow(cells, (None,))
             continue
         one = next(scored)
         score = Score(_NO_ID, _NO_ID, one.probabilities, one.level, one.review)

@@ -220,6 +220,12 @@ def test_unscored_and_blank_answers_are_said_and_never_zero(tmp_path):
         assert with_calamine(path)[row][3:] == ["", "", "", "", "", "", words, ""]
 
 
+def test_a_row_without_a_response_gets_nothing_beside_it(tmp_path):
+    rows = [a_row("1", "", "", results=(SURE,)), a_row("Points Possible", "", "", results=(None,))]
+    read = with_calamine(written(tmp_path, a_sheet(rows)).path)
+    assert read[2] == ["Points Possible"] + [""] * (len(read[0]) - 1)
+
+
 def test_named_levels_stand_as_their_labels(tmp_path):
     item = Item("Circuit", NAMED)
     row = a_row("1", "", "", results=(ItemResult(scored((0.7, 0.3), 0), final=1),))
