@@ -8,6 +8,7 @@ import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from kdscore_desktop.agreement.comparison import Agreement
@@ -166,4 +167,11 @@ def _machine_in_words() -> str:
 
 
 def _processor() -> str:
+    """Return the processor's name; Python itself does not know it on Linux."""
+    described = Path("/proc/cpuinfo")
+    if described.is_file():
+        for line in described.read_text(encoding="utf-8", errors="replace").splitlines():
+            name, _, value = line.partition(":")
+            if name.strip() == "model name":
+                return value.strip()
     return platform.processor() or platform.machine()
