@@ -69,7 +69,7 @@ def _run(project: Project, folder: Path, seed: int, console: Console) -> None:
     made = distilling.make_scorer(
         project,
         item.name,
-        settings=DistillSettings.for_budget("quick", seed=seed, threads=usable_cores()),
+        settings=DistillSettings.for_budget("quick", seed=seed),
         resume=False,
         run=run,
     )

@@ -73,7 +73,7 @@ def distill(options: argparse.Namespace) -> None:
             project,
             options.item,
             settings=DistillSettings.for_budget(
-                options.budget, student=options.student, seed=options.seed, threads=usable_cores()
+                options.budget, student=options.student, seed=options.seed
             ),
             resume=options.resume,
             run=Foreground(Console()),

@@ -12,6 +12,7 @@ from kdscore_desktop.distill.run import distill
 from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.domain import Split
 from kdscore_desktop.folders import cache_folder
+from kdscore_desktop.jobs.running import usable_cores
 from kdscore_desktop.jobs.specs import AttachJob, DistillJob, JobText, PrepareJob
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.teacher.cache import CachedLabeller
@@ -105,7 +106,9 @@ def _teacher(job: DistillJob, texts: Sequence[JobText]) -> SoftLabeller:
             job.fingerprint,
             {text.text: text.probabilities for text in texts if text.probabilities is not None},
         )
-    classifier = ClassifierTeacher.open(job.teacher, job.item.rubric, job.label_map)
+    classifier = ClassifierTeacher.open(
+        job.teacher, job.item.rubric, job.label_map, threads=usable_cores()
+    )
     return CachedLabeller(classifier, cache_folder() / SOFT_LABEL_CACHE)
 
 

@@ -129,11 +129,11 @@ def run_study(
     """
     threads = usable_cores()
     encoder = encoder_folder(base) if base else starter_encoder()
-    settings = DistillSettings.for_budget(budget, student=student, threads=threads)
+    settings = DistillSettings.for_budget(budget, student=student)
     results = []
     for position, seed in enumerate(seeds):
         part = PartReporter(reporter, position / len(seeds), (position + 1) / len(seeds))
-        run = _SeedRun(data, encoder, replace(settings, seed=seed), part)
+        run = _SeedRun(data, encoder, replace(settings, seed=seed), threads, part)
         results.append((seed, run.results()))
         for result in results[-1][1]:
             reporter.log(f"seed {seed}: {_in_words(result)}")
@@ -168,11 +168,17 @@ class _SeedRun:
     """Every model for one seed."""
 
     def __init__(
-        self, data: StudyData, encoder: Path, settings: DistillSettings, reporter: Reporter
+        self,
+        data: StudyData,
+        encoder: Path,
+        settings: DistillSettings,
+        threads: int,
+        reporter: Reporter,
     ) -> None:
         self._data = data
         self._encoder = encoder
         self._settings = settings
+        self._threads = threads
         self._reporter = reporter
         self._test = data.of(Split.TEST)
 
@@ -202,13 +208,13 @@ class _SeedRun:
             _rated(self._data.of(Split.TRAIN)),
             _rated(self._data.of(Split.VALIDATION)),
             rubric=self._data.item.rubric,
-            settings=PrepareSettings(seed=self._settings.seed, threads=self._settings.threads),
+            settings=PrepareSettings(seed=self._settings.seed, threads=self._threads),
             base=self._encoder,
             out_folder=folder / "teacher",
             reporter=PartReporter(self._reporter, 0.0, 0.3),
         )
         return ClassifierTeacher.open(
-            prepared.folder, self._data.item.rubric, threads=self._settings.threads
+            prepared.folder, self._data.item.rubric, threads=self._threads
         )
 
     def _student(
@@ -257,7 +263,7 @@ class _SeedRun:
         )
 
     def _student_result(self, model: str, made: Distilled, seconds: float) -> ModelResult:
-        scorer = Scorer.open(made.package, threads=self._settings.threads)
+        scorer = Scorer.open(made.package, threads=self._threads)
         texts = texts_of(self._test)
         probabilities = scorer.probabilities(texts)
         timed = texts * (_TIMED_STUDENT_TEXTS // len(texts) + 1)
