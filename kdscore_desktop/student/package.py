@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kdscore_desktop.domain import Item, Level, Rubric, Split
+from kdscore_desktop.domain_json import item_to_json
 from kdscore_desktop.files import read_package, write_package
 from kdscore_desktop.student.fields import Fields, refused
 
@@ -126,19 +127,13 @@ def write_scorer(target: Path, parts: ScorerParts) -> None:
     InputError
         If the file cannot be written there.
     """
-    rubric = {
-        "item": parts.item.name,
-        "prompt": parts.item.prompt,
-        "ordered": parts.item.rubric.ordered,
-        "levels": [asdict(level) for level in parts.item.rubric.levels],
-    }
     card = asdict(parts.card) | {
         name: dict(getattr(parts.card, name)) for name in ("settings", "validation", "versions")
     }
     members: dict[str, bytes | Path] = {
         NETWORK: parts.network,
         TOKENIZER: parts.tokenizer.encode(),
-        RUBRIC: _json(rubric),
+        RUBRIC: _json(item_to_json(parts.item)),
         CALIBRATION: _json(asdict(parts.calibration)),
         CARD: _json(card),
     }
@@ -194,7 +189,7 @@ def _item(fields: Fields, where: str) -> Item:
         rubric = Rubric(levels, fields.truth("ordered"))
     except ValueError as error:
         raise refused(where, str(error)) from error
-    return Item(fields.text("item"), rubric, fields.text("prompt"))
+    return Item(fields.text("name"), rubric, fields.text("prompt"))
 
 
 def _calibration(fields: Fields) -> Calibration:

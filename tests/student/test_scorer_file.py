@@ -121,7 +121,7 @@ def test_a_part_that_is_no_such_thing_is_refused(
         (RUBRIC, {"levels": [1, 2]}),
         (RUBRIC, {"levels": [{}] * 1000}),
         (RUBRIC, {"ordered": "yes"}),
-        (RUBRIC, {"item": "half a pair \ud800"}),
+        (RUBRIC, {"name": "half a pair \ud800"}),
         (RUBRIC, {"prompt": None}),
         (CARD, {"counts": [{"split": "other", "by_level": []}]}),
         (CARD, {"counts": [{"split": "train", "by_level": [-1]}]}),
