@@ -9,7 +9,7 @@ import numpy as np
 from kdscore_desktop.distill.splits import normalized
 from kdscore_desktop.errors import InputError, JobCancelledError
 from kdscore_desktop.progress import PartReporter, Reporter
-from kdscore_desktop.teacher.labeller import Probabilities, SoftLabeller
+from kdscore_desktop.teacher.labeler import Probabilities, SoftLabeler
 
 # Few enough that the teacher is asked anew about once a second, so that Stop is heard.
 _BLOCK = 64
@@ -20,7 +20,7 @@ class LeakError(RuntimeError):
 
 
 def soft_labels(
-    teacher: SoftLabeller,
+    teacher: SoftLabeler,
     texts: Sequence[str],
     levels: int,
     withheld: Collection[str],

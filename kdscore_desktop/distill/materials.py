@@ -12,7 +12,7 @@ from kdscore_desktop.domain import Rubric, Split, counts_by_level
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.student.package import SplitCount
 from kdscore_desktop.student.review import is_blank
-from kdscore_desktop.teacher.labeller import SoftLabeller
+from kdscore_desktop.teacher.labeler import SoftLabeler
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def sort_materials(texts: Sequence[TrainingText], rubric: Rubric) -> Materials:
 
 
 def extra_texts(
-    materials: Materials, settings: DistillSettings, teacher: SoftLabeller | None
+    materials: Materials, settings: DistillSettings, teacher: SoftLabeler | None
 ) -> ExtraTexts:
     """Choose more texts for the teacher: unscored responses, then augmented texts.
 

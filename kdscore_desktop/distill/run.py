@@ -44,7 +44,7 @@ from kdscore_desktop.student.package import (
 )
 from kdscore_desktop.student.scorer import Scorer
 from kdscore_desktop.student.tokens import Tokens
-from kdscore_desktop.teacher.labeller import SoftLabeller
+from kdscore_desktop.teacher.labeler import SoftLabeler
 
 CHECKPOINT = "training.safetensors"
 
@@ -73,7 +73,7 @@ class Distilled:
 
 def distill(  # noqa: PLR0917 - what it is made from, where, and who listens
     texts: Sequence[TrainingText],
-    teacher: SoftLabeller | None,
+    teacher: SoftLabeler | None,
     item: Item,
     settings: DistillSettings,
     folder: Path,
@@ -180,7 +180,7 @@ def distill(  # noqa: PLR0917 - what it is made from, where, and who listens
 
 
 def _for_teacher(
-    settings: DistillSettings, materials: Materials, teacher: SoftLabeller | None
+    settings: DistillSettings, materials: Materials, teacher: SoftLabeler | None
 ) -> DistillSettings:
     """Leave the hard term alone where there is no teacher."""
     if teacher is not None:
@@ -194,7 +194,7 @@ def _for_teacher(
 
 
 def _vocabulary(
-    materials: Materials, teacher: SoftLabeller | None, settings: DistillSettings
+    materials: Materials, teacher: SoftLabeler | None, settings: DistillSettings
 ) -> StudentVocabulary:
     require_no_leak(materials.training_texts, materials.withheld)
     return build_vocabulary(
@@ -209,7 +209,7 @@ def _vocabulary(
 def _examples(
     materials: Materials,
     more: ExtraTexts,
-    teacher: SoftLabeller | None,
+    teacher: SoftLabeler | None,
     tokens: Tokens,
     *,
     levels: int,
@@ -249,7 +249,7 @@ def _new_student(
 
 def _identity(
     texts: Sequence[TrainingText],
-    teacher: SoftLabeller | None,
+    teacher: SoftLabeler | None,
     item: Item,
     settings: DistillSettings,
 ) -> str:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, trainers
 
 from kdscore_desktop.student.tokens import PADDING, UNKNOWN, storable, tokenizer_json
-from kdscore_desktop.teacher.labeller import WordPieces
+from kdscore_desktop.teacher.labeler import WordPieces
 
 _CONTINUES = "##"
 # The spread of torch's own start for embeddings would drown the gates of an LSTM this small.

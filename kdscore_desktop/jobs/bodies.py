@@ -15,9 +15,9 @@ from kdscore_desktop.folders import cache_folder
 from kdscore_desktop.jobs.running import usable_cores
 from kdscore_desktop.jobs.specs import AttachJob, DistillJob, JobText, PrepareJob
 from kdscore_desktop.progress import PartReporter, Reporter
-from kdscore_desktop.teacher.cache import CachedLabeller
+from kdscore_desktop.teacher.cache import CachedLabeler
 from kdscore_desktop.teacher.classifier import ClassifierTeacher
-from kdscore_desktop.teacher.labeller import SoftLabeller
+from kdscore_desktop.teacher.labeler import SoftLabeler
 from kdscore_desktop.teacher.package import pack_teacher
 from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
 from kdscore_desktop.teacher.recorded import RecordedTeacher
@@ -96,11 +96,11 @@ def distill_scorer(
     }
 
 
-def _can_be_labeled(text: JobText, teacher: SoftLabeller) -> bool:
+def _can_be_labeled(text: JobText, teacher: SoftLabeler) -> bool:
     return teacher.labels_new_texts or text.probabilities is not None
 
 
-def _teacher(job: DistillJob, texts: Sequence[JobText]) -> SoftLabeller:
+def _teacher(job: DistillJob, texts: Sequence[JobText]) -> SoftLabeler:
     if job.teacher is None:
         return RecordedTeacher(
             job.fingerprint,
@@ -109,7 +109,7 @@ def _teacher(job: DistillJob, texts: Sequence[JobText]) -> SoftLabeller:
     classifier = ClassifierTeacher.open(
         job.teacher, job.item.rubric, job.label_map, threads=usable_cores()
     )
-    return CachedLabeller(classifier, cache_folder() / SOFT_LABEL_CACHE)
+    return CachedLabeler(classifier, cache_folder() / SOFT_LABEL_CACHE)
 
 
 def _rated(texts: Sequence[JobText], split: Split) -> RatedResponses:

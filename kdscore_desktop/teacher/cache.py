@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kdscore_desktop.progress import PartReporter, Reporter
-from kdscore_desktop.teacher.labeller import Probabilities, SoftLabeller, WordPieces
+from kdscore_desktop.teacher.labeler import Probabilities, SoftLabeler, WordPieces
 
 MAX_BYTES = 10**9
 # About two seconds of a teacher's work are lost at most when a job is killed.
@@ -37,7 +37,7 @@ _Rows = dict[bytes, npt.NDArray[np.float32]]
 _Result = TypeVar("_Result")
 
 
-class CachedLabeller:
+class CachedLabeler:
     """A teacher that is asked only for what it has not labeled before.
 
     Parameters
@@ -51,7 +51,7 @@ class CachedLabeller:
         The size above which the oldest half is dropped.
     """
 
-    def __init__(self, inner: SoftLabeller, path: Path, *, max_bytes: int = MAX_BYTES) -> None:
+    def __init__(self, inner: SoftLabeler, path: Path, *, max_bytes: int = MAX_BYTES) -> None:
         self._inner = inner
         self._path = path
         self._max_bytes = max_bytes

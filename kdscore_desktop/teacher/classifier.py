@@ -18,7 +18,7 @@ from kdscore_desktop.files import sha256_of
 from kdscore_desktop.progress import Reporter, SilentReporter
 from kdscore_desktop.teacher.card import CARD, TeacherCard
 from kdscore_desktop.teacher.inference import logits_of, softmax, token_ids
-from kdscore_desktop.teacher.labeller import Probabilities, WordPieces
+from kdscore_desktop.teacher.labeler import Probabilities, WordPieces
 from kdscore_desktop.teacher.loading import (
     load_classifier,
     load_tokenizer,

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
-from kdscore_desktop.teacher.labeller import Probabilities
+from kdscore_desktop.teacher.labeler import Probabilities
 
 TokenIds = list[list[int]]
 

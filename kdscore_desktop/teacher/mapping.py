@@ -11,7 +11,7 @@ import numpy as np
 
 from kdscore_desktop.domain import Rubric
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.teacher.labeller import Probabilities
+from kdscore_desktop.teacher.labeler import Probabilities
 
 # What transformers calls classes that nobody named.
 _UNNAMED = re.compile(r"LABEL_(\d+)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from kdscore_desktop.domain import Place, Rubric
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import sha256_of
 from kdscore_desktop.progress import Reporter
-from kdscore_desktop.teacher.labeller import Probabilities, WordPieces
+from kdscore_desktop.teacher.labeler import Probabilities, WordPieces
 
 # Rounded to two decimals, four or five probabilities add up to within this of 1.
 _ROUNDING = 0.02

@@ -9,7 +9,7 @@ from sklearn.metrics import accuracy_score, cohen_kappa_score, f1_score
 
 from kdscore_desktop.domain import Rubric
 from kdscore_desktop.teacher.card import ValidationAgreement
-from kdscore_desktop.teacher.labeller import Probabilities
+from kdscore_desktop.teacher.labeler import Probabilities
 
 
 def agreement_of(

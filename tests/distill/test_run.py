@@ -17,7 +17,7 @@ from kdscore_desktop.errors import InputError, JobCancelledError
 from kdscore_desktop.progress import Reporter, SilentReporter
 from kdscore_desktop.student.package import read_scorer
 from kdscore_desktop.student.scorer import Scorer
-from kdscore_desktop.teacher.labeller import Probabilities, SoftLabeller
+from kdscore_desktop.teacher.labeler import Probabilities, SoftLabeler
 
 
 class EndingReporter(SilentReporter):
@@ -40,7 +40,7 @@ class EndingReporter(SilentReporter):
 
 def make(
     folder: Path,
-    teacher: SoftLabeller | None,
+    teacher: SoftLabeler | None,
     texts: Sequence[TrainingText] | None = None,
     settings: DistillSettings = TINY,
     *,

@@ -8,7 +8,7 @@ from tiny_item import responses
 
 from kdscore_desktop.distill.vocabulary import build_vocabulary, principal_components
 from kdscore_desktop.student.tokens import Tokens, tokenizer_json
-from kdscore_desktop.teacher.labeller import WordPieces
+from kdscore_desktop.teacher.labeler import WordPieces
 
 TEXTS = [text for text, _ in responses(60)]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

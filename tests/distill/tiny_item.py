@@ -8,7 +8,7 @@ from kdscore_desktop.distill.materials import TrainingText
 from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.domain import Item, Level, Rubric, Split
 from kdscore_desktop.progress import Reporter
-from kdscore_desktop.teacher.labeller import Probabilities, WordPieces
+from kdscore_desktop.teacher.labeler import Probabilities, WordPieces
 
 ITEM = Item(
     "Plants",

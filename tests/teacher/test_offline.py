@@ -12,7 +12,7 @@ MODULES = sorted(path.stem for path in Path(kdscore_desktop.teacher.__file__).pa
 WITHOUT_TORCH = {
     "cache",
     "card",
-    "labeller",
+    "labeler",
     "mapping",
     "package",
     "recorded",

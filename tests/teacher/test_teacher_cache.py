@@ -9,7 +9,7 @@ import pytest
 
 from kdscore_desktop.errors import JobCancelledError
 from kdscore_desktop.progress import SilentReporter
-from kdscore_desktop.teacher.cache import CachedLabeller
+from kdscore_desktop.teacher.cache import CachedLabeler
 
 
 class CountingTeacher:
@@ -56,7 +56,7 @@ TEXTS = [f"answer {number} " + "long " * (number % 7) for number in range(700)]
 
 def test_a_second_time_gives_the_same_numbers_without_asking(tmp_path):
     teacher = CountingTeacher()
-    cached = CachedLabeller(teacher, tmp_path / "cache.sqlite")
+    cached = CachedLabeler(teacher, tmp_path / "cache.sqlite")
     first = cached.label(TEXTS, SilentReporter())
     again = cached.label(TEXTS[::-1], SilentReporter())
     assert sorted(teacher.asked) == sorted(TEXTS)
@@ -66,7 +66,7 @@ def test_a_second_time_gives_the_same_numbers_without_asking(tmp_path):
 
 def test_a_repeated_text_is_asked_once(tmp_path):
     teacher = CountingTeacher()
-    rows = CachedLabeller(teacher, tmp_path / "cache.sqlite").label(
+    rows = CachedLabeler(teacher, tmp_path / "cache.sqlite").label(
         ["same", "other", "same"], SilentReporter()
     )
     assert sorted(teacher.asked) == ["other", "same"]
@@ -74,20 +74,20 @@ def test_a_repeated_text_is_asked_once(tmp_path):
 
 
 def test_another_teacher_is_asked_anew(tmp_path):
-    CachedLabeller(CountingTeacher(), tmp_path / "c").label(["a"], SilentReporter())
+    CachedLabeler(CountingTeacher(), tmp_path / "c").label(["a"], SilentReporter())
     other = CountingTeacher("cd" * 32)
-    CachedLabeller(other, tmp_path / "c").label(["a"], SilentReporter())
+    CachedLabeler(other, tmp_path / "c").label(["a"], SilentReporter())
     assert other.asked == ["a"]
 
 
 def test_no_texts_give_no_rows(tmp_path):
-    cached = CachedLabeller(CountingTeacher(), tmp_path / "c")
+    cached = CachedLabeler(CountingTeacher(), tmp_path / "c")
     assert cached.label([], SilentReporter()).shape == (0, 3)
 
 
 def test_a_cancelled_job_keeps_what_was_labeled(tmp_path):
     teacher = CountingTeacher()
-    cached = CachedLabeller(teacher, tmp_path / "c")
+    cached = CachedLabeler(teacher, tmp_path / "c")
     with pytest.raises(JobCancelledError):
         cached.label(TEXTS, Listener(cancel_after=2))
     teacher.asked.clear()
@@ -96,7 +96,7 @@ def test_a_cancelled_job_keeps_what_was_labeled(tmp_path):
 
 
 def test_progress_rises_to_the_whole(tmp_path):
-    cached = CachedLabeller(CountingTeacher(), tmp_path / "c")
+    cached = CachedLabeler(CountingTeacher(), tmp_path / "c")
     cached.label(TEXTS[:300], SilentReporter())
     listener = Listener()
     cached.label(TEXTS, listener)
@@ -107,7 +107,7 @@ def test_progress_rises_to_the_whole(tmp_path):
 
 def test_the_file_holds_no_text(tmp_path):
     path = tmp_path / "c"
-    CachedLabeller(CountingTeacher(), path).label(["a secret answer"], SilentReporter())
+    CachedLabeler(CountingTeacher(), path).label(["a secret answer"], SilentReporter())
     assert b"secret" not in path.read_bytes()
 
 
@@ -116,8 +116,8 @@ def test_a_file_that_is_no_database_is_set_aside(tmp_path):
     path.write_bytes(b"not a database at all" * 100)
     listener = Listener()
     teacher = CountingTeacher()
-    CachedLabeller(teacher, path).label(["a"], listener)
-    CachedLabeller(teacher, path).label(["a"], listener)
+    CachedLabeler(teacher, path).label(["a"], listener)
+    CachedLabeler(teacher, path).label(["a"], listener)
     assert teacher.asked == ["a"]
     assert "cannot be used" in listener.lines[0]
     assert (tmp_path / "c.damaged").read_bytes().startswith(b"not a database")
@@ -125,28 +125,28 @@ def test_a_file_that_is_no_database_is_set_aside(tmp_path):
 
 def test_damage_inside_the_file_costs_only_its_savings(tmp_path):
     path = tmp_path / "c"
-    CachedLabeller(CountingTeacher(), path).label(TEXTS, SilentReporter())
+    CachedLabeler(CountingTeacher(), path).label(TEXTS, SilentReporter())
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xff" * (len(content) - 4096)
     path.write_bytes(content)
     teacher = CountingTeacher()
-    rows = CachedLabeller(teacher, path).label(TEXTS, SilentReporter())
+    rows = CachedLabeler(teacher, path).label(TEXTS, SilentReporter())
     np.testing.assert_array_equal(rows, [teacher.row(text) for text in TEXTS])
 
 
 def test_a_changed_row_is_asked_anew(tmp_path):
     path = tmp_path / "c"
     teacher = CountingTeacher()
-    CachedLabeller(teacher, path).label(["a"], SilentReporter())
+    CachedLabeler(teacher, path).label(["a"], SilentReporter())
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("UPDATE soft_labels SET probabilities = ?", (b"\0" * 12,))
-    rows = CachedLabeller(teacher, path).label(["a"], SilentReporter())
+    rows = CachedLabeler(teacher, path).label(["a"], SilentReporter())
     np.testing.assert_array_equal(rows[0], teacher.row("a"))
 
 
 def test_a_place_that_cannot_be_written_is_said_and_survived(tmp_path):
     listener = Listener()
-    rows = CachedLabeller(CountingTeacher(), tmp_path / "none" / "c").label(["a"], listener)
+    rows = CachedLabeler(CountingTeacher(), tmp_path / "none" / "c").label(["a"], listener)
     assert rows.shape == (1, 3)
     assert "cannot be used" in listener.lines[0]
 
@@ -154,12 +154,12 @@ def test_a_place_that_cannot_be_written_is_said_and_survived(tmp_path):
 def test_the_oldest_half_is_dropped_when_the_file_grows_too_large(tmp_path):
     path = tmp_path / "c"
     teacher = CountingTeacher()
-    CachedLabeller(teacher, path).label(TEXTS[:400], SilentReporter())
-    CachedLabeller(teacher, path).label(TEXTS[400:], SilentReporter())
+    CachedLabeler(teacher, path).label(TEXTS[:400], SilentReporter())
+    CachedLabeler(teacher, path).label(TEXTS[400:], SilentReporter())
     before = path.stat().st_size
     teacher.asked.clear()
-    CachedLabeller(teacher, path, max_bytes=before - 1).label(TEXTS[400:], SilentReporter())
+    CachedLabeler(teacher, path, max_bytes=before - 1).label(TEXTS[400:], SilentReporter())
     assert teacher.asked == []
     assert path.stat().st_size < before
-    CachedLabeller(teacher, path).label(TEXTS[:400], SilentReporter())
+    CachedLabeler(teacher, path).label(TEXTS[:400], SilentReporter())
     assert len(teacher.asked) > 300

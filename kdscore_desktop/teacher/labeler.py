@@ -31,7 +31,7 @@ class WordPieces:
     embeddings: npt.NDArray[np.float32]
 
 
-class SoftLabeller(Protocol):
+class SoftLabeler(Protocol):
     """Anything that gives class probabilities for texts."""
 
     @property
