@@ -49,7 +49,7 @@ class DistillSettings:
     student: StudentKind = "lstm"
     embedding: int = 16
     hidden: int = 24
-    dropout: float = 0.2
+    dropout: float = 0.1
     most_pieces: int = 1300
     fewest_uses: int = 3
     max_tokens: int = 256
@@ -60,7 +60,7 @@ class DistillSettings:
     hard_weight: float = 0.0
     steps: int = 4000
     batch_size: int = 64
-    learning_rate: float = 4e-3
+    learning_rate: float = 1e-2
     evaluate_every: int = 200
     patience: float = 0.5
     checkpoint_seconds: float = 15.0
@@ -84,9 +84,15 @@ class DistillSettings:
         """
         chosen = replace(cls(), student=student, seed=seed)
         if budget == "quick":
-            return replace(chosen, copies=10, steps=1500, evaluate_every=75)
+            return replace(chosen, most_texts=4000, steps=1500, evaluate_every=75)
         if budget == "thorough":
             return replace(
-                chosen, embedding=48, hidden=64, copies=30, most_texts=45_000, steps=6000
+                chosen,
+                embedding=48,
+                hidden=64,
+                copies=30,
+                most_texts=45_000,
+                steps=6000,
+                learning_rate=5e-3,
             )
         return chosen
