@@ -98,7 +98,7 @@ def test_the_same_seed_gives_the_same_intervals():
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=40))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_no_figure_is_ever_not_a_number(pairs):
     reference, other = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     probabilities = np.full((len(pairs), 4), 0.25)

@@ -49,7 +49,7 @@ def torch_logits(student: Student, ids: Ids) -> np.ndarray:
 @given(
     st.lists(st.lists(st.integers(1, PIECES - 1), min_size=1, max_size=30), min_size=1, max_size=5)
 )
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_onnx_says_what_torch_says(kind: str, rows: list[list[int]]) -> None:
     pair = PAIRS[kind]
     ids = padded(rows)

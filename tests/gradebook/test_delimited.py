@@ -129,9 +129,7 @@ def test_quotation_marks_inside_a_cell_are_letters(tmp_path: Path) -> None:
     assert cells(path)[1:] == [["1", 'a 5" nail'], ["2", 'He said "no"']]
 
 
-@settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(
         st.lists(

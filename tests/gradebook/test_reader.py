@@ -243,9 +243,7 @@ def test_the_reading_can_be_cancelled(tmp_path: Path) -> None:
         read_sheet(write_xlsx(tmp_path / "a.xlsx"), reporter=Cancelling())
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(CELL_TEXT, min_size=1, max_size=8))
 @pytest.mark.parametrize("write", [write_xlsx, write_xls], ids=["xlsx", "xls"])
 def test_any_text_comes_back_from_a_workbook_as_it_was_written(
@@ -256,9 +254,7 @@ def test_any_text_comes_back_from_a_workbook_as_it_was_written(
     assert row == ("007", *(text or None for text in texts))
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.text("aé ñ水😀&<>\"'", min_size=1, max_size=20), min_size=1, max_size=6))
 def test_words_come_back_from_an_ods_as_they_were_written(tmp_path: Path, words: list[str]) -> None:
     # OpenDocument folds white space, so single blanks between words are what it keeps.

@@ -147,7 +147,7 @@ def test_text_stays_text_whatever_it_begins_with(tmp_path, text):
     assert with_calamine(result.path)[1][0] == held
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(*[st.text(st.characters(), max_size=40)] * 3), min_size=1, max_size=20))
 def test_any_text_comes_back_as_it_was_put_in(tmp_path_factory, rows):
     folder = tmp_path_factory.mktemp("text")

@@ -138,9 +138,7 @@ steps = st.lists(
 )
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=steps)
 def test_the_history_only_grows_and_the_last_state_that_stands_is_in_force(
     numbered: tuple[Project, Iterator[int]], steps: list[Any]

@@ -278,9 +278,7 @@ answers = st.lists(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(answers, small), max_size=3))
 def test_whatever_sheets_come_each_answer_is_there_once_and_twice_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory,

@@ -88,9 +88,10 @@ def test_a_reader_never_meets_half_a_change(path: Path) -> None:
         for _ in range(2):
             writer.stdout.readline()
         with Project.open(path, read_only=True) as reader:
-            end = time.monotonic() + 1.5
-            counts = set()
-            while time.monotonic() < end:
+            started = time.monotonic()
+            counts: set[int] = set()
+            # a busy machine may need longer until the writer has changed something
+            while time.monotonic() < started + (1.5 if len(counts) > 1 else 60):
                 counts.add(len(reader.responses(ITEM)))
                 assert len(reader.ratings(ITEM)) % LEARNERS == 0
                 assert len(reader.scores(ITEM)) in (0, LEARNERS)

@@ -141,7 +141,7 @@ def test_a_network_of_another_rubric_is_refused() -> None:
 
 
 @given(st.integers(0, len(CONTENT) - 1), st.integers(0, 255))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_a_changed_byte_is_refused_or_runs(position: int, value: int) -> None:
     content = CONTENT[:position] + bytes([value]) + CONTENT[position + 1 :]
     try:

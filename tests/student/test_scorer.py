@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tiny_scorer import ITEM, parts
 
@@ -30,7 +30,6 @@ ODD = [
 
 @pytest.mark.parametrize("kind", SCORERS)
 @given(st.lists(st.text(), max_size=6))
-@settings(deadline=None)
 def test_probabilities_are_finite_and_add_up_to_one(kind: str, texts: list[str]) -> None:
     probabilities = SCORERS[kind].probabilities(texts)
     assert probabilities.shape == (len(texts), 3)

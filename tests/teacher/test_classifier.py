@@ -68,9 +68,7 @@ def test_the_probabilities_are_those_of_the_model(folder, teacher):
     np.testing.assert_allclose(found.sum(axis=1), 1, atol=1e-6)
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=70).map(" ".join), max_size=80))
 def test_every_row_stays_with_its_text(teacher, texts):
     found = label(teacher, texts)

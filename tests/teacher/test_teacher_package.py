@@ -156,9 +156,7 @@ def test_a_cut_off_file_is_refused(tmp_path, package, cut):
         ClassifierTeacher.open(broken, THREE_LEVELS)
 
 
-@settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_changed_byte_is_refused_or_changes_nothing(tmp_path, folder, package, data):
     content = bytearray(package.read_bytes())

@@ -111,7 +111,7 @@ def tables(draw: st.DrawFn) -> Sheet:
     return Sheet(source, tuple(enumerate(rows, start=2)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(sheet=tables(), wanted=st.sampled_from(FORMATS))
 def test_any_table_is_understood_in_any_format(sheet: Sheet, wanted: str) -> None:
     before = sheet.rows
