@@ -147,6 +147,10 @@ except InputError as error:
 def test_a_project_on_a_medium_for_reading_opens_for_reading(home: Path) -> None:
     folder = Path(tempfile.mkdtemp())
     path = folder / "a.kdscore"
+    everything = (*path.parents[1:], *Path(sys.executable).parents, *Path(__file__).parents)
+    if os.geteuid() == 0 and not all(each.stat().st_mode & 0o001 for each in everything):
+        folder.rmdir()
+        pytest.skip("the administrator's private folders cannot be read as anybody else")
     try:
         with Project.create(path) as project:
             project.add_import(THREE, SilentReporter())
