@@ -117,7 +117,8 @@ def extra_texts(
 
     Together they are at most `copies` for each response and at most `most_texts`. A teacher that
     cannot label new texts gets the unscored responses alone: an augmented text that took over
-    the soft label of its source would be given a label the teacher never said.
+    the soft label of its source would be given a label the teacher never said (see the setting
+    `word_dropout` for what is done instead).
     """
     if teacher is None:
         return ExtraTexts()

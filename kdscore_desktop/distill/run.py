@@ -182,9 +182,9 @@ def distill(  # noqa: PLR0917 - what it is made from, where, and who listens
 def _for_teacher(
     settings: DistillSettings, materials: Materials, teacher: SoftLabeler | None
 ) -> DistillSettings:
-    """Leave the hard term alone where there is no teacher."""
+    """Leave the hard term alone where there is no teacher, words whole where there is more text."""
     if teacher is not None:
-        return settings
+        return replace(settings, word_dropout=0.0) if teacher.labels_new_texts else settings
     if not materials.rated:
         raise InputError(
             "No training response has a level by a human, and there is no teacher to learn from. "

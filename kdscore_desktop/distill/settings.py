@@ -19,6 +19,9 @@ class DistillSettings:
         The architecture.
     embedding, hidden, dropout
         See :mod:`kdscore_desktop.distill.students`.
+    word_dropout
+        Share of the word pieces made unknown in training where there are no augmented texts: with
+        a teacher that cannot label new texts, and without a teacher.
     most_pieces, fewest_uses, max_tokens
         See :func:`kdscore_desktop.distill.vocabulary.build_vocabulary`.
     copies
@@ -50,6 +53,7 @@ class DistillSettings:
     embedding: int = 16
     hidden: int = 24
     dropout: float = 0.1
+    word_dropout: float = 0.3
     most_pieces: int = 1300
     fewest_uses: int = 3
     max_tokens: int = 256

@@ -15,6 +15,7 @@ from kdscore_desktop.student.fields import Fields, refused
 PADDING = "[PAD]"
 UNKNOWN = "[UNK]"
 PADDING_ID = 0
+UNKNOWN_ID = 1
 MOST_PIECES = 100_000
 MOST_TOKENS = 1024
 # Longer than any answer; what follows is cut before it costs anything.
@@ -34,7 +35,7 @@ def tokenizer_json(
     Parameters
     ----------
     vocabulary
-        Word pieces and their ids from 0, with `[PAD]` at 0 and `[UNK]`; pieces that continue a
+        Word pieces and their ids from 0, with `[PAD]` at 0 and `[UNK]` at 1; pieces that continue a
         word begin with `##`.
     max_tokens
         Where a text is cut.
@@ -103,7 +104,6 @@ class Tokens:
         except Exception as error:  # tokenizers raises bare Exception
             raise refused(where, "it does not load") from error
         self._remembered: dict[str, list[int]] = {"": []}
-        self._unknown = [int(self._tokenizer.token_to_id(UNKNOWN) or PADDING_ID)]
 
     def encode(self, texts: Iterable[str]) -> list[list[int]]:
         """Return the ids of each text, at least one and at most `max_tokens` of them."""
@@ -116,7 +116,7 @@ class Tokens:
             pieces = [remembered[part] for part in parts]
         except KeyError:
             pieces = [self._look_up(part) for part in parts]
-        return list(chain.from_iterable(pieces))[: self.max_tokens] or self._unknown
+        return list(chain.from_iterable(pieces))[: self.max_tokens] or [UNKNOWN_ID]
 
     def _look_up(self, part: str) -> list[int]:
         known = self._remembered.get(part)
@@ -169,6 +169,6 @@ def _checked(content: str, where: str) -> tuple[int, int]:
     ids = list(vocabulary.values())
     if not all(type(value) is int for value in ids) or sorted(ids) != list(range(len(ids))):
         raise refused(where, "its vocabulary is not numbered from 0")
-    if vocabulary.get(PADDING) != PADDING_ID or UNKNOWN not in vocabulary:
+    if (vocabulary.get(PADDING), vocabulary.get(UNKNOWN)) != (PADDING_ID, UNKNOWN_ID):
         raise refused(where, "its vocabulary lacks a reserved piece")
     return fields.fields("truncation").whole("max_length", 1, MOST_TOKENS), len(vocabulary)

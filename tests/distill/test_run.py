@@ -166,6 +166,13 @@ def test_the_twin_learns_from_human_levels_alone(tmp_path: Path) -> None:
     assert read_scorer(make(tmp_path, None, turned).package).network != network
 
 
+def test_words_are_left_out_only_where_there_are_no_augmented_texts(tmp_path: Path) -> None:
+    settings = replace(TINY, word_dropout=0.25)
+    teachers = (RuleTeacher(), RuleTeacher(labels_new_texts=False), None)
+    cards = [make(tmp_path, teacher, settings=settings).card for teacher in teachers]
+    assert [dict(card.settings)["word_dropout"] for card in cards] == [0.0, 0.25, 0.25]
+
+
 def test_a_teacher_without_ratings_is_enough(tmp_path: Path) -> None:
     texts = [TrainingText(text, Split.TRAIN) for text, _ in responses(40)]
     made = make(tmp_path, RuleTeacher(), texts)

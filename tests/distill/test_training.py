@@ -196,6 +196,16 @@ def test_unordered_levels_are_measured_by_macro_f1() -> None:
     assert 0 <= figures.agreement <= 1
 
 
+def test_words_left_out_change_the_student_and_resume_alike(tmp_path: Path) -> None:
+    settings = replace(TINY, word_dropout=0.5)
+    whole, _ = run(tmp_path, settings)
+    assert not same_weights(whole, run(tmp_path)[0])
+    often = replace(settings, checkpoint_seconds=0.0)
+    with pytest.raises(JobCancelledError):
+        run(tmp_path, often, EndingReporter(17, cancel=True))
+    assert same_weights(whole, run(tmp_path, often, resume=True)[0])
+
+
 def test_rows_of_different_number_are_refused() -> None:
     with pytest.raises(ValueError, match="differ in number"):
         Examples([[1]], np.zeros((2, 3), np.float32), np.zeros(1, np.int64))

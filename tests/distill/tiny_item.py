@@ -34,6 +34,7 @@ TINY = DistillSettings(
     learning_rate=1e-2,
     evaluate_every=10,
     checkpoint_seconds=1e9,
+    word_dropout=0.0,
     threads=1,
 )
 
