@@ -33,7 +33,7 @@ class PrepareSettings:
     """
 
     epochs: int = 6
-    min_steps: int = 300
+    min_steps: int = 150
     learning_rate: float | None = None
     batch_size: int = 16
     warmup: float = 0.1
