@@ -106,24 +106,31 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _times(longest: float, kills: int, seed: int) -> list[float]:
+def _times(code: str, arguments: Sequence[object], kills: int, seed: int) -> list[float]:
+    """Return moments to kill at, within the time that the work takes undisturbed."""
+    process = _start(code, arguments)
+    started = time.monotonic()
+    process.communicate()
+    longest = time.monotonic() - started
     draw = random.Random(seed)
     return [draw.uniform(0, longest) for _ in range(kills)]
 
 
 def _killed_imports(prepared: Path, tmp_path: Path, kills: int) -> int:
     at_work = 0
-    for number, after in enumerate(_times(3.0, kills, seed=1)):
-        path = tmp_path / f"import{number}.kdscore"
+    path = tmp_path / "import.kdscore"
+    arguments = ["import", path, prepared / "large.xlsx", "--item", ITEM]
+    Project.create(path).close()
+    times = _times(_COMMAND, arguments, kills, seed=1)
+    for after in times:
+        path.unlink()
         Project.create(path).close()
-        arguments = ["import", path, prepared / "large.xlsx", "--item", ITEM]
         at_work += _kill(_start(_COMMAND, arguments), after)
         with Project.open(path) as project:
             items = project.items()
             responses = project.responses(ITEM) if items else []
         _sound(path)
         assert len(responses) in (0, RESPONSES)
-        path.unlink()
     return at_work
 
 
@@ -131,7 +138,9 @@ def _killed_scorings(prepared: Path, tmp_path: Path, kills: int) -> int:
     path = tmp_path / "scored.kdscore"
     shutil.copy(prepared / "scored.kdscore", path)
     at_work, before = 0, 0
-    for after in _times(1.5, kills, seed=2):
+    times = _times(_COMMAND, ["score", path], kills, seed=2)
+    shutil.copy(prepared / "scored.kdscore", path)
+    for after in times:
         at_work += _kill(_start(_COMMAND, ["score", path]), after)
         with Project.open(path) as project:
             scores = project.scores(ITEM)
@@ -151,7 +160,7 @@ def _killed_distillations(prepared: Path, tmp_path: Path, kills: int) -> int:
     path = tmp_path / "distilled.kdscore"
     shutil.copy(prepared / "scored.kdscore", path)
     at_work = 0
-    for after in _times(8.0, kills, seed=3):
+    for after in _times(_DISTILL, [path], kills, seed=3):
         with Project.open(path, read_only=True) as project:
             scorers = len(project.scorers(ITEM))
         alive = _kill(_start(_DISTILL, [path]), after)
