@@ -9,10 +9,10 @@ from pathlib import Path
 from kdscore_desktop import files
 from kdscore_desktop.domain import CellValue, Finding, SourceSheet
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook import delimited, kinds
 from kdscore_desktop.gradebook.limits import MAX_FILE_BYTES
 from kdscore_desktop.gradebook.sheet import Sheet, assembled, with_merged_filled
-from kdscore_desktop.gradebook.workbooks import RawSheet, Workbook
+from kdscore_desktop.gradebook.unpacking import delimited, kinds
+from kdscore_desktop.gradebook.unpacking.workbooks import RawSheet, Workbook
 from kdscore_desktop.progress import Reporter, SilentReporter
 
 _HEAD_BYTES = 1 << 16

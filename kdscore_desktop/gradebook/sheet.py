@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from kdscore_desktop.domain import CellValue, Finding, Place, SourceSheet
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook import kinds
 from kdscore_desktop.gradebook.cells import column_letters, is_blank, text_of
 from kdscore_desktop.gradebook.header_row import MOST_ROWS, header_index
 from kdscore_desktop.gradebook.limits import MAX_CELLS
+from kdscore_desktop.gradebook.unpacking import kinds
 from kdscore_desktop.progress import Reporter
 
 _ROWS_PER_REPORT = 5_000

@@ -10,7 +10,7 @@ from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.agreement.summary import as_text, headline
 from kdscore_desktop.agreement.tables import ROW_HEADINGS, as_rows, confusion_rows
 from kdscore_desktop.domain import Decision, Item, Score
-from kdscore_desktop.gradebook.scored import (
+from kdscore_desktop.gradebook.writing.scored import (
     Band,
     Gradebook,
     GradebookRow,
@@ -20,7 +20,7 @@ from kdscore_desktop.gradebook.scored import (
     Table,
     WrittenGradebook,
 )
-from kdscore_desktop.gradebook.writer import write_gradebook
+from kdscore_desktop.gradebook.writing.writer import write_gradebook
 from kdscore_desktop.jobs.comparing import comparisons
 from kdscore_desktop.jobs.scorer_cards import described
 from kdscore_desktop.jobs.scoring import newest_scorer

@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from kdscore_desktop.domain import Split
-from kdscore_desktop.gradebook.scored import ScorerDescription
+from kdscore_desktop.gradebook.writing.scored import ScorerDescription
 from kdscore_desktop.student.package import Card, ScorerParts
 
 NO_TEACHER = "no expert model: human scores alone"

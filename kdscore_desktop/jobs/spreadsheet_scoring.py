@@ -11,15 +11,15 @@ from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.dialects.registry import AUTO, understand
 from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import column_named
-from kdscore_desktop.gradebook.scored import (
+from kdscore_desktop.gradebook.sheet import Sheet
+from kdscore_desktop.gradebook.writing.scored import (
     Gradebook,
     GradebookRow,
     GradebookSheet,
     ItemResult,
     WrittenGradebook,
 )
-from kdscore_desktop.gradebook.sheet import Sheet
-from kdscore_desktop.gradebook.writer import write_gradebook
+from kdscore_desktop.gradebook.writing.writer import write_gradebook
 from kdscore_desktop.jobs.scorer_cards import described
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.student.scorer import Scored, Scorer

@@ -23,8 +23,8 @@ from spreadsheets import (
 )
 
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook import compound
 from kdscore_desktop.gradebook.reader import read_sheet, sheet_names
+from kdscore_desktop.gradebook.unpacking import compound
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 

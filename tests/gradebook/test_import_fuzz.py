@@ -11,8 +11,8 @@ import pytest
 from spreadsheets import WRITERS
 
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook import compound
 from kdscore_desktop.gradebook.reader import read_sheet
+from kdscore_desktop.gradebook.unpacking import compound
 
 ROWS = [
     ("ID", "Answer", "Score", "Done"),

@@ -11,11 +11,11 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 from kdscore_desktop.colors import hexadecimal
 from kdscore_desktop.domain import CellValue, Finding, Place
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook.cell_styles import LIKELY, PALE, WHITE, CellWriter, Look
-from kdscore_desktop.gradebook.layout import LINE_HEIGHT, print_wide, wrapped_lines
-from kdscore_desktop.gradebook.safe_cells import MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS
-from kdscore_desktop.gradebook.score_columns import ItemCells, ScoreColumn, score_columns
-from kdscore_desktop.gradebook.scored import GradebookRow, GradebookSheet
+from kdscore_desktop.gradebook.writing.cell_styles import LIKELY, PALE, WHITE, CellWriter, Look
+from kdscore_desktop.gradebook.writing.layout import LINE_HEIGHT, print_wide, wrapped_lines
+from kdscore_desktop.gradebook.writing.safe_cells import MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS
+from kdscore_desktop.gradebook.writing.score_columns import ItemCells, ScoreColumn, score_columns
+from kdscore_desktop.gradebook.writing.scored import GradebookRow, GradebookSheet
 
 _SAMPLE = 200  # rows that the widths are judged by
 _NARROWEST, _WIDEST, _READING_WIDTH = 8.0, 30.0, 64.0

@@ -11,9 +11,9 @@ import zipfile
 from collections.abc import Iterator
 
 from kdscore_desktop import files
-from kdscore_desktop.gradebook import kinds, sheet_xml
 from kdscore_desktop.gradebook.limits import MAX_CELLS, MAX_UNPACKED_BYTES
-from kdscore_desktop.gradebook.sheet_xml import SheetScan
+from kdscore_desktop.gradebook.unpacking import kinds, sheet_xml
+from kdscore_desktop.gradebook.unpacking.sheet_xml import SheetScan
 from kdscore_desktop.progress import Reporter
 
 _MAX_MEMBERS = 10_000

@@ -13,11 +13,11 @@ from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped
 from kdscore_desktop import files
 from kdscore_desktop.domain import Finding
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook.about_sheet import ABOUT, write_about
-from kdscore_desktop.gradebook.agreement_sheet import AGREEMENT, write_agreement
-from kdscore_desktop.gradebook.safe_cells import sheet_name
-from kdscore_desktop.gradebook.score_sheet import ScoreSheetWriter
-from kdscore_desktop.gradebook.scored import Gradebook, GradebookSheet, WrittenGradebook
+from kdscore_desktop.gradebook.writing.about_sheet import ABOUT, write_about
+from kdscore_desktop.gradebook.writing.agreement_sheet import AGREEMENT, write_agreement
+from kdscore_desktop.gradebook.writing.safe_cells import sheet_name
+from kdscore_desktop.gradebook.writing.score_sheet import ScoreSheetWriter
+from kdscore_desktop.gradebook.writing.scored import Gradebook, GradebookSheet, WrittenGradebook
 from kdscore_desktop.progress import Reporter
 
 _STAGE = "Writing the gradebook"

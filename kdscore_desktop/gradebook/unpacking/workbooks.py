@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 import python_calamine
 
 from kdscore_desktop.domain import CellValue
-from kdscore_desktop.gradebook import biff, compound, kinds, zipped
 from kdscore_desktop.gradebook.limits import MAX_CELLS
 from kdscore_desktop.gradebook.sheet import Merged
-from kdscore_desktop.gradebook.sheet_xml import SheetScan
+from kdscore_desktop.gradebook.unpacking import biff, compound, kinds, zipped
+from kdscore_desktop.gradebook.unpacking.sheet_xml import SheetScan
 from kdscore_desktop.progress import Reporter
 
 

@@ -6,7 +6,7 @@ import zipfile
 from enum import Enum
 
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook import compound
+from kdscore_desktop.gradebook.unpacking import compound
 
 _HEAD = 1 << 16
 _KNOWN_STARTS = {

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook import kinds
-from kdscore_desktop.gradebook.legacy_text import likely_encodings
 from kdscore_desktop.gradebook.limits import MAX_CELLS, MAX_COLUMNS
+from kdscore_desktop.gradebook.unpacking import kinds
+from kdscore_desktop.gradebook.unpacking.legacy_text import likely_encodings
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

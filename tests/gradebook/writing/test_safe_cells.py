@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kdscore_desktop.gradebook.safe_cells import (
+from kdscore_desktop.gradebook.writing.safe_cells import (
     CUT_MARK,
     MAX_CHARACTERS,
     fitted,

@@ -1,7 +1,7 @@
 """A look into the records of an old Excel workbook (MS-XLS) before it is read.
 
-As in :mod:`kdscore_desktop.gradebook.sheet_xml`: the rectangle around the cells is measured
-before anything takes memory for it, and error values are noted.
+As in :mod:`kdscore_desktop.gradebook.unpacking.sheet_xml`: the rectangle around the cells is
+measured before anything takes memory for it, and error values are noted.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from kdscore_desktop.gradebook.sheet_xml import SheetScan
+from kdscore_desktop.gradebook.unpacking.sheet_xml import SheetScan
 
 _END_OF_SHEET = 0x000A
 _FORMULA = 0x0006

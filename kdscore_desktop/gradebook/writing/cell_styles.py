@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.colors import Color, hexadecimal
 from kdscore_desktop.domain import CellValue
-from kdscore_desktop.gradebook.safe_cells import fitted, needs_quote
+from kdscore_desktop.gradebook.writing.safe_cells import fitted, needs_quote
 
 INK: Color = (0x1F, 0x23, 0x28)
 NAVY: Color = (0x00, 0x22, 0x4E)

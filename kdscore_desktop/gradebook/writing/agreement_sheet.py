@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from kdscore_desktop.gradebook.cell_styles import PALE, SECTION, TITLE, CellWriter, Look
-from kdscore_desktop.gradebook.layout import LINE_HEIGHT, print_wide, wrapped_lines
-from kdscore_desktop.gradebook.scored import Band, Table
+from kdscore_desktop.gradebook.writing.cell_styles import PALE, SECTION, TITLE, CellWriter, Look
+from kdscore_desktop.gradebook.writing.layout import LINE_HEIGHT, print_wide, wrapped_lines
+from kdscore_desktop.gradebook.writing.scored import Band, Table
 
 AGREEMENT = "Agreement"
 

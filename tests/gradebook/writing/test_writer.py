@@ -11,8 +11,8 @@ from python_calamine import CalamineWorkbook
 
 from kdscore_desktop.domain import Item, Level, ReviewReason, Rubric, Score, SourceSheet
 from kdscore_desktop.errors import InputError, JobCancelledError
-from kdscore_desktop.gradebook.safe_cells import MAX_CHARACTERS, fitted
-from kdscore_desktop.gradebook.scored import (
+from kdscore_desktop.gradebook.writing.safe_cells import MAX_CHARACTERS, fitted
+from kdscore_desktop.gradebook.writing.scored import (
     Gradebook,
     GradebookRow,
     GradebookSheet,
@@ -20,7 +20,7 @@ from kdscore_desktop.gradebook.scored import (
     ScorerDescription,
     Table,
 )
-from kdscore_desktop.gradebook.writer import write_gradebook
+from kdscore_desktop.gradebook.writing.writer import write_gradebook
 from kdscore_desktop.progress import SilentReporter
 
 FOUR = Rubric(tuple(Level(str(points), points) for points in range(4)))

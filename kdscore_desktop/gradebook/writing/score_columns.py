@@ -12,9 +12,16 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.colors import level_colors, text_on
 from kdscore_desktop.domain import Item, ReviewReason, Rubric
-from kdscore_desktop.gradebook.cell_styles import DOUBT, NAVY, PERCENT, WHITE, CellWriter, Look
-from kdscore_desktop.gradebook.safe_cells import told_apart
-from kdscore_desktop.gradebook.scored import ItemResult
+from kdscore_desktop.gradebook.writing.cell_styles import (
+    DOUBT,
+    NAVY,
+    PERCENT,
+    WHITE,
+    CellWriter,
+    Look,
+)
+from kdscore_desktop.gradebook.writing.safe_cells import told_apart
+from kdscore_desktop.gradebook.writing.scored import ItemResult
 
 SUGGESTED = "Suggested level"
 PROBABILITY = "Probability of"

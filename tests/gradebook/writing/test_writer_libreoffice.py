@@ -7,8 +7,13 @@ import subprocess
 import pytest
 
 from kdscore_desktop.domain import Item, Level, ReviewReason, Rubric, Score, SourceSheet
-from kdscore_desktop.gradebook.scored import Gradebook, GradebookRow, GradebookSheet, ItemResult
-from kdscore_desktop.gradebook.writer import write_gradebook
+from kdscore_desktop.gradebook.writing.scored import (
+    Gradebook,
+    GradebookRow,
+    GradebookSheet,
+    ItemResult,
+)
+from kdscore_desktop.gradebook.writing.writer import write_gradebook
 from kdscore_desktop.progress import SilentReporter
 
 SOFFICE = shutil.which("soffice")

@@ -9,14 +9,14 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.domain import Item
-from kdscore_desktop.gradebook import score_columns as columns
-from kdscore_desktop.gradebook.cell_styles import SECTION, TITLE, CellWriter, Look
-from kdscore_desktop.gradebook.layout import (
+from kdscore_desktop.gradebook.writing import score_columns as columns
+from kdscore_desktop.gradebook.writing.cell_styles import SECTION, TITLE, CellWriter, Look
+from kdscore_desktop.gradebook.writing.layout import (
     LINE_HEIGHT,
     print_tall,
     wrapped_lines,
 )
-from kdscore_desktop.gradebook.scored import Gradebook, ScorerDescription
+from kdscore_desktop.gradebook.writing.scored import Gradebook, ScorerDescription
 
 ABOUT = "About the scores"
 

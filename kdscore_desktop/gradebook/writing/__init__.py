@@ -1,0 +1,1 @@
+"""Writing gradebooks: the full workbook with everything that is known of the responses."""
