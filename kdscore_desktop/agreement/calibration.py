@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
+from kdscore_desktop.agreement.bootstrap import wilson_interval
+from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.metrics import Floats
 
 BINS = 10
@@ -12,6 +16,47 @@ BINS = 10
 
 # For resampling, answers of one bin whose confidences agree to this fraction count as alike.
 _GRAIN = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ReliabilityBin:
+    """The answers whose suggestions are about equally sure.
+
+    Parameters
+    ----------
+    low, high
+        Their confidence is over `low` (the first bin: from it) and at most `high`.
+    confidence
+        Their mean confidence.
+    agreement
+        The share of them with the reference's level; its n is the bin's.
+    """
+
+    low: float
+    high: float
+    confidence: float
+    agreement: Figure
+
+
+def reliability(confidence: Floats, correct: npt.NDArray[np.bool_]) -> tuple[ReliabilityBin, ...]:
+    """Return the bins that hold an answer, the least sure first: what a reliability diagram shows.
+
+    The parameters are those of :func:`expected_calibration_error`.
+    """
+    bins = confidence_bins(confidence)
+    counts = np.bincount(bins, minlength=BINS)
+    sums = np.bincount(bins, confidence, minlength=BINS)
+    hits = np.bincount(bins, correct, minlength=BINS)
+    return tuple(
+        ReliabilityBin(
+            low=place / BINS,
+            high=(place + 1) / BINS,
+            confidence=float(sums[place] / n),
+            agreement=Figure(float(hits[place] / n), *wilson_interval(int(hits[place]), n), n),
+        )
+        for place, n in enumerate(counts.tolist())
+        if n
+    )
 
 
 def confidence_bins(confidence: Floats) -> npt.NDArray[np.int64]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kdscore_desktop.agreement.calibration import ReliabilityBin
 from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.wording import within_sentence
 from kdscore_desktop.domain import Rubric
@@ -71,6 +72,9 @@ class Agreement:
         mean difference; None where the rubric has no order.
     calibration_error
         The expected calibration error; None where no probabilities were given.
+    reliability
+        What it was computed from: answers binned by how sure their suggestions are; empty where
+        no probabilities were given.
     """
 
     rubric: Rubric
@@ -84,6 +88,7 @@ class Agreement:
     correlation: Figure | None = None
     mean_difference: Figure | None = None
     calibration_error: Figure | None = None
+    reliability: tuple[ReliabilityBin, ...] = ()
 
     @property
     def n(self) -> int:

@@ -66,6 +66,7 @@ def measure(
         raise ValueError(f"{len(first)} reference levels for {len(second)} others")
     counts = metrics.confusion_matrix(first, second, len(rubric))
     figures = _Figures(counts, resamples, np.random.default_rng(seed))
+    sure = None if probabilities is None else _confidence(second, probabilities, rubric)
     return Agreement(
         rubric=rubric,
         confusion=tuple(tuple(int(count) for count in row) for row in counts),
@@ -83,11 +84,8 @@ def measure(
             if rubric.ordered
             else None
         ),
-        calibration_error=(
-            None
-            if probabilities is None
-            else figures.calibration(_confidence(second, probabilities, rubric), first == second)
-        ),
+        calibration_error=None if sure is None else figures.calibration(sure, first == second),
+        reliability=() if sure is None else calibration.reliability(sure, first == second),
     )
 
 

@@ -80,6 +80,15 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
         "ordered": agreement.rubric.ordered,
         "headline": headline(comparison),
         "figures": {key: _figure(figure) for key, figure in agreement.figures().items()},
+        "reliability": [
+            {
+                "low": each.low,
+                "high": each.high,
+                "confidence": _rounded(each.confidence),
+                "agreement": _figure(each.agreement),
+            }
+            for each in agreement.reliability
+        ],
         "levels": [_level(level) for level in agreement.levels],
         "levels_without_examples": list(agreement.without_examples),
         "confusion": [list(row) for row in agreement.confusion],
