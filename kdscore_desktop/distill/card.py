@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 
@@ -33,6 +34,7 @@ def make_card(
     measure: str,
     teacher: str,
     teacher_fingerprint: str,
+    notes: Sequence[str] = (),
 ) -> Card:
     """Write down what a finished student was made from."""
     told = {name: value for name, value in asdict(settings).items() if name not in _TOLD_ELSEWHERE}
@@ -50,7 +52,7 @@ def make_card(
         settings=(*told.items(), ("steps made", trained.steps), ("step kept", trained.kept.step)),
         validation=_figures(trained.kept.figures, measure),
         versions=versions(),
-        notes=materials.notes + _notes(settings, trained, calibration),
+        notes=materials.notes + tuple(notes) + _notes(settings, trained, calibration),
     )
 
 

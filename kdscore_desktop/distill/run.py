@@ -80,6 +80,8 @@ def distill(  # noqa: PLR0917 - what it is made from, where, and who listens
     reporter: Reporter,
     *,
     teacher_name: str = "",
+    teacher_fingerprint: str | None = None,
+    notes: Sequence[str] = (),
     resume: bool = False,
 ) -> Distilled:
     """Make a scorer.
@@ -103,8 +105,11 @@ def distill(  # noqa: PLR0917 - what it is made from, where, and who listens
         Where the unfinished state is kept; the same one is needed to resume.
     reporter
         Told of stages, loss and agreement; asked whether to stop.
-    teacher_name
-        What the card calls the teacher.
+    teacher_name, teacher_fingerprint
+        What the card calls the teacher; None takes the fingerprint of `teacher`, which differs
+        where that is a quick form of the one meant.
+    notes
+        Sentences for the card.
     resume
         Whether to go on from the state in `folder`, if it belongs to these same inputs.
 
@@ -170,13 +175,20 @@ def distill(  # noqa: PLR0917 - what it is made from, where, and who listens
         calibration=calibration,
         measure=validation.measure_name,
         teacher=teacher_name,
-        teacher_fingerprint=teacher.fingerprint if teacher else "",
+        teacher_fingerprint=_fingerprint(teacher_fingerprint, teacher),
+        notes=notes,
     )
     parts = ScorerParts(network, vocabulary.tokenizer, item, calibration, card)
     package = _packed(parts, folder)
     (folder / CHECKPOINT).unlink(missing_ok=True)
     reporter.progress(1.0, "Done")
     return Distilled(package, card, trained.kept.figures, trained.stopped)
+
+
+def _fingerprint(told: str | None, teacher: SoftLabeler | None) -> str:
+    if told is not None:
+        return told
+    return teacher.fingerprint if teacher else ""
 
 
 def _for_teacher(

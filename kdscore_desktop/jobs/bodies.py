@@ -20,6 +20,7 @@ from kdscore_desktop.teacher.classifier import ClassifierTeacher
 from kdscore_desktop.teacher.labeler import SoftLabeler
 from kdscore_desktop.teacher.package import pack_teacher
 from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
+from kdscore_desktop.teacher.quick import quickened
 from kdscore_desktop.teacher.recorded import RecordedTeacher
 from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
@@ -70,14 +71,17 @@ def distill_scorer(
     The held-out texts are labeled after the student is finished, for the agreement alone.
     """
     teacher = _teacher(job, texts)
+    labeler, notes = _labeler(teacher, texts)
     made = distill(
         [TrainingText(text.text, text.split or Split.TRAIN, text.level) for text in texts],
-        teacher,
+        labeler,
         job.item,
         DistillSettings(**job.settings),
         work,
         PartReporter(reporter, 0.0, 0.97),
         teacher_name=job.teacher_name,
+        teacher_fingerprint=job.fingerprint,
+        notes=notes,
         resume=True,
     )
     job.result.write_bytes(made.package)
@@ -100,16 +104,26 @@ def _can_be_labeled(text: JobText, teacher: SoftLabeler) -> bool:
     return teacher.labels_new_texts or text.probabilities is not None
 
 
-def _teacher(job: DistillJob, texts: Sequence[JobText]) -> SoftLabeler:
+def _teacher(job: DistillJob, texts: Sequence[JobText]) -> ClassifierTeacher | RecordedTeacher:
     if job.teacher is None:
         return RecordedTeacher(
             job.fingerprint,
             {text.text: text.probabilities for text in texts if text.probabilities is not None},
         )
-    classifier = ClassifierTeacher.open(
+    return ClassifierTeacher.open(
         job.teacher, job.item.rubric, job.label_map, threads=usable_cores()
     )
-    return CachedLabeler(classifier, cache_folder() / SOFT_LABEL_CACHE)
+
+
+def _labeler(
+    teacher: ClassifierTeacher | RecordedTeacher, texts: Sequence[JobText]
+) -> tuple[SoftLabeler, tuple[str, ...]]:
+    """Return who labels the many texts to learn from, and what the scorer's card says of it."""
+    if isinstance(teacher, RecordedTeacher):
+        return teacher, ()
+    training = [text.text for text in texts if text.split in {None, Split.TRAIN}]
+    quick = quickened(teacher, training, threads=usable_cores())
+    return CachedLabeler(quick.labeler, cache_folder() / SOFT_LABEL_CACHE), (quick.note,)
 
 
 def _rated(texts: Sequence[JobText], split: Split) -> RatedResponses:

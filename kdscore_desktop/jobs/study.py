@@ -29,6 +29,7 @@ from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
 from kdscore_desktop.student.scorer import Scorer
 from kdscore_desktop.teacher.classifier import ClassifierTeacher
 from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
+from kdscore_desktop.teacher.quick import quickened
 from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
 
@@ -221,15 +222,20 @@ class _SeedRun:
         self, teacher: ClassifierTeacher | None, folder: Path, reporter: Reporter
     ) -> Distilled:
         texts = [TrainingText(r.text, r.split, r.level) for r in self._data.responses]
-        name = "" if teacher is None else self._encoder.name
+        if teacher is None:
+            return distill(texts, None, self._data.item, self._settings, folder, reporter)
+        train = texts_of(self._data.of(Split.TRAIN))
+        quick = quickened(teacher, train, threads=self._threads)
         return distill(
             texts,
-            teacher,
+            quick.labeler,
             self._data.item,
             self._settings,
             folder,
             reporter,
-            teacher_name=name,
+            teacher_name=self._encoder.name,
+            teacher_fingerprint=teacher.fingerprint,
+            notes=[quick.note],
         )
 
     def _baseline(self) -> WordCounts:

@@ -17,7 +17,7 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import sha256_of
 from kdscore_desktop.progress import Reporter, SilentReporter
 from kdscore_desktop.teacher.card import CARD, TeacherCard
-from kdscore_desktop.teacher.inference import logits_of, softmax, token_ids
+from kdscore_desktop.teacher.inference import TokenIds, logits_of, softmax, token_ids
 from kdscore_desktop.teacher.labeler import Probabilities, WordPieces
 from kdscore_desktop.teacher.loading import (
     load_classifier,
@@ -29,7 +29,7 @@ from kdscore_desktop.teacher.mapping import LabelMapping, map_labels
 from kdscore_desktop.teacher.model_folder import CONFIG, WEIGHTS
 from kdscore_desktop.teacher.package import unpacked
 
-_STAGE = "Asking the expert model"
+STAGE = "Asking the expert model"
 # To be raised when the numbers that the same weights give for a text change.
 _METHOD = "float32 softmax 1"
 
@@ -60,9 +60,9 @@ class ClassifierTeacher:
         fingerprint: str,
         card: TeacherCard | None,
     ) -> None:
-        self._model = model
+        self.model = model
+        self.mapping = mapping
         self._tokenizer = tokenizer
-        self._mapping = mapping
         self._fingerprint = fingerprint
         self.card = card
 
@@ -131,12 +131,17 @@ class ClassifierTeacher:
     @property
     def parameters(self) -> int:
         """How many trained numbers the classifier has."""
-        return sum(parameter.numel() for parameter in self._model.parameters())
+        return sum(parameter.numel() for parameter in self.model.parameters())
+
+    @property
+    def classes(self) -> int:
+        """How many classes it tells apart, mapped to levels or not."""
+        return len(self.mapping.positions)
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the educator should know about the label mapping, in sentences."""
-        return self._mapping.notes
+        return self.mapping.notes
 
     def word_pieces(self) -> WordPieces | None:
         """Return the WordPiece vocabulary, or None for a tokenizer of another kind."""
@@ -146,12 +151,16 @@ class ClassifierTeacher:
         plain = Tokenizer.from_str(backend.to_str())
         plain.no_truncation()
         plain.no_padding()
-        weights = self._model.get_input_embeddings().weight
+        weights = self.model.get_input_embeddings().weight
         assert isinstance(weights, torch.Tensor)
         embeddings = weights.detach().numpy()[: plain.get_vocab_size()].copy()
         if len(embeddings) < plain.get_vocab_size():
             return None
         return WordPieces(plain.to_str(), embeddings)
+
+    def token_ids(self, texts: Sequence[str]) -> TokenIds:
+        """Return the ids of each text as the model reads it, special tokens included."""
+        return token_ids(self._tokenizer, texts, most_tokens(self.model, self._tokenizer))
 
     def label(self, texts: Sequence[str], reporter: Reporter) -> Probabilities:
         """Return the soft labels of `texts`, shape (texts, levels), in their order.
@@ -164,18 +173,17 @@ class ClassifierTeacher:
         InputError
             If the model gives numbers that are no probabilities.
         """
-        limit = most_tokens(self._model, self._tokenizer)
         logits = logits_of(
-            self._model,
-            token_ids(self._tokenizer, texts, limit),
+            self.model,
+            self.token_ids(texts),
             pad=int(self._tokenizer.pad_token_id),
-            after_batch=lambda done: reporter.progress(done, _STAGE),
+            after_batch=lambda done: reporter.progress(done, STAGE),
         )
         if not np.isfinite(logits).all():
             raise InputError(
                 "The expert model gives no usable numbers for some texts; its weights are damaged."
             )
-        return self._mapping.apply(softmax(logits))
+        return self.mapping.apply(softmax(logits))
 
     def _try_out(self, name: str) -> None:
         """Find out now, not in the middle of a job, whether the model answers at all."""
