@@ -18,11 +18,25 @@ CellValue = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.time
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One class of a rubric: its label, the points it earns, and what an answer must show."""
+    """One class of a rubric.
+
+    Parameters
+    ----------
+    label, points
+        What it is called and what it earns.
+    description
+        What an answer must show.
+    color
+        Six hexadecimal digits where the educator chose a color; "" takes the rubric's own.
+    feedback
+        What the educator writes to learners on this level; may be empty.
+    """
 
     label: str
     points: float
     description: str = ""
+    color: str = ""
+    feedback: str = ""
 
 
 @dataclass(frozen=True, slots=True)
