@@ -28,6 +28,9 @@ class Touched(Flag):
     EVERYTHING = ANSWERS | RUBRIC | TEACHER | SCORER | SCORES | DECISIONS
 
 
+NOTHING = Touched(0)
+
+
 class Session(QObject):
     """An open project, asked and changed in one thread of its own.
 
