@@ -119,14 +119,22 @@ class ExportJob:
     result: Path
 
 
+@dataclass(frozen=True, slots=True)
+class MeasureJob:
+    """Measure how fast this computer is with so many processor cores; of no item."""
+
+    cores: int
+
+
 Errand = ScoreJob | ExportJob
 """Short work on a project that is not taken up again: it is done as a whole or not at all."""
 
-Job = PrepareJob | AttachJob | DistillJob | Errand
+Job = PrepareJob | AttachJob | DistillJob | MeasureJob | Errand
 _KINDS: dict[str, type[Job]] = {
     "prepare": PrepareJob,
     "attach": AttachJob,
     "distill": DistillJob,
+    "measure": MeasureJob,
     "score": ScoreJob,
     "export": ExportJob,
 }
