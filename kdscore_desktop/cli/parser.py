@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kdscore_desktop import __version__
+from kdscore_desktop.cli import evidence_parser
 from kdscore_desktop.gradebook.dialects.registry import AUTO, FORMATS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_distill(commands)
     _add_score(commands)
     _add_agreement(commands)
+    _add_review(commands)
     _add_export(commands)
     _add_scorer(commands)
     _add_study(commands)
@@ -132,6 +134,13 @@ def _add_agreement(commands: _Commands) -> None:
     _add_project(agreement)
     _add_item(agreement)
     agreement.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_review(commands: _Commands) -> None:
+    review = commands.add_parser("review", help="which answers need your eyes, and why")
+    _add_project(review)
+    _add_item(review)
+    evidence_parser.add_review(review)
 
 
 def _add_export(commands: _Commands) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from kdscore_desktop.agreement.summary import as_text
 from kdscore_desktop.agreement.tables import as_json
 from kdscore_desktop.cli.console import Console
+from kdscore_desktop.cli.items import named_or_all
 from kdscore_desktop.domain import Item, ReviewReason
-from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import comparing, exporting, scoring, spreadsheet_scoring
 from kdscore_desktop.project.store import Project
 
@@ -19,7 +19,7 @@ def score(options: argparse.Namespace) -> None:
     """Score what the newest scorers have not scored yet."""
     console = Console()
     with Project.open(options.project) as project:
-        for item in _items(project, options.item):
+        for item in named_or_all(project, options.item):
             console.begin()
             scored = scoring.score_item(project, item, console)
             console.end_line()
@@ -41,7 +41,7 @@ def agreement(options: argparse.Namespace) -> None:
     with Project.open(options.project, read_only=True) as project:
         compared = [
             comparison
-            for item in _items(project, options.item)
+            for item in named_or_all(project, options.item)
             for comparison in comparing.comparisons(project, item)
         ]
     if options.json:
@@ -85,19 +85,6 @@ def _run_scorer(options: argparse.Namespace) -> None:
     )
     console.end_line()
     print(f"Scored {written.rows:,} rows into '{written.path}'.")
-
-
-def _items(project: Project, name: str | None) -> list[Item]:
-    """Return the item that was named, or all."""
-    if name is not None:
-        return [project.item(name)]
-    items = project.items()
-    if not items:
-        raise InputError(
-            f"'{project.path.name}' holds no answers yet. Import a spreadsheet first "
-            "('kdscore import')."
-        )
-    return items
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {

@@ -1,0 +1,99 @@
+"""`kdscore review`. Never imports torch."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+from collections.abc import Callable
+from typing import Any
+
+from kdscore_desktop.agreement.cutoff import Care, Cutoff, choose_cutoff, cutoff_in_words
+from kdscore_desktop.agreement.wording import aligned, counted
+from kdscore_desktop.cli.items import named_or_all
+from kdscore_desktop.domain import Item
+from kdscore_desktop.jobs.reviewing import (
+    ReviewQueue,
+    held_out,
+    human_agreement,
+    review_queue,
+)
+from kdscore_desktop.jobs.scoring import newest_scorer
+from kdscore_desktop.project.store import Project
+
+_WANTED = 0.85
+_EXCERPT = 48
+
+
+def review(options: argparse.Namespace) -> None:
+    """Say which answers need a human, most informative first."""
+    care = Care.CAUTIOUS if options.cautious else Care.LIKELY
+    with Project.open(options.project, read_only=True) as project:
+        found = [
+            (item, *_found(project, item, options.agreement, care))
+            for item in named_or_all(project, options.item)
+        ]
+        if options.json:
+            told = [_as_json(*each) for each in found]
+            print(json.dumps(told, indent=2, ensure_ascii=False))
+            return
+        for item, cutoff, queue in found:
+            print(_in_words(project, item, cutoff, queue, options.most))
+
+
+def _found(
+    project: Project, item: Item, wanted: float | None, care: Care
+) -> tuple[Cutoff, ReviewQueue]:
+    newest_scorer(project, item)
+    if wanted is None:
+        humans = human_agreement(project, item)
+        wanted = _WANTED if humans is None or humans.value is None else humans.value
+    cutoff = choose_cutoff(held_out(project, item), wanted, care=care)
+    # Where no cut-off can be given everything is looked at.
+    above = 1.01 if cutoff.value is None else cutoff.value
+    return cutoff, review_queue(project, item, cutoff=above)
+
+
+def _in_words(project: Project, item: Item, cutoff: Cutoff, queue: ReviewQueue, most: int) -> str:
+    waiting = queue.responses_waiting
+    lines = [
+        f"'{item.name}': {cutoff_in_words(cutoff)}",
+        f"{counted(waiting, 'answer')} to review, {len(queue.alone):,} without review; "
+        f"{queue.decided:,} decided, {queue.rated:,} scored by a human, {queue.unscored:,} not "
+        "scored yet.",
+    ]
+    rows = [("answer", "where", "why", "alike")]
+    for each in queue.waiting[:most]:
+        response = project.response(each.response_ids[0])
+        text = " ".join(response.text.split())
+        excerpt = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 3]}..."
+        alike = f"{len(each.response_ids):,}" if len(each.response_ids) > 1 else ""
+        rows.append((excerpt, str(response.place), each.reason.value, alike))
+    if len(rows) > 1:
+        lines += ["", *aligned(rows, left=3)]
+    if len(queue.waiting) > most:
+        lines.append(f"  and {len(queue.waiting) - most:,} more")
+    return "\n".join(lines)
+
+
+def _as_json(item: Item, cutoff: Cutoff, queue: ReviewQueue) -> dict[str, Any]:
+    return {
+        "item": item.name,
+        "cutoff": dataclasses.asdict(cutoff),
+        "waiting": [
+            {
+                "responses": list(each.response_ids),
+                "identical": each.identical,
+                "reason": each.reason.value,
+                "worth": round(each.worth, 4),
+            }
+            for each in queue.waiting
+        ],
+        "without_review": list(queue.alone),
+        "decided": queue.decided,
+        "rated": queue.rated,
+        "unscored": queue.unscored,
+    }
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {"review": review}

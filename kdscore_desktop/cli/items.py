@@ -1,0 +1,26 @@
+"""Which items a command is about."""
+
+from __future__ import annotations
+
+from kdscore_desktop.domain import Item
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.project.store import Project
+
+
+def named_or_all(project: Project, name: str | None) -> list[Item]:
+    """Return the item that was named, or all.
+
+    Raises
+    ------
+    InputError
+        If there is none.
+    """
+    if name is not None:
+        return [project.item(name)]
+    items = project.items()
+    if not items:
+        raise InputError(
+            f"'{project.path.name}' holds no answers yet. Import a spreadsheet first "
+            "('kdscore import')."
+        )
+    return items

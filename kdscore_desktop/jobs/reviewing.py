@@ -1,0 +1,202 @@
+"""Where an educator's minutes do most: which answers nobody needs to look at, which first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kdscore_desktop.agreement.comparison import Between
+from kdscore_desktop.agreement.coverage import HeldOut
+from kdscore_desktop.agreement.figures import Figure
+from kdscore_desktop.domain import Item, Response, ReviewReason, Score, Split
+from kdscore_desktop.jobs.comparing import comparisons
+from kdscore_desktop.jobs.training_data import reference_levels
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.texts.alike import alike
+from kdscore_desktop.texts.unusual import SeenAnswer, Usual
+
+
+@dataclass(frozen=True, slots=True)
+class ToReview:
+    """Answers that say the same and wait for a decision.
+
+    Parameters
+    ----------
+    response_ids
+        The responses, ids ascending; deciding one decides all, where the educator wishes.
+    identical
+        Whether they have the very same words; otherwise they differ in spelling, plural endings
+        and words without content.
+    reason
+        Why a human should look at the first of them.
+    worth
+        How many levels a decision is expected to change: for each response, the probability that
+        the suggested level is wrong; 1 for a response without a suggestion.
+    """
+
+    response_ids: tuple[int, ...]
+    identical: bool
+    reason: ReviewReason
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewQueue:
+    """What waits for the educator, and what does not.
+
+    Parameters
+    ----------
+    waiting
+        Most informative first; blank ones, which hold nothing to read, last.
+    alone
+        The ids of responses whose suggestion can be taken without review.
+    decided, rated, unscored
+        How many others the educator has decided, a human has rated, or no scorer has scored yet.
+    """
+
+    waiting: tuple[ToReview, ...]
+    alone: tuple[int, ...]
+    decided: int
+    rated: int
+    unscored: int
+
+    @property
+    def responses_waiting(self) -> int:
+        """How many responses wait."""
+        return sum(len(each.response_ids) for each in self.waiting)
+
+
+class Routing:
+    """Says of each response of an item whether a human should look at it, and why.
+
+    Parameters
+    ----------
+    project, item
+        The project and one of its items.
+    cutoff
+        From which confidence on nobody needs to look; without one, the scorer's own mark of what
+        is unsure counts.
+    """
+
+    def __init__(self, project: Project, item: Item, cutoff: float | None = None) -> None:
+        self._cutoff = cutoff
+        self.levels = reference_levels(project, item)
+        self.responses = {response.id: response for response in project.responses(item.name)}
+        self._usual = Usual(item.prompt, _seen(item, self.responses.values(), self.levels))
+
+    def why(self, score: Score) -> ReviewReason | None:
+        """Return why a human should look at a scored response, or None."""
+        if score.review in (ReviewReason.BLANK, ReviewReason.TOO_SHORT) or score.level is None:
+            return score.review or ReviewReason.BLANK
+        unusual = self._usual.why(self.responses[score.response_id].text)
+        if unusual is not None:
+            return unusual
+        if self._cutoff is None:
+            return score.review
+        sure = score.probabilities[score.level] >= self._cutoff
+        return None if sure else ReviewReason.UNSURE
+
+
+def _seen(item: Item, responses: Iterable[Response], levels: Mapping[int, int]) -> list[SeenAnswer]:
+    """Return what humans scored; where the levels have an order the lowest is not typical."""
+    lowest = 0 if item.rubric.ordered else None
+    return [
+        SeenAnswer(response.text, levels[response.id] != lowest)
+        for response in responses
+        if response.id in levels
+    ]
+
+
+def review_queue(
+    project: Project, item: Item, *, cutoff: float | None = None, scorer_id: int | None = None
+) -> ReviewQueue:
+    """Return which responses wait for the educator, and in which order.
+
+    What a human has rated, or the educator decided, waits for nobody.
+
+    Parameters
+    ----------
+    project, item, cutoff
+        See :class:`Routing`.
+    scorer_id
+        Whose scores; the newest scorer's if None.
+    """
+    routing = Routing(project, item, cutoff)
+    scores = {score.response_id: score for score in project.scores(item.name, scorer_id)}
+    decided = project.decisions(item.name)
+    undecided = [id_ for id_ in routing.responses if id_ not in decided]
+    open_ids = [id_ for id_ in undecided if id_ not in routing.levels]
+    reasons = {id_: routing.why(scores[id_]) for id_ in open_ids if id_ in scores}
+    waiting = {id_: reason for id_, reason in reasons.items() if reason is not None}
+    return ReviewQueue(
+        waiting=_grouped(waiting, routing.responses, scores),
+        alone=tuple(id_ for id_, reason in reasons.items() if reason is None),
+        decided=len(decided),
+        rated=len(undecided) - len(open_ids),
+        unscored=len(open_ids) - len(reasons),
+    )
+
+
+def _grouped(
+    waiting: Mapping[int, ReviewReason],
+    responses: Mapping[int, Response],
+    scores: Mapping[int, Score],
+) -> tuple[ToReview, ...]:
+    ids = list(waiting)
+    groups = [
+        ToReview(
+            response_ids=tuple(ids[place] for place in group.positions),
+            identical=group.identical,
+            reason=waiting[ids[group.positions[0]]],
+            worth=sum(_open(scores[ids[place]]) for place in group.positions),
+        )
+        for group in alike([responses[id_].text for id_ in ids])
+    ]
+    return tuple(
+        sorted(groups, key=lambda g: (g.reason is ReviewReason.BLANK, -g.worth, g.response_ids))
+    )
+
+
+def _open(score: Score) -> float:
+    return 1.0 - (score.confidence or 0.0)
+
+
+def held_out(project: Project, item: Item, *, scorer_id: int | None = None) -> HeldOut:
+    """Return the test answers with the scorer's confidence, for choosing a cut-off.
+
+    Those that go to a human whatever the scorer says are counted apart.
+    """
+    routing = Routing(project, item, cutoff=0.0)
+    splits = project.splits(item.name)
+    tested = [
+        score
+        for score in project.scores(item.name, scorer_id)
+        if splits.get(score.response_id) is Split.TEST and score.response_id in routing.levels
+    ]
+    tried = [score for score in tested if routing.why(score) is None]
+    return HeldOut(
+        np.array([score.confidence for score in tried], dtype=np.float64),
+        np.array([score.level == routing.levels[score.response_id] for score in tried], dtype=bool),
+        to_human=len(tested) - len(tried),
+    )
+
+
+def human_agreement(project: Project, item: Item) -> Figure | None:
+    """Return how often two humans agree exactly, as what a scorer may be held to.
+
+    None where no response has two ratings.
+    """
+    for comparison in comparisons(project, item):
+        if comparison.between is Between.HUMANS:
+            return comparison.agreement.exact
+    return None
+
+
+def alike_responses(responses: Sequence[Response]) -> list[tuple[Response, ...]]:
+    """Return the responses grouped by what can be decided together, each in one group."""
+    return [
+        tuple(responses[place] for place in group.positions)
+        for group in alike([response.text for response in responses])
+    ]

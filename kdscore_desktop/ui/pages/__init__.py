@@ -1,1 +1,0 @@
-"""One file for each step of the rail; each page asks the project and shows, and decides nothing."""

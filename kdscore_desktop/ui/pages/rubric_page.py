@@ -1,9 +1,0 @@
-"""The step "rubric"."""
-
-from __future__ import annotations
-
-from kdscore_desktop.ui.pages.page import Page
-
-
-class RubricPage(Page):
-    """To be filled."""

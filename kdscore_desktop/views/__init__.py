@@ -1,1 +1,0 @@
-"""What the pages of the window show, as plain data: no Qt, no torch."""

@@ -1,0 +1,66 @@
+"""`kdscore review`: which answers need a human, as a script asks."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from marble_project import ITEM, import_answers, score_answers, split_answers
+
+from kdscore_desktop.cli import main
+from kdscore_desktop.project.store import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "homework.kdscore"
+    with Project.create(path) as opened:
+        import_answers(opened, tmp_path)
+        score_answers(opened)
+        split_answers(opened, tested=40)
+    return path
+
+
+def test_review_lists_answers_with_their_places_and_reasons(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", str(project), "--agreement", "40 %", "--most", "2"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0].startswith(
+        "'Marble': At 75 % sure or more, 40 of 40 answers (100 %, likely between 91 and 100 %) "
+        "need no review. Of those, the suggestion was the human's level in 20 of 40"
+    )
+    assert printed[1] == (
+        "5 answers to review, 2 without review; 0 decided, 40 scored by a human, 0 not scored yet."
+    )
+    assert printed[4].split("  ") == [
+        "",
+        "it lost marble in the acid",
+        "row 44 of 'Sheet'",
+        "unsure",
+    ]
+    assert printed[-1] == "  and 3 more"
+
+
+def test_where_the_wanted_agreement_is_out_of_reach_everything_is_reviewed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", str(project), "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert told["item"] == ITEM
+    assert told["cutoff"]["wanted"] == 1.0  # two humans agreed on all that both scored
+    assert told["cutoff"]["value"] is None
+    assert told["cutoff"]["reason"].startswith("No cut-off reaches 100 %")
+    assert told["without_review"] == []
+    assert [each["reason"] for each in told["waiting"]][-1] == "blank"
+
+
+@pytest.mark.parametrize("text", ["0", "101", "many"])
+def test_a_wanted_agreement_that_is_no_percentage_is_refused(
+    project: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["review", str(project), "--agreement", text])
+    assert ended.value.code == 2
+    assert "is no percentage" in capsys.readouterr().err
