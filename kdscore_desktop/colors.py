@@ -39,10 +39,17 @@ WHITE: Color = (255, 255, 255)
 
 
 def level_colors(rubric: Rubric) -> tuple[Color, ...]:
-    """Return one color for each level, in the rubric's order."""
+    """Return one color for each level, in the rubric's order: the educator's, else the ramp's."""
+    return tuple(
+        from_hexadecimal(level.color) if level.color else _of_ramp(rubric, index)
+        for index, level in enumerate(rubric.levels)
+    )
+
+
+def _of_ramp(rubric: Rubric, index: int) -> Color:
     if not rubric.ordered:
-        return tuple(_OKABE_ITO[index % len(_OKABE_ITO)] for index in range(len(rubric)))
-    return tuple(_cividis(1 - index / (len(rubric) - 1)) for index in range(len(rubric)))
+        return _OKABE_ITO[index % len(_OKABE_ITO)]
+    return _cividis(1 - index / (len(rubric) - 1))
 
 
 def text_on(background: Color) -> Color:
@@ -60,6 +67,12 @@ def contrast(first: Color, second: Color) -> float:
 def hexadecimal(color: Color) -> str:
     """Return a color as six hexadecimal digits, without a sign before them."""
     return "{:02X}{:02X}{:02X}".format(*color)
+
+
+def from_hexadecimal(digits: str) -> Color:
+    """Return the color of six hexadecimal digits; ValueError if they are none."""
+    red, green, blue = bytes.fromhex(digits)
+    return red, green, blue
 
 
 def _cividis(share: float) -> Color:

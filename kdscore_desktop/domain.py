@@ -18,11 +18,25 @@ CellValue = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.time
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One class of a rubric: its label, the points it earns, and what an answer must show."""
+    """One class of a rubric.
+
+    Parameters
+    ----------
+    label, points
+        What it is called and what it earns.
+    description
+        What an answer must show.
+    color
+        Six hexadecimal digits where the educator chose a color; "" takes the rubric's own.
+    feedback
+        What the educator writes to learners on this level; may be empty.
+    """
 
     label: str
     points: float
     description: str = ""
+    color: str = ""
+    feedback: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,18 +228,11 @@ class Rating:
 
 
 class ReviewReason(StrEnum):
-    """Why a response goes to a human whatever the scorer says of it.
-
-    The first three are kept with a score. The others are found when the responses are looked at
-    together, beside what else is there by then, and are kept nowhere.
-    """
+    """Why a response goes to a human whatever the scorer says of it."""
 
     BLANK = "blank"
     TOO_SHORT = "almost empty"
     UNSURE = "unsure"
-    COPIED = "copied from the question"
-    OTHER_LANGUAGE = "another language"
-    OFF_TOPIC = "unlike the other answers"
 
 
 @dataclass(frozen=True, slots=True)

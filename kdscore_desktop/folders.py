@@ -1,4 +1,4 @@
-"""Where the program keeps its own files: the user's data, cache and log folders."""
+"""Where the program keeps its own files: the user's data, cache, config and log folders."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ def cache_folder() -> Path:
     """Return the folder of what can be computed again, made if needed."""
     return _made(
         _under_override("cache") or platformdirs.user_cache_path("KDScore", appauthor=False)
+    )
+
+
+def config_folder() -> Path:
+    """Return the folder of what the window remembers, made if needed."""
+    return _made(
+        _under_override("config") or platformdirs.user_config_path("KDScore", appauthor=False)
     )
 
 

@@ -10,10 +10,11 @@ from typing import Any
 from kdscore_desktop.distill.materials import TrainingText
 from kdscore_desktop.distill.run import distill
 from kdscore_desktop.distill.settings import DistillSettings
+from kdscore_desktop.distill.speed import training_speed
 from kdscore_desktop.domain import Split
 from kdscore_desktop.folders import cache_folder
 from kdscore_desktop.jobs.running import usable_cores
-from kdscore_desktop.jobs.specs import AttachJob, DistillJob, JobText, PrepareJob
+from kdscore_desktop.jobs.specs import AttachJob, DistillJob, JobText, MeasureJob, PrepareJob
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.teacher.cache import CachedLabeler
 from kdscore_desktop.teacher.classifier import ClassifierTeacher
@@ -23,9 +24,11 @@ from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
 from kdscore_desktop.teacher.quick import quickened
 from kdscore_desktop.teacher.recorded import RecordedTeacher
 from kdscore_desktop.teacher.settings import PrepareSettings
+from kdscore_desktop.teacher.speed import labeling_speed, preparing_speed
 from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
 
 SOFT_LABEL_CACHE = "soft-labels.sqlite"
+_SECONDS_TO_MEASURE = 1.5  # for each of three kinds of work
 
 
 def prepare(
@@ -100,6 +103,26 @@ def distill_scorer(
     }
 
 
+def measure(
+    job: MeasureJob, texts: Sequence[JobText], work: Path, reporter: Reporter
+) -> dict[str, Any]:
+    """Return the fields of :class:`~kdscore_desktop.jobs.estimates.MachineSpeed`."""
+    stage = "Measuring this computer's speed"
+    reporter.progress(0.1, stage)
+    preparing = preparing_speed(job.cores, _SECONDS_TO_MEASURE)
+    reporter.progress(0.5, stage)
+    labeling = labeling_speed(job.cores, _SECONDS_TO_MEASURE)
+    reporter.progress(0.8, stage)
+    training = training_speed(_SECONDS_TO_MEASURE)
+    reporter.progress(1.0, stage)
+    return {
+        "preparing": preparing,
+        "labeling": labeling,
+        "training": training,
+        "cores": job.cores,
+    }
+
+
 def _can_be_labeled(text: JobText, teacher: SoftLabeler) -> bool:
     return teacher.labels_new_texts or text.probabilities is not None
 
@@ -135,4 +158,5 @@ BODIES: dict[type, Callable[..., dict[str, Any]]] = {
     PrepareJob: prepare,
     AttachJob: attach,
     DistillJob: distill_scorer,
+    MeasureJob: measure,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -61,19 +62,23 @@ def make_scorer(
     InputError
         If the item has no teacher or too few rated responses, or there is nothing to resume.
     """
+    folder = begin_making(project, item_name, settings=settings, resume=resume)
+    return finish_making(project, folder, run(folder))
+
+
+def begin_making(
+    project: Project, item_name: str | None, *, settings: DistillSettings, resume: bool = False
+) -> JobFolder:
+    """Describe the work of :func:`make_scorer` to a worker and return its folder."""
     item = project.item(item_name)
     folder = job_folder(project, item.name, "distill")
-    if not resume:
-        _begin(project, item, folder, settings)
-    elif not folder.exists():
-        raise InputError(
-            f"There is no interrupted work on a scorer for '{item.name}'. Run the command without "
-            "--resume."
-        )
-    return _take_over(project, item, folder, run(folder))
-
-
-def _begin(project: Project, item: Item, folder: JobFolder, settings: DistillSettings) -> None:
+    if resume:
+        if not folder.exists():
+            raise InputError(
+                f"There is no interrupted work on a scorer for '{item.name}'. Run the command "
+                "without --resume."
+            )
+        return folder
     teacher = newest_teacher(project, item)
     job = DistillJob(
         item=item,
@@ -86,6 +91,21 @@ def _begin(project: Project, item: Item, folder: JobFolder, settings: DistillSet
     )
     responses = training_responses(project, item, settings.seed)
     folder.create(job, as_job_texts(responses, project.soft_labels(teacher.id)))
+    return folder
+
+
+def finish_making(project: Project, folder: JobFolder, result: Mapping[str, Any]) -> MadeScorer:
+    """Take what the worker made into the project and clear the job away."""
+    job = folder.job()
+    assert isinstance(job, DistillJob)
+    item = project.item(job.item.name)
+    package = (folder.folder / _RESULT).read_bytes()
+    teacher = newest_teacher(project, item)
+    project.set_soft_labels(teacher.id, {key: tuple(row) for key, row in result["soft_labels"]})
+    parts = read_scorer(package)
+    scorer_id = project.add_scorer(item.name, teacher.id, package, card_as_json(parts))
+    folder.discard()
+    return MadeScorer(scorer_id, item, parts.card, result["stopped"])
 
 
 def _classifier_of(teacher: StoredTeacher) -> Path | None:
@@ -105,16 +125,3 @@ def _classifier_of(teacher: StoredTeacher) -> Path | None:
             "from where it is now ('kdscore teacher attach')."
         )
     return path
-
-
-def _take_over(
-    project: Project, item: Item, folder: JobFolder, result: dict[str, Any]
-) -> MadeScorer:
-    """Take what the worker made into the project and clear the job away."""
-    package = (folder.folder / _RESULT).read_bytes()
-    teacher = newest_teacher(project, item)
-    project.set_soft_labels(teacher.id, {key: tuple(row) for key, row in result["soft_labels"]})
-    parts = read_scorer(package)
-    scorer_id = project.add_scorer(item.name, teacher.id, package, card_as_json(parts))
-    folder.discard()
-    return MadeScorer(scorer_id, item, parts.card, result["stopped"])

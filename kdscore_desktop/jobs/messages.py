@@ -94,6 +94,7 @@ class Control(StrEnum):
 
     STOP = "stop"
     CANCEL = "cancel"
+    DETACH = "detach"  # go on without a parent; what it made waits on the disk
 
 
 def encode(message: Message) -> str:

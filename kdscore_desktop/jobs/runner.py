@@ -81,6 +81,10 @@ class WorkerRun:
         self._cancelled_at = time.monotonic()
         self._say(Control.CANCEL)
 
+    def detach(self) -> None:
+        """Let the worker go on by itself when this process ends; see :mod:`.detached`."""
+        self._say(Control.DETACH)
+
     def wait(self, listener: Listener) -> dict[str, Any]:
         """Pass every message to `listener` until the last and return the result.
 

@@ -1,8 +1,9 @@
 """What a worker is asked to do: a folder with `job.json` and `texts.jsonl`, and nothing else.
 
-The worker never opens the project. Its parent writes here what the job needs to know, and takes
-the result from here into the project, so that the project has one writer and a job that lost its
-parent can be taken up again.
+A worker that learns (prepares, attaches, distills) never opens the project. Its parent writes here
+what the job needs to know, and takes the result from here into the project, so that the project
+has one writer and a job that lost its parent can be taken up again. An :data:`Errand` is short
+work on the project itself; its parent lets go of the project while it runs.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _JOB = "job.json"
 _TEXTS = "texts.jsonl"
 _RESULT = "done.json"
 _WORK = "work"
+_PROGRESS = "progress.json"
+_CONTROL = "control"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +100,45 @@ class DistillJob:
     settings: Mapping[str, Any] = field(default_factory=dict)
 
 
-Job = PrepareJob | AttachJob | DistillJob
-_KINDS: dict[str, type[PrepareJob] | type[AttachJob] | type[DistillJob]] = {
+@dataclass(frozen=True, slots=True)
+class ScoreJob:
+    """Score the responses of an item that its newest scorer has not scored yet.
+
+    An errand: the worker opens the project itself, which its parent has closed meanwhile.
+    """
+
+    project: Path
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """Write the gradebook of a project, which is opened for reading only, to `result`."""
+
+    project: Path
+    result: Path
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureJob:
+    """Measure how fast this computer is with so many processor cores; of no item."""
+
+    cores: int
+
+
+Errand = ScoreJob | ExportJob
+"""Short work on a project that is not taken up again: it is done as a whole or not at all."""
+
+Job = PrepareJob | AttachJob | DistillJob | MeasureJob | Errand
+_KINDS: dict[str, type[Job]] = {
     "prepare": PrepareJob,
     "attach": AttachJob,
     "distill": DistillJob,
+    "measure": MeasureJob,
+    "score": ScoreJob,
+    "export": ExportJob,
 }
+_PATHS = ("result", "base", "teacher", "project")
 
 
 class JobFolder:
@@ -123,6 +159,16 @@ class JobFolder:
         path = self.folder / _WORK
         path.mkdir(parents=True, exist_ok=True)
         return path
+
+    @property
+    def progress_file(self) -> Path:
+        """Where a detached worker notes how far it is."""
+        return self.folder / _PROGRESS
+
+    @property
+    def control_file(self) -> Path:
+        """Where a word for a detached worker is left."""
+        return self.folder / _CONTROL
 
     def exists(self) -> bool:
         """Whether an unfinished job lies here."""
@@ -159,14 +205,27 @@ class JobFolder:
             If there is none.
         """
         try:
-            job = _job_from_json(json.loads((self.folder / _JOB).read_text(encoding="utf-8")))
             with (self.folder / _TEXTS).open(encoding="utf-8") as stream:
                 texts = [_text_from_json(json.loads(line)) for line in stream]
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise InputError(
-                f"The unfinished work in '{self.folder}' cannot be read. Start it anew."
-            ) from error
-        return job, texts
+            raise self._unreadable() from error
+        return self.job(), texts
+
+    def job(self) -> Job:
+        """Return the job without its texts.
+
+        Raises
+        ------
+        InputError
+            If there is none.
+        """
+        try:
+            return _job_from_json(json.loads((self.folder / _JOB).read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise self._unreadable() from error
+
+    def _unreadable(self) -> InputError:
+        return InputError(f"The unfinished work in '{self.folder}' cannot be read. Start it anew.")
 
     def finish(self, result: Mapping[str, Any]) -> None:
         """Keep the worker's result until the parent has taken it into the project."""
@@ -190,16 +249,20 @@ class JobFolder:
 def _job_to_json(job: Job) -> dict[str, Any]:
     kind = next(name for name, cls in _KINDS.items() if isinstance(job, cls))
     values = {spec.name: getattr(job, spec.name) for spec in dataclasses.fields(job)}
-    values["item"] = item_to_json(job.item)
-    return {"kind": kind} | {
-        name: str(value) if isinstance(value, Path) else value for name, value in values.items()
-    }
+    return {"kind": kind} | {name: _value_to_json(value) for name, value in values.items()}
+
+
+def _value_to_json(value: Any) -> Any:
+    if isinstance(value, Item):
+        return item_to_json(value)
+    return str(value) if isinstance(value, Path) else value
 
 
 def _job_from_json(value: dict[str, Any]) -> Job:
     kind = _KINDS[value.pop("kind")]
-    value["item"] = item_from_json(value["item"])
-    for name in ("result", "base", "teacher"):
+    if isinstance(value.get("item"), dict):
+        value["item"] = item_from_json(value["item"])
+    for name in _PATHS:
         if value.get(name) is not None:
             value[name] = Path(value[name])
     return kind(**value)

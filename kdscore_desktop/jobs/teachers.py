@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from kdscore_desktop.domain import Item
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.running import RunJob, absolute, job_folder
-from kdscore_desktop.jobs.specs import AttachJob, PrepareJob
+from kdscore_desktop.jobs.specs import AttachJob, JobFolder, PrepareJob
 from kdscore_desktop.jobs.training_data import as_job_texts, training_responses
 from kdscore_desktop.project.records import StoredTeacher, TeacherKind
 from kdscore_desktop.project.store import Project
@@ -47,6 +48,19 @@ def prepare_teacher(
     InputError
         If there are too few rated responses or the encoder cannot be used.
     """
+    folder = begin_preparing(project, item_name, out=out, base=base, settings=settings)
+    return finish_preparing(project, folder, run(folder))
+
+
+def begin_preparing(
+    project: Project,
+    item_name: str | None,
+    *,
+    out: Path,
+    base: Path | None,
+    settings: PrepareSettings,
+) -> JobFolder:
+    """Describe the work of :func:`prepare_teacher` to a worker and return its folder."""
     item = project.item(item_name)
     if not out.parent.is_dir():
         raise InputError(f"The folder '{out.parent}' does not exist. Choose another place.")
@@ -60,9 +74,17 @@ def prepare_teacher(
         settings=asdict(settings),
     )
     folder.create(job, rated)
-    result = run(folder)
+    return folder
+
+
+def finish_preparing(
+    project: Project, folder: JobFolder, result: Mapping[str, Any]
+) -> StoredTeacher:
+    """Make what the worker prepared the item's teacher and clear the job away."""
+    job = folder.job()
+    assert isinstance(job, PrepareJob)
     project.add_teacher(
-        item.name,
+        job.item.name,
         kind=TeacherKind.PREPARED,
         path=str(job.result),
         fingerprint=result["fingerprint"],
@@ -70,7 +92,7 @@ def prepare_teacher(
         card=result["card"],
     )
     folder.discard()
-    return newest_teacher(project, item)
+    return newest_teacher(project, job.item)
 
 
 def attach_teacher(
@@ -104,16 +126,33 @@ def attach_teacher(
     InputError
         If it is no such thing, or its labels cannot be mapped.
     """
+    folder = begin_attaching(project, item_name, source, label_map)
+    return finish_attaching(project, folder, run(folder))
+
+
+def begin_attaching(
+    project: Project, item_name: str | None, source: Path, label_map: Mapping[str, str]
+) -> JobFolder:
+    """Describe the work of :func:`attach_teacher` to a worker and return its folder."""
     item = project.item(item_name)
     folder = job_folder(project, item.name, "attach")
     folder.create(AttachJob(item, source.resolve(), dict(label_map)), [])
-    result = run(folder)
+    return folder
+
+
+def finish_attaching(
+    project: Project, folder: JobFolder, result: Mapping[str, Any]
+) -> tuple[StoredTeacher, list[str]]:
+    """Make the classifier that the worker looked at the item's teacher and clear the job away."""
+    job = folder.job()
+    assert isinstance(job, AttachJob)
+    item = project.item(job.item.name)
     project.add_teacher(
         item.name,
         kind=TeacherKind.ATTACHED,
-        path=str(source.resolve()),
+        path=str(job.teacher),
         fingerprint=result["fingerprint"],
-        label_map={label: _position(item, level) for label, level in label_map.items()},
+        label_map={label: _position(item, level) for label, level in job.label_map.items()},
         card=result["card"],
     )
     folder.discard()

@@ -7,6 +7,7 @@ the job's log.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from kdscore_desktop.errors import InputError, JobCancelledError
+from kdscore_desktop.jobs import detached
 from kdscore_desktop.jobs.clock import TimeLeft
 from kdscore_desktop.jobs.messages import (
     Control,
@@ -28,7 +30,7 @@ from kdscore_desktop.jobs.messages import (
     Progress,
     encode,
 )
-from kdscore_desktop.jobs.specs import JobFolder
+from kdscore_desktop.jobs.specs import Errand, Job, JobFolder, JobText
 
 ORPHANED = 3
 """The exit status of a worker whose parent is gone; its checkpoints stay."""
@@ -41,10 +43,14 @@ class PipeReporter:
     ----------
     out
         Where messages are written, a line each.
+    folder
+        The job, through whose files a detached worker goes on to tell and hear.
     """
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, folder: JobFolder) -> None:
         self._out = out
+        self._line = detached.DetachedLine(folder, self._hear)
+        self._detached = threading.Event()
         self._lock = threading.Lock()
         self._time_left = TimeLeft()
         self._stop = threading.Event()
@@ -52,7 +58,11 @@ class PipeReporter:
 
     def send(self, message: Message) -> None:
         """Write one message and flush it."""
-        with self._lock:
+        if self._detached.is_set():
+            self._line.tell(message)
+            return
+        # A parent that is gone is no error here: the listening thread knows what follows of it.
+        with self._lock, contextlib.suppress(BrokenPipeError):
             self._out.write(encode(message) + "\n")
             self._out.flush()
 
@@ -82,21 +92,31 @@ class PipeReporter:
         """Take in what the parent asks for until it is gone, then end this process.
 
         A worker without a parent has nobody to give its result to; its last checkpoint stays on
-        the disk for the next start.
+        the disk for the next start. One that was asked to detach goes on.
         """
         for line in controls:
-            word = line.strip()
-            if word == Control.STOP:
-                self._stop.set()
-            elif word == Control.CANCEL:
-                self._cancel.set()
+            self._hear(Control(line.strip()))
+        if self._detached.is_set():
+            self._line.listen()
+            return
         os._exit(ORPHANED)
+
+    def _hear(self, control: Control) -> None:
+        {
+            Control.STOP: self._stop,
+            Control.CANCEL: self._cancel,
+            Control.DETACH: self._detached,
+        }[control].set()
 
 
 def run(folder: JobFolder, reporter: PipeReporter) -> Message:
     """Do the job in `folder` and return its last message."""
     try:
-        return Done(_do(folder, reporter))
+        lock = detached.hold(folder)
+        try:
+            return Done(_do(folder, reporter))
+        finally:
+            lock.release()
     except JobCancelledError as error:
         return Failed(FailureKind.CANCELLED, str(error))
     except InputError as error:
@@ -116,12 +136,22 @@ def _do(folder: JobFolder, reporter: PipeReporter) -> dict[str, Any]:
     result = folder.finished()
     if result is None:
         job, texts = folder.load()
-        # Imported late: only the worker pays for torch, and only once there is a job to do.
-        from kdscore_desktop.jobs.bodies import BODIES
-
-        result = BODIES[type(job)](job, texts, folder.work, reporter)
+        result = _body(job, texts, folder, reporter)
         folder.finish(result)
     return result
+
+
+def _body(
+    job: Job, texts: list[JobText], folder: JobFolder, reporter: PipeReporter
+) -> dict[str, Any]:
+    if isinstance(job, Errand):
+        from kdscore_desktop.jobs.errands import ERRANDS
+
+        return ERRANDS[type(job)](job, reporter)
+    # Imported late: only the worker pays for torch, and only once there is something to learn.
+    from kdscore_desktop.jobs.bodies import BODIES
+
+    return BODIES[type(job)](job, texts, folder.work, reporter)
 
 
 def main() -> int:
@@ -130,9 +160,10 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     messages = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)  # what libraries print must not get between the messages
-    reporter = PipeReporter(messages)
+    folder = JobFolder(Path(sys.argv[1]))
+    reporter = PipeReporter(messages, folder)
     threading.Thread(target=reporter.listen, args=(sys.stdin,), daemon=True).start()
-    last = run(JobFolder(Path(sys.argv[1])), reporter)
+    last = run(folder, reporter)
     reporter.send(last)
     if isinstance(last, Failed) and last.details:
         sys.stderr.write(last.details)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
@@ -42,10 +43,11 @@ def all_items(connection: sqlite3.Connection) -> list[StoredItem]:
     rows = connection.execute("SELECT id, name, prompt, ordered FROM item ORDER BY id").fetchall()
     levels: dict[int, list[tuple[int, Level]]] = defaultdict(list)
     # After the items: an import may come in between.
-    for level_id, item_id, label, points, description in connection.execute(
-        "SELECT id, item_id, label, points, description FROM level ORDER BY item_id, position"
+    for level_id, item_id, *values in connection.execute(
+        """SELECT id, item_id, label, points, description, color, feedback
+             FROM level ORDER BY item_id, position"""
     ):
-        levels[item_id].append((level_id, Level(label, points, description)))
+        levels[item_id].append((level_id, _level(*values)))
     return [
         StoredItem(
             item_id,
@@ -54,6 +56,13 @@ def all_items(connection: sqlite3.Connection) -> list[StoredItem]:
         )
         for item_id, name, prompt, ordered in rows
     ]
+
+
+def _level(label: str, points: float, description: str, color: str, feedback: str) -> Level:
+    # A file that is open for reading only was not checked against the schema's constraints.
+    if color and not re.fullmatch("[0-9A-F]{6}", color):
+        raise unreadable("a color")
+    return Level(label, points, description, color, feedback)
 
 
 def _rubric(levels: list[Level], ordered: bool) -> Rubric:

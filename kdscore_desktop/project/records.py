@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from kdscore_desktop.domain import CellValue, DecisionKind, Learner, Place, SourceSheet
+from kdscore_desktop.domain import CellValue, DecisionKind, Learner, Level, Place, SourceSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,37 @@ class NewDecision:
     response_id: int
     kind: DecisionKind
     level: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditedLevel:
+    """A level as the educator wants it; `was` is its position so far, None for a new one."""
+
+    was: int | None
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCounts:
+    """How far the work on an item is.
+
+    Parameters
+    ----------
+    responses, rated
+        All of them, and those that a human rated.
+    scored
+        Those that the newest scorer has been given.
+    to_review
+        Those of them that a human should look at and has not decided.
+    decided
+        Those with a decision in force.
+    """
+
+    responses: int
+    rated: int
+    scored: int
+    to_review: int
+    decided: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,5 +169,14 @@ _VERSION_1: Migration = (
         BEGIN SELECT RAISE (ABORT, 'decisions are only ever added'); END""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_VERSION_1,)
+# `cutoff` is how sure a scorer has to be that its suggestion goes without review.
+_VERSION_2: Migration = (
+    """ALTER TABLE level ADD COLUMN color TEXT NOT NULL DEFAULT ''
+        CHECK (color = '' OR color GLOB
+               '[0-9A-F][0-9A-F][0-9A-F][0-9A-F][0-9A-F][0-9A-F]')""",
+    "ALTER TABLE level ADD COLUMN feedback TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE item ADD COLUMN cutoff REAL CHECK (cutoff BETWEEN 0 AND 1)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2)
 """Entry n brings a file of version n to version n + 1; version 0 is an empty file."""

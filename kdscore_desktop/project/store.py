@@ -21,16 +21,20 @@ from kdscore_desktop.domain import (
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project import (
     answers,
+    counts,
     decisions,
     imports,
     items,
     models,
     opening,
+    rubrics,
     scores,
 )
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import (
+    EditedLevel,
     ImportOutcome,
+    ItemCounts,
     NewDecision,
     SourceRow,
     StoredScorer,
@@ -38,6 +42,9 @@ from kdscore_desktop.project.records import (
     StoredTeacher,
     TeacherKind,
 )
+
+DEFAULT_CUTOFF = 0.7
+"""How sure a scorer has to be where the educator has not chosen."""
 
 
 class Project:
@@ -134,6 +141,29 @@ class Project:
     def set_prompt(self, item: str, prompt: str) -> None:
         """Keep the question's wording."""
         items.set_prompt(self._connection, self._find(item), prompt)
+
+    def set_rubric(self, item: str, edited: Sequence[EditedLevel]) -> None:
+        """Make these the item's levels; InputError if what humans or models said forbids it."""
+        rubrics.set_rubric(self._connection, self._find(item), edited)
+
+    def cutoff(self, item: str) -> float:
+        """Return how sure a scorer has to be to go without review, 0 to 1."""
+        chosen = rubrics.cutoff(self._connection, self._find(item))
+        return DEFAULT_CUTOFF if chosen is None else chosen
+
+    def set_cutoff(self, item: str, value: float | None) -> None:
+        """Keep how sure a scorer has to be; None goes back to :data:`DEFAULT_CUTOFF`."""
+        rubrics.set_cutoff(self._connection, self._find(item), value)
+
+    def counts(self, item: str) -> ItemCounts:
+        """Return how far the work on an item is."""
+        newest = self.scorer(item)
+        return counts.counts(
+            self._connection,
+            self._find(item),
+            None if newest is None else newest.id,
+            self.cutoff(item),
+        )
 
     def _find(self, name: str | None) -> StoredItem:
         return items.find(self._connection, name)

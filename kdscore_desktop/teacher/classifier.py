@@ -134,11 +134,6 @@ class ClassifierTeacher:
         return sum(parameter.numel() for parameter in self.model.parameters())
 
     @property
-    def classes(self) -> int:
-        """How many classes it tells apart, mapped to levels or not."""
-        return len(self.mapping.positions)
-
-    @property
     def notes(self) -> tuple[str, ...]:
         """What the educator should know about the label mapping, in sentences."""
         return self.mapping.notes

@@ -8,18 +8,19 @@ real responses before it is used.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 import onnxruntime as ort
+from transformers import PreTrainedModel
 
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import sha256_of
 from kdscore_desktop.progress import Reporter, SilentReporter
 from kdscore_desktop.teacher.classifier import STAGE, ClassifierTeacher
-from kdscore_desktop.teacher.inference import softmax
+from kdscore_desktop.teacher.inference import TokenIds, softmax
 from kdscore_desktop.teacher.labeler import Probabilities, SoftLabeler, WordPieces
 from kdscore_desktop.teacher.quick_graph import INPUT, OUTPUT, bert_graph, can_be_written
 
@@ -28,7 +29,7 @@ _METHOD = "8 bits, a scale for each token 1"
 _COMPARED = 64
 # Three times what was seen of fine-tuned MiniLMs.
 _MOST_APART = 0.02
-_TEXTS_BETWEEN_REPORTS = 32
+_TEXTS_AT_ONCE = 32
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,58 @@ def quickened(teacher: ClassifierTeacher, texts: Sequence[str], *, threads: int)
     return Quickened(quick, f"The expert model labels in 8 bits: its probabilities {measured}.")
 
 
+class QuickModel:
+    """A classifier in onnxruntime, its products in 8 bits.
+
+    Parameters
+    ----------
+    model
+        One that :func:`~kdscore_desktop.teacher.quick_graph.can_be_written`.
+    threads
+        Processor threads.
+    """
+
+    def __init__(self, model: PreTrainedModel, *, threads: int) -> None:
+        self._threads = threads
+        options = ort.SessionOptions()
+        # Each thread runs texts of its own: none waits for another in the middle of a text.
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        self._session = ort.InferenceSession(
+            bert_graph(model),
+            options,
+            providers=["CPUExecutionProvider"],
+            # Fused with the sum before it, normalization takes eight times as long.
+            disabled_optimizers=["SkipLayerNormFusion"],
+        )
+
+    def logits(
+        self, ids: TokenIds, after_texts: Callable[[float], None] | None = None
+    ) -> Probabilities:
+        """Return the classes' logits, shape (texts, classes), in the order of `ids`.
+
+        Parameters
+        ----------
+        ids
+            Of at least one text.
+        after_texts
+            Called several times a second with the share done; what it raises ends the work.
+        """
+        rows: list[Probabilities] = []
+        with ThreadPoolExecutor(self._threads) as threads:
+            # Some texts at a time: what `after_texts` raises must not wait for all the others.
+            for start in range(0, len(ids), _TEXTS_AT_ONCE):
+                rows += threads.map(self._of_one, ids[start : start + _TEXTS_AT_ONCE])
+                if after_texts:
+                    after_texts(len(rows) / len(ids))
+        return np.concatenate(rows)
+
+    def _of_one(self, ids: list[int]) -> Probabilities:
+        found = self._session.run([OUTPUT], {INPUT: np.array([ids], np.int64)})
+        return np.asarray(found[0], np.float32)
+
+
 class QuickTeacher:
     """A teacher's quick form; see :func:`quickened`.
 
@@ -94,19 +147,7 @@ class QuickTeacher:
 
     def __init__(self, teacher: ClassifierTeacher, *, threads: int) -> None:
         self._teacher = teacher
-        self._threads = threads
-        options = ort.SessionOptions()
-        # Each thread runs texts of its own: none waits for another in the middle of a text.
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        self._session = ort.InferenceSession(
-            bert_graph(teacher.model),
-            options,
-            providers=["CPUExecutionProvider"],
-            # Fused with the sum before it, normalization takes eight times as long.
-            disabled_optimizers=["SkipLayerNormFusion"],
-        )
+        self._model = QuickModel(teacher.model, threads=threads)
 
     @property
     def fingerprint(self) -> str:
@@ -132,20 +173,13 @@ class QuickTeacher:
         InputError
             If the model gives numbers that are no probabilities.
         """
-        ids = self._teacher.token_ids(texts)
-        rows: list[Probabilities] = []
-        with ThreadPoolExecutor(self._threads) as threads:
-            # A piece at a time: what a reporter raises must not wait for texts to come.
-            for start in range(0, len(ids), _TEXTS_BETWEEN_REPORTS):
-                rows += threads.map(self._logits, ids[start : start + _TEXTS_BETWEEN_REPORTS])
-                reporter.progress(len(rows) / len(ids), STAGE)
-        logits = np.concatenate(rows) if rows else np.zeros((0, self._teacher.classes), np.float32)
+        if not texts:
+            return np.zeros((0, self._teacher.mapping.levels), np.float32)
+        logits = self._model.logits(
+            self._teacher.token_ids(texts), lambda done: reporter.progress(done, STAGE)
+        )
         if not np.isfinite(logits).all():
             raise InputError(
                 "The expert model gives no usable numbers for some texts; its weights are damaged."
             )
         return self._teacher.mapping.apply(softmax(logits))
-
-    def _logits(self, ids: list[int]) -> Probabilities:
-        found = self._session.run([OUTPUT], {INPUT: np.array([ids], np.int64)})
-        return np.asarray(found[0], np.float32)

@@ -56,6 +56,7 @@ def read_everything(project: Project) -> None:
             project.scorer_package(scorer.id)
             project.scores(item.name, scorer.id)
         project.decisions(item.name)
+        project.counts(item.name)
         for response in responses:
             project.response(response.id)
             project.history(response.id)
@@ -145,8 +146,9 @@ def test_values_that_were_not_written_here_end_in_a_sentence(filled: Path, state
 def test_a_level_of_another_question_is_told_as_damage(filled: Path) -> None:
     tamper(
         filled,
-        "INSERT INTO item VALUES (2, 'Other', '', 1)",
-        "INSERT INTO level VALUES (8, 2, 0, 'no', 0.0, ''), (9, 2, 1, 'yes', 1.0, '')",
+        "INSERT INTO item (id, name, prompt, ordered) VALUES (2, 'Other', '', 1)",
+        """INSERT INTO level (id, item_id, position, label, points, description)
+           VALUES (8, 2, 0, 'no', 0.0, ''), (9, 2, 1, 'yes', 1.0, '')""",
         "UPDATE score SET level_id = 9",
         "INSERT INTO rating VALUES (90, 2, 1, 9, 1, '')",
     )

@@ -21,7 +21,8 @@ NEXT = (
     "ALTER TABLE learner ADD COLUMN note TEXT NOT NULL DEFAULT ''",
     "UPDATE learner SET note = 'seen' WHERE key = '007'",
 )
-LATER = (*MIGRATIONS, NEXT)
+FIRST = MIGRATIONS[:1]  # whatever versions there are by now, these tests have two
+LATER = (*FIRST, NEXT)
 IDENTIFIER = UUID("5f7c1c1e-0a4b-4c58-9d5e-2f3a1b6c7d8e")
 
 
@@ -84,13 +85,14 @@ def test_an_older_file_is_brought_up_to_date_and_a_copy_kept(home: Path, old_pat
         assert version_of(file.connection) == 2
         assert file.connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
     (copy,) = copies(home)
-    with Project.open(copy, read_only=True) as before:
-        assert version_of(before._connection) == 1
-        assert len(before.responses(ITEM)) == 2
+    before = open_for_reading(copy, FIRST)
+    with before.resources:
+        assert version_of(before.connection) == 1
+        assert before.connection.execute("SELECT count(*) FROM response").fetchone() == (2,)
     with open_for_writing(old_path, LATER).resources:
         assert copies(home) == [copy]
     with pytest.raises(InputError, match="newer version"):
-        Project.open(old_path)
+        open_for_writing(old_path, FIRST)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_a_version_that_cannot_be_reached_leaves_the_file_at_the_one_before(
     home: Path, old_path: Path, failing: tuple[str, ...]
 ) -> None:
     with pytest.raises(InputError, match="unchanged") as told:
-        open_for_writing(old_path, (*MIGRATIONS, failing))
+        open_for_writing(old_path, (*FIRST, failing))
     (copy,) = copies(home)
     assert str(copy) in str(told.value)
     with Project.open(old_path) as project:

@@ -1,0 +1,187 @@
+"""How long preparing and distilling will take on this computer. Imports no torch.
+
+The cost of a job is the tokens that go through its models, at the speed this computer was seen to
+have (:func:`measure_speed`, some seconds in a worker) or, until then, at a modest laptop's.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kdscore_desktop.distill.settings import Budget, DistillSettings
+from kdscore_desktop.distill.splits import SHARES
+from kdscore_desktop.files import replacing
+from kdscore_desktop.folders import cache_folder, data_folder
+from kdscore_desktop.jobs.running import RunJob, usable_cores
+from kdscore_desktop.jobs.specs import JobFolder, MeasureJob
+from kdscore_desktop.teacher.settings import PrepareSettings
+
+SPEED_FILE = "speed.json"
+# To be raised when the measured work changes, so that an older measurement is made anew.
+_VERSION = 1
+# Answers in English to science questions, with the teacher's word pieces: 3.9 to 4.6 letters each.
+_LETTERS_PER_TOKEN = 4.2
+_SPECIAL_TOKENS = 2
+# Of each further core something is lost to waiting.
+_GAIN_OF_CORES = 0.85
+# Training on a token costs about three times what asking about it does.
+_TRAINING_COST = 3
+# A step of the `thorough` student, of 0.1 million parameters, against one of the others.
+_COST_OF_LARGE_STUDENT = 3.2
+# Starting the worker, loading the models, comparing and packing.
+_PREPARE_OVERHEAD = 12.0
+_DISTILL_OVERHEAD = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class MachineSpeed:
+    """What a computer gets through in a second, in tokens.
+
+    Parameters
+    ----------
+    preparing
+        Tokens that a MiniLM is fine-tuned on, with all `cores`.
+    labeling
+        Tokens that a prepared MiniLM labels, with all `cores`.
+    training
+        Tokens that a student of 0.03 million parameters is trained on, with one core.
+    cores
+        Processor cores that were used.
+    measured
+        Whether these were measured on this computer; False for the defaults.
+    """
+
+    preparing: float
+    labeling: float
+    training: float
+    cores: int
+    measured: bool = True
+
+
+DEFAULT_SPEED = MachineSpeed(
+    preparing=1200.0, labeling=12_000.0, training=250_000.0, cores=2, measured=False
+)
+"""About half of what a server's processor of 2024 was seen to do with two cores."""
+
+
+def mean_tokens(texts: Sequence[str]) -> float:
+    """Return about how many tokens a response has for the expert model; 0 without texts."""
+    longest = PrepareSettings().max_length
+    tokens = [
+        min(longest, len(text) / _LETTERS_PER_TOKEN + _SPECIAL_TOKENS) for text in texts if text
+    ]
+    return sum(tokens) / len(tokens) if tokens else 0.0
+
+
+def estimate_prepare(
+    responses: int, mean_tokens: float, cores: int, speed: MachineSpeed | None = None
+) -> float:
+    """Return about how many seconds preparing the expert model from MiniLM will take.
+
+    Parameters
+    ----------
+    responses
+        Responses with text that a human scored, all splits together.
+    mean_tokens
+        Of a response; see :func:`mean_tokens`.
+    cores
+        Processor cores that may be used; see :func:`~kdscore_desktop.jobs.running.usable_cores`.
+    speed
+        Of the computer; None takes :func:`known_speed`.
+    """
+    speed = speed or known_speed()
+    settings = PrepareSettings()
+    train, validation, _ = (share * responses for share in SHARES)
+    steps = max(1, math.ceil(train / settings.batch_size))
+    epochs = max(settings.epochs, math.ceil(settings.min_steps / steps))
+    tokens = epochs * mean_tokens * (train + validation / _TRAINING_COST)
+    return _PREPARE_OVERHEAD + tokens / (speed.preparing * _gain(cores, speed))
+
+
+def estimate_distill(
+    budget: Budget,
+    responses: int,
+    unscored: int,
+    mean_tokens: float,
+    cores: int,
+    *,
+    speed: MachineSpeed | None = None,
+    labels_new_texts: bool = True,
+) -> float:
+    """Return about how many seconds making a scorer from a prepared expert model will take.
+
+    Parameters
+    ----------
+    budget
+        As in :meth:`~kdscore_desktop.distill.settings.DistillSettings.for_budget`.
+    responses
+        Responses with text that a human scored, all splits together.
+    unscored
+        Responses with text that no human scored.
+    mean_tokens, cores, speed
+        As in :func:`estimate_prepare`.
+    labels_new_texts
+        False where the expert model is a spreadsheet of probabilities, which takes no time to ask.
+    """
+    speed = speed or known_speed()
+    settings = DistillSettings.for_budget(budget)
+    student = settings.steps * settings.batch_size * mean_tokens / speed.training
+    if settings.hidden > DistillSettings().hidden:
+        student *= _COST_OF_LARGE_STUDENT
+    if not labels_new_texts:
+        return _DISTILL_OVERHEAD + student
+    rated = SHARES[0] * responses
+    texts = rated + min(settings.copies * (rated + unscored), settings.most_texts)
+    labeling = texts * mean_tokens / speed.labeling
+    held_out = (responses - rated) * mean_tokens / (speed.preparing * _TRAINING_COST)
+    return _DISTILL_OVERHEAD + (labeling + held_out) / _gain(cores, speed) + student
+
+
+def _gain(cores: int, speed: MachineSpeed) -> float:
+    return float((cores / speed.cores) ** _GAIN_OF_CORES)
+
+
+def known_speed() -> MachineSpeed:
+    """Return what was measured on this computer, or :data:`DEFAULT_SPEED`."""
+    path = cache_folder() / SPEED_FILE
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        if stored.pop("version") != _VERSION:
+            return DEFAULT_SPEED
+        speed = MachineSpeed(**stored)
+        usable = min(speed.preparing, speed.labeling, speed.training, speed.cores) > 0
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # A cache: what cannot be read is measured again.
+        return DEFAULT_SPEED
+    return speed if usable else DEFAULT_SPEED
+
+
+def measure_speed(run: RunJob) -> MachineSpeed:
+    """Measure this computer in a worker, keep the result for :func:`known_speed`, and return it.
+
+    It takes some ten seconds, most of them for loading torch, on an idle computer; beside other
+    work it measures what is left over.
+
+    Parameters
+    ----------
+    run
+        Runs the worker.
+
+    Raises
+    ------
+    JobCancelledError
+        When the educator cancels.
+    """
+    folder = JobFolder(data_folder() / "jobs" / "measure")
+    folder.discard()
+    folder.create(MeasureJob(usable_cores()), [])
+    speed = MachineSpeed(**run(folder))
+    folder.discard()
+    with replacing(cache_folder() / SPEED_FILE) as temporary:
+        content = dataclasses.asdict(speed) | {"version": _VERSION}
+        temporary.write_text(json.dumps(content), encoding="utf-8")
+    return speed

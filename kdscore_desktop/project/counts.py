@@ -1,0 +1,73 @@
+"""How far the work on an item is, counted without reading the answers."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+
+from kdscore_desktop.project.items import StoredItem
+from kdscore_desktop.project.records import ItemCounts
+
+_IN_FORCE = """SELECT response_id FROM decision
+                WHERE kind <> 'withdrawn' AND NOT EXISTS
+                      (SELECT 1 FROM decision AS newer
+                        WHERE newer.response_id = decision.response_id
+                          AND newer.id > decision.id)"""
+
+
+def counts(
+    connection: sqlite3.Connection, stored: StoredItem, scorer_id: int | None, cutoff: float
+) -> ItemCounts:
+    """Count an item's responses by what has happened to them.
+
+    Parameters
+    ----------
+    connection, stored
+        The project and the item.
+    scorer_id
+        The newest scorer, or None.
+    cutoff
+        How sure a suggestion has to be to need no review.
+    """
+
+    def one(statement: str) -> int:
+        return int(connection.execute(statement, (stored.id,)).fetchone()[0])
+
+    scored, to_review = (0, 0)
+    if scorer_id is not None:
+        scored, to_review = _scored(connection, len(stored.level_ids), scorer_id, cutoff)
+    return ItemCounts(
+        responses=one("SELECT count(*) FROM response WHERE item_id = ?"),
+        rated=one(
+            """SELECT count(DISTINCT response_id) FROM rating JOIN response
+                 ON response.id = response_id WHERE item_id = ?"""
+        ),
+        scored=scored,
+        to_review=to_review,
+        decided=one(
+            f"""SELECT count(*) FROM ({_IN_FORCE}) AS done
+                  JOIN response ON response.id = done.response_id WHERE item_id = ?"""  # noqa: S608
+        ),
+    )
+
+
+def _scored(
+    connection: sqlite3.Connection, levels: int, scorer_id: int, cutoff: float
+) -> tuple[int, int]:
+    """Return how many responses have a score, and how many of them wait for a human."""
+    (scored,) = connection.execute(
+        "SELECT count(*) FROM score WHERE scorer_id = ?", (scorer_id,)
+    ).fetchone()
+    rows = connection.execute(
+        f"""SELECT probabilities, review IS NOT NULL OR level_id IS NULL FROM score
+             WHERE scorer_id = ? AND response_id NOT IN ({_IN_FORCE})""",  # noqa: S608
+        (scorer_id,),
+    )
+    to_review = sum(1 for stored, flagged in rows if flagged or _most(stored, levels) < cutoff)
+    return int(scored), to_review
+
+
+def _most(stored: bytes, levels: int) -> float:
+    numbers = array("d")
+    numbers.frombytes(stored[: 8 * levels])
+    return max(numbers, default=0.0)

@@ -1,0 +1,1 @@
+"""The window: pages, widgets, and the threads that keep work away from them. The only Qt here."""

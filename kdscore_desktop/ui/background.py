@@ -1,0 +1,82 @@
+"""A thread that does one thing after another, so that the window never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+Failed = Callable[[BaseException], None]
+
+
+class Background(QObject):
+    """Runs work in one thread of its own and hands each result back to the window's thread.
+
+    Parameters
+    ----------
+    name
+        The thread's name, for logs.
+    failed
+        Receives what work raises where its caller does not say otherwise.
+    parent
+        The Qt parent.
+    """
+
+    _ended = Signal(object)
+
+    def __init__(self, name: str, failed: Failed, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._failed = failed
+        self._closed = False
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        # Queued: what is emitted in the worker's thread is heard in the window's.
+        self._ended.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
+
+    def do(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do `work` after everything asked for before; then call `then` or `failed` here.
+
+        After :meth:`close` nothing is done.
+        """
+        if self._closed:
+            return
+        future = self._executor.submit(work)
+        future.add_done_callback(lambda ended: self._tell(ended, then, failed or self._failed))
+
+    def _tell(self, ended: Future[T], then: Callable[[T], None] | None, failed: Failed) -> None:
+        error = ended.exception()
+        if error is not None:
+            self._emit(lambda: failed(error))
+        elif then is not None:
+            result = ended.result()
+            self._emit(lambda: then(result))
+
+    def _emit(self, callback: Callable[[], None]) -> None:
+        try:
+            self._ended.emit(callback)
+        except RuntimeError:
+            # The window is gone and this object with it: nobody is left to hear.
+            self._closed = True
+
+    def _hand_back(self, callback: Callable[[], None]) -> None:
+        if not self._closed:
+            callback()
+
+    def close(self, last: Callable[[], object] | None = None) -> None:
+        """Do all that was asked for and then `last`, and end the thread; nothing is handed back.
+
+        What was asked for may be a decision, so none of it is dropped.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        if last is not None:
+            self._executor.submit(last)
+        self._executor.shutdown(wait=True)

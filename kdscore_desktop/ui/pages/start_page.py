@@ -1,0 +1,221 @@
+"""The first page: recent assignments, a new one, and the example to try."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.resources import EXAMPLE, resource
+from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.files import (
+    documents_folder,
+    free_name,
+    is_project,
+    remember_folder,
+    start_folder,
+)
+from kdscore_desktop.ui.widgets.forms import body_label, main_button, small_label, title_label
+from kdscore_desktop.ui.widgets.notice import Kind, Notice, NoticeArea
+
+_WIDTH = 86  # in average characters
+
+
+class StartPage(QWidget):
+    """What the educator sees first.
+
+    Parameters
+    ----------
+    desk
+        What the pages share.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setAccessibleName(self.tr("Assignments"))
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(theme.SPACE_6, theme.SPACE_8, theme.SPACE_6, theme.SPACE_4)
+        column.setSpacing(theme.SPACE_4)
+        column.addWidget(title_label(self.tr("Score short answers, and stay the one who decides")))
+        column.addWidget(
+            body_label(
+                self.tr(
+                    "Open the spreadsheet with your learners' answers and the scores you have "
+                    "given so far. KDScore learns from them, suggests scores for the rest, shows "
+                    "how sure it is, and you decide. Nothing leaves this computer."
+                )
+            )
+        )
+        self.notices = NoticeArea()
+        column.addWidget(self.notices)
+        column.addLayout(self._buttons())
+        column.addWidget(self._recent_area(), 1)
+        holder = QWidget()
+        holder.setLayout(column)
+        holder.setMinimumWidth(_WIDTH * self.fontMetrics().averageCharWidth())
+        outer.addWidget(holder, 4)
+        outer.addStretch(1)
+        self.refresh()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_2)
+        self.new_button = main_button(self.tr("&New assignment from a spreadsheet"))
+        self.new_button.clicked.connect(self._new)
+        self.open_button = QPushButton(self.tr("&Open an assignment"))
+        self.open_button.clicked.connect(self._open)
+        self.example_button = QPushButton(self.tr("&Try the example"))
+        self.example_button.setToolTip(
+            self.tr(
+                "Opens a copy of a workbook with 324 answers that were made up for this program"
+            )
+        )
+        self.example_button.clicked.connect(self.open_example)
+        for button in (self.new_button, self.open_button, self.example_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _recent_area(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self._recent = QVBoxLayout(inner)
+        self._recent.setContentsMargins(0, theme.SPACE_2, 0, 0)
+        self._recent.setSpacing(theme.SPACE_2)
+        area.setWidget(inner)
+        return area
+
+    def refresh(self) -> None:
+        """Show the recent assignments anew."""
+        while (entry := self._recent.takeAt(0)) is not None:
+            widget = entry.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        paths = [Path(name) for name in self.desk.settings.choices.recent]
+        heading = QLabel(
+            self.tr("Recent assignments")
+            if paths
+            else self.tr("Your assignments will be listed here. You can also drop a file here.")
+        )
+        if paths:
+            heading.setFont(theme.scaled_font(heading, 1.0, bold=True))
+        self._recent.addWidget(heading)
+        for path in paths:
+            self._recent.addWidget(self._recent_row(path))
+        self._recent.addStretch(1)
+
+    def _recent_row(self, path: Path) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("card", True)
+        row = QHBoxLayout(frame)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        name = QLabel(path.stem)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setFont(theme.scaled_font(name, 1.0, bold=True))
+        text.addWidget(name)
+        text.addWidget(small_label(str(path.parent)))
+        row.addLayout(text, 1)
+        is_there = path.is_file()
+        if not is_there:
+            row.addWidget(small_label(self.tr("not there any more")))
+        forget = QPushButton(self.tr("Remove from the list"))
+        forget.setAccessibleName(self.tr("Remove %1 from the list").replace("%1", path.stem))
+        forget.clicked.connect(lambda: self._forget(path))
+        open_button = QPushButton(self.tr("Open"))
+        open_button.setAccessibleName(self.tr("Open %1").replace("%1", path.stem))
+        open_button.setEnabled(is_there)
+        open_button.clicked.connect(lambda: self.desk.open(path))
+        row.addWidget(forget)
+        row.addWidget(open_button)
+        return frame
+
+    def _forget(self, path: Path) -> None:
+        self.desk.settings.forget_project(path)
+        self.refresh()
+
+    # What the buttons and drops do
+
+    def open_dropped(self, path: Path) -> None:
+        """Open a project, or begin a new assignment with a spreadsheet."""
+        if is_project(path):
+            self.desk.open(path)
+        elif self.desk.session is not None:
+            self.desk.spreadsheet_wanted.emit(path)
+        else:
+            self.begin_with(path)
+
+    def begin_with(self, spreadsheet: Path) -> None:
+        """Make a new assignment beside a spreadsheet and go to its import.
+
+        Where nothing can be written beside it, the assignment lies in the documents folder.
+        """
+        folder = spreadsheet.parent
+        try:
+            target = free_name(folder, spreadsheet.stem)
+        except InputError:
+            target = free_name(documents_folder(), spreadsheet.stem)
+        remember_folder(self.desk.settings, spreadsheet)
+        self.desk.first_spreadsheet = spreadsheet
+        self.desk.open(target, create=True, title=spreadsheet.stem)
+
+    def open_example(self) -> None:
+        """Open a copy of the example workbook as a new assignment."""
+        try:
+            folder = documents_folder() / "KDScore"
+            folder.mkdir(parents=True, exist_ok=True)
+            copy = folder / resource(EXAMPLE).name
+            if not copy.exists():
+                shutil.copyfile(resource(EXAMPLE), copy)
+        except OSError as error:
+            self.notices.show_notice(
+                Notice(
+                    Kind.ERROR,
+                    self.tr("The example cannot be copied to %1 (%2).")
+                    .replace("%1", str(documents_folder()))
+                    .replace("%2", error.strerror or ""),
+                )
+            )
+            return
+        self.begin_with(copy)
+
+    def _new(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose the spreadsheet with the answers"),
+            start_folder(self.desk.settings),
+            self.tr("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)"),
+        )
+        if name:
+            self.begin_with(Path(name))
+
+    def _open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose an assignment"),
+            start_folder(self.desk.settings),
+            self.tr("KDScore assignments (*.kdscore)"),
+        )
+        if name:
+            remember_folder(self.desk.settings, Path(name))
+            self.desk.open(Path(name))

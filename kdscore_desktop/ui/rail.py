@@ -1,0 +1,134 @@
+"""The map on the left: every step with its state in two words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.running_job import JobKind
+from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.views.overview import ItemOverview
+
+_WIDTH = 22  # in average characters
+
+
+class Rail(QFrame):
+    """The list of steps.
+
+    Attributes
+    ----------
+    chosen : Signal(Step)
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setAccessibleName(self.tr("Steps"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.SPACE_3, 0, theme.SPACE_3)
+        layout.setSpacing(theme.SPACE_1)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Step, QPushButton] = {}
+        for step in Step:
+            button = QPushButton()
+            button.setProperty("step", True)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, step=step: self.chosen.emit(step))
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{step.value}"), self)
+            shortcut.activated.connect(lambda step=step: self.chosen.emit(step))
+            self._group.addButton(button)
+            self._buttons[step] = button
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self.setMinimumWidth(_WIDTH * self.fontMetrics().averageCharWidth())
+        desk.overview_changed.connect(self.refresh)
+        desk.item_changed.connect(self.refresh)
+        desk.session_changed.connect(self.refresh)
+        desk.jobs.started.connect(self.refresh)
+        desk.jobs.ended.connect(self.refresh)
+        self.refresh()
+
+    def button(self, step: Step) -> QPushButton:
+        """Return the button of a step."""
+        return self._buttons[step]
+
+    def show_step(self, step: Step) -> None:
+        """Mark the step that is shown."""
+        self._buttons[step].setChecked(True)
+
+    def refresh(self) -> None:
+        """Say anew how far each step is."""
+        for step, button in self._buttons.items():
+            name, state = self._name(step), self._state(step)
+            button.setText(f"{step.value}  {name}\n     {state}")
+            button.setAccessibleName(f"{step.value} {name}: {state}")
+            button.setToolTip(self.tr("Ctrl+%1 opens this step").replace("%1", str(step.value)))
+
+    def _name(self, step: Step) -> str:
+        return {
+            Step.ANSWERS: self.tr("Answers"),
+            Step.RUBRIC: self.tr("Rubric"),
+            Step.EXPERT: self.tr("Expert model"),
+            Step.SCORER: self.tr("Scorer"),
+            Step.SCORES: self.tr("Scores"),
+            Step.AGREEMENT: self.tr("Agreement"),
+            Step.EXPORT: self.tr("Export"),
+        }[step]
+
+    def _state(self, step: Step) -> str:
+        one = self._desk.item_overview
+        if one is None:
+            return self.tr("not yet")
+        return {
+            Step.ANSWERS: self._answers,
+            Step.RUBRIC: lambda one: self.tr("%n level(s)", "", len(one.item.rubric)),
+            Step.EXPERT: self._expert,
+            Step.SCORER: self._scorer,
+            Step.SCORES: self._scores,
+            Step.AGREEMENT: self._agreement,
+            Step.EXPORT: self._export,
+        }[step](one)
+
+    def _answers(self, one: ItemOverview) -> str:
+        return self.tr("%1 answers").replace("%1", _number(one.counts.responses))
+
+    def _expert(self, one: ItemOverview) -> str:
+        if self._runs(one, JobKind.PREPARE, JobKind.ATTACH):
+            return self.tr("running")
+        return self.tr("ready") if one.teacher else self.tr("not yet")
+
+    def _scorer(self, one: ItemOverview) -> str:
+        if self._runs(one, JobKind.DISTILL):
+            return self.tr("running")
+        return self.tr("ready") if one.scorer else self.tr("not yet")
+
+    def _scores(self, one: ItemOverview) -> str:
+        if self._runs(one, JobKind.SCORE):
+            return self.tr("running")
+        if not one.scorer:
+            return self.tr("not yet")
+        if one.unscored:
+            return self.tr("%1 to score").replace("%1", _number(one.unscored))
+        if one.counts.to_review:
+            return self.tr("%1 to review").replace("%1", _number(one.counts.to_review))
+        return self.tr("all reviewed")
+
+    def _agreement(self, one: ItemOverview) -> str:
+        return self.tr("ready") if one.counts.scored else self.tr("not yet")
+
+    def _export(self, one: ItemOverview) -> str:
+        return self.tr("%1 final").replace("%1", _number(one.counts.decided))
+
+    def _runs(self, one: ItemOverview, *kinds: JobKind) -> bool:
+        return any(
+            job.kind in kinds and job.item == one.item.name for job in self._desk.jobs.running
+        )
+
+
+def _number(value: int) -> str:
+    return QLocale().toString(value)

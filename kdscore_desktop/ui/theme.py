@@ -1,0 +1,154 @@
+"""How the window looks: the spaces, sizes and colors that every page uses, and no others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kdscore_desktop.colors import Color, text_on
+
+SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
+"""Space in steps of four device-independent pixels."""
+
+TITLE, SMALL = 1.4, 0.9
+"""Sizes of text, as shares of the system's own."""
+
+_LIGHT_ACCENT, _DARK_ACCENT = QColor("#1F5FA8"), QColor("#8DBBF2")
+_LIGHT_WARNING, _DARK_WARNING = QColor("#8A4B00"), QColor("#F2B866")
+_LIGHT_ERROR, _DARK_ERROR = QColor("#A3231B"), QColor("#FF9C93")
+
+
+def scaled_font(widget: QWidget, factor: float, *, bold: bool = False) -> QFont:
+    """Return the widget's font at another size, in the system's own unit."""
+    font = QFont(widget.font())
+    base = QApplication.font()
+    if base.pointSizeF() > 0:
+        font.setPointSizeF(base.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(base.pixelSize() * factor))
+    font.setBold(bold)
+    return font
+
+
+def number_font(widget: QWidget) -> QFont:
+    """Return the widget's font with figures of one width, for columns of numbers."""
+    font = QFont(widget.font())
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def fixed_font() -> QFont:
+    """Return the system's font of one width, for details of errors."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether text is lighter than what it stands on."""
+    return (
+        palette.color(QPalette.ColorRole.Window).lightness()
+        < palette.color(QPalette.ColorRole.WindowText).lightness()
+    )
+
+
+def accent(palette: QPalette) -> QColor:
+    """Return the color of the one main button and of what is chosen."""
+    return _DARK_ACCENT if is_dark(palette) else _LIGHT_ACCENT
+
+
+def on_accent(palette: QPalette) -> QColor:
+    """Return the color of text on the accent."""
+    return as_qcolor(text_on(as_color(accent(palette))))
+
+
+def warning(palette: QPalette) -> QColor:
+    """Return the color of what deserves a look; a word always stands beside it."""
+    return _DARK_WARNING if is_dark(palette) else _LIGHT_WARNING
+
+
+def error(palette: QPalette) -> QColor:
+    """Return the color of what went wrong; a word always stands beside it."""
+    return _DARK_ERROR if is_dark(palette) else _LIGHT_ERROR
+
+
+def muted(palette: QPalette) -> QColor:
+    """Return the color of text that is of second rank; still 4.5 to 1 on the window."""
+    text, ground = palette.color(QPalette.ColorRole.WindowText), palette.window().color()
+    return mixed(text, ground, 0.7)
+
+
+def line(palette: QPalette) -> QColor:
+    """Return the color of lines between things."""
+    text, ground = palette.color(QPalette.ColorRole.WindowText), palette.window().color()
+    return mixed(text, ground, 0.2)
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """Return `share` of the first color in the second."""
+    return QColor(
+        *(
+            round(share * one + (1 - share) * other)
+            for one, other in zip(as_color(first), as_color(second), strict=True)
+        )
+    )
+
+
+def as_qcolor(color: Color) -> QColor:
+    """Return a color of the program as Qt has it."""
+    return QColor(*color)
+
+
+def as_color(color: QColor) -> Color:
+    """Return a color of Qt as the program has it."""
+    return color.red(), color.green(), color.blue()
+
+
+def set_muted(widget: QWidget) -> None:
+    """Give a widget's text the second rank, and keep it so when light and dark change."""
+    palette = QPalette(widget.palette())
+    palette.setColor(QPalette.ColorRole.WindowText, muted(QApplication.palette()))
+    widget.setPalette(palette)
+
+
+def style_sheet(palette: QPalette) -> str:
+    """Return the little that Qt's own style does not do: the main button and the rail."""
+    strong, on_strong = accent(palette).name(), on_accent(palette).name()
+    edge, soft = line(palette).name(), mixed(accent(palette), palette.window().color(), 0.14).name()
+    faint = mixed(palette.windowText().color(), palette.window().color(), 0.06).name()
+    off = mixed(palette.windowText().color(), palette.window().color(), 0.45).name()
+    return f"""
+    QPushButton[main="true"] {{
+        background: {strong}; color: {on_strong}; border: 1px solid {strong};
+        border-radius: 4px; padding: 6px 16px; font-weight: 600; }}
+    QPushButton[main="true"]:disabled {{
+        background: {faint}; color: {off}; border-color: {edge}; }}
+    QPushButton[main="true"]:focus {{ border: 2px solid {palette.windowText().color().name()}; }}
+    QPushButton[link="true"] {{
+        border: none; background: none; color: {strong}; text-decoration: underline;
+        padding: 2px; text-align: left; }}
+    QPushButton[link="true"]:focus {{ border: 1px solid {strong}; border-radius: 2px; }}
+    QPushButton[step="true"] {{
+        border: none; border-left: 3px solid transparent; text-align: left; padding: 8px 12px; }}
+    QPushButton[step="true"]:hover {{ background: {faint}; }}
+    QPushButton[step="true"]:checked {{
+        background: {soft}; border-left: 3px solid {strong}; font-weight: 600; }}
+    QPushButton[step="true"]:focus {{
+        border: 1px solid {strong}; border-left: 3px solid {strong}; }}
+    QFrame[bar="true"] {{ border: none; border-top: 1px solid {edge}; }}
+    QFrame[head="true"] {{ border: none; border-bottom: 1px solid {edge}; }}
+    QFrame[card="true"] {{ border: 1px solid {edge}; border-radius: 6px; }}
+    """
+
+
+def apply(application: QApplication) -> None:
+    """Give the application its look and keep it when the system turns light or dark."""
+    application.setStyle("fusion")
+    _restyle(application)
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(
+        lambda _: _restyle(application), Qt.ConnectionType.QueuedConnection
+    )
+
+
+def _restyle(application: QApplication) -> None:
+    application.setStyleSheet(style_sheet(application.palette()))

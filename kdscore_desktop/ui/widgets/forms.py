@@ -1,0 +1,85 @@
+"""Rows of a form whose labels, buddies, names and help are right by construction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kdscore_desktop.ui import theme
+
+
+def new_form(parent: QWidget | None = None) -> QFormLayout:
+    """Return an empty form with the program's spaces."""
+    form = QFormLayout(parent)
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(theme.SPACE_4)
+    form.setVerticalSpacing(theme.SPACE_3)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    return form
+
+
+def add_row(form: QFormLayout, label: str, field: QWidget, help_text: str = "") -> QLabel:
+    """Add a labelled field, with a line of help below it where there is one.
+
+    The label becomes the field's accessible name and its buddy, the help its description.
+    """
+    heading = QLabel(label)
+    heading.setBuddy(field)
+    field.setAccessibleName(label.replace("&", "").rstrip(":"))
+    if not help_text:
+        form.addRow(heading, field)
+        return heading
+    field.setAccessibleDescription(help_text)
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.SPACE_1)
+    column.addWidget(field)
+    column.addWidget(small_label(help_text))
+    form.addRow(heading, cell)
+    return heading
+
+
+def small_label(text: str = "") -> QLabel:
+    """Return a wrapped label of second rank."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(theme.scaled_font(label, theme.SMALL))
+    theme.set_muted(label)
+    return label
+
+
+def title_label(text: str = "") -> QLabel:
+    """Return a label in the size of titles."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(theme.scaled_font(label, theme.TITLE, bold=True))
+    return label
+
+
+def body_label(text: str = "") -> QLabel:
+    """Return a wrapped label of ordinary text that can be selected."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def main_button(text: str = "") -> QPushButton:
+    """Return the one button of a page that goes on."""
+    button = QPushButton(text)
+    button.setProperty("main", True)
+    return button
+
+
+def link_button(text: str) -> QPushButton:
+    """Return a button that looks like a link in a sentence."""
+    button = QPushButton(text)
+    button.setProperty("link", True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,34 @@
+"""What tests of the window share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.window import MainWindow
+
+WAIT = 20_000
+"""Milliseconds within which the window has to do what it was asked, on a busy machine, too."""
+
+OpenWindow = Callable[[Path], MainWindow]
+
+
+def shown(window: MainWindow, step: Step, qtbot: QtBot) -> MainWindow:
+    """Show a step and wait until what it asked of the project has come."""
+    window.show_step(step)
+    settle(window, qtbot)
+    return window
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the project's thread has answered everything asked so far."""
+    session = window.desk.session
+    if session is None:
+        return
+    answered: list[None] = []
+    session.read(lambda project: None, answered.append)
+    qtbot.waitUntil(lambda: bool(answered), timeout=WAIT)
+    qtbot.wait(20)
