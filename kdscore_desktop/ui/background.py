@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 T = TypeVar("T")
 Failed = Callable[[BaseException], None]
+_LOG = logging.getLogger(__name__)
 
 
 class Background(QObject):
@@ -52,7 +54,9 @@ class Background(QObject):
 
     def _tell(self, ended: Future[T], then: Callable[[T], None] | None, failed: Failed) -> None:
         error = ended.exception()
-        if error is not None:
+        if error is not None and self._closed:
+            _LOG.error("after the window closed", exc_info=error)
+        elif error is not None:
             self._emit(lambda: failed(error))
         elif then is not None:
             result = ended.result()

@@ -159,11 +159,6 @@ class Session(QObject):
     ) -> None:
         """Take the right to write again after a worker touched the project; then call `then`."""
 
-        def work() -> str:
-            self._project.close()
-            self._project, why = _opened(self.path)
-            return why
-
         def done(why: str) -> None:
             self.why_read_only = why
             self._lent = False
@@ -174,14 +169,21 @@ class Session(QObject):
             then()
             self.changed.emit(touched)
 
-        self._background.do(work, done, failed)
+        self._background.do(self._reopen, done, failed)
 
     def close(self) -> None:
         """Finish every change that was asked for and close the file."""
         waiting, self._waiting = self._waiting, []
+        if waiting:  # the project is lent, and what waits has to be written all the same
+            self._background.do(self._reopen)
         for begin in waiting:
             begin()
         self._background.close(last=self._close)
+
+    def _reopen(self) -> str:
+        self._project.close()
+        self._project, why = _opened(self.path)
+        return why
 
     def _close(self) -> None:
         self._project.close()  # the project at that time: work that was waiting may replace it

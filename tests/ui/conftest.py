@@ -13,7 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from small_project import ITEM, write_workbook
+from small_project import ITEM, LEVELS, write_workbook
+from tiny_models import save_tiny_bert
 from tiny_scorer import parts
 from window_helpers import WAIT, OpenWindow
 
@@ -82,6 +83,12 @@ def _workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def workbook(_workbook: Path, tmp_path: Path) -> Path:
     """The small workbook of `small_project`, in a folder of its own."""
     return Path(shutil.copy(_workbook, tmp_path / "period3.xlsx"))
+
+
+@pytest.fixture
+def classifier(tmp_path: Path) -> Path:
+    """A tiny BERT with the workbook's levels."""
+    return save_tiny_bert(tmp_path / "classifier" / "tiny", LEVELS)
 
 
 @pytest.fixture
