@@ -228,11 +228,18 @@ class Rating:
 
 
 class ReviewReason(StrEnum):
-    """Why a response goes to a human whatever the scorer says of it."""
+    """Why a response goes to a human whatever the scorer says of it.
+
+    The first three are kept with a score. The others are found when the responses are looked at
+    together, beside what else is there by then, and are kept nowhere.
+    """
 
     BLANK = "blank"
     TOO_SHORT = "almost empty"
     UNSURE = "unsure"
+    COPIED = "copied from the question"
+    OTHER_LANGUAGE = "another language"
+    OFF_TOPIC = "unlike the other answers"
 
 
 @dataclass(frozen=True, slots=True)
