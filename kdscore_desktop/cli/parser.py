@@ -182,6 +182,11 @@ def _add_study(commands: _Commands) -> None:
     study.add_argument("--base", type=Path, metavar="FOLDER", help="a local encoder")
     _add_student(study)
     study.add_argument("--seeds", type=int, default=1, metavar="N", help="how many: 0 to N-1")
+    study.add_argument(
+        "--labels",
+        metavar="N,N,...",
+        help="keep only so many scored training responses and draw the learning curve",
+    )
     study.add_argument("--json", type=Path, metavar="FILE", help="save the figures")
 
 

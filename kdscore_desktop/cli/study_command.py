@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 from kdscore_desktop import files
 from kdscore_desktop.cli.console import Console
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.study import run_study
-from kdscore_desktop.jobs.study_data import StudyColumns, read_study
-from kdscore_desktop.jobs.study_report import study_as_json, study_as_text
+from kdscore_desktop.jobs.study_data import StudyColumns, read_study, with_fewer_labels
+from kdscore_desktop.jobs.study_report import curve_as_text, study_as_json, study_as_text
+from kdscore_desktop.progress import PartReporter
 
 
 def study(options: argparse.Namespace) -> None:
@@ -25,22 +27,48 @@ def study(options: argparse.Namespace) -> None:
         options.response, options.score, options.split, options.score2, options.sheet
     )
     data = read_study(options.file, columns, console)
+    counts = _counts(options.labels) if options.labels else [None]
+    for count in counts:
+        if count is not None:
+            with_fewer_labels(data, count, seed=0)  # what cannot be kept is told before the hours
     console.begin()
-    measured = run_study(
-        data,
-        budget=options.budget,
-        student=options.student,
-        base=options.base,
-        seeds=range(options.seeds),
-        reporter=console,
-    )
+    measured = [
+        run_study(
+            data,
+            budget=options.budget,
+            student=options.student,
+            base=options.base,
+            seeds=range(options.seeds),
+            reporter=PartReporter(console, place / len(counts), (place + 1) / len(counts)),
+            labels=count,
+        )
+        for place, count in enumerate(counts)
+    ]
     console.end_line()
-    print(study_as_text(measured), end="")
-    if options.json is not None:
-        with files.replacing(options.json) as temporary:
-            content = json.dumps(study_as_json(measured), indent=1, ensure_ascii=False)
+    if options.labels:
+        print(curve_as_text(measured), end="")
+        _save(options.json, [study_as_json(each) for each in measured])
+    else:
+        print(study_as_text(measured[0]), end="")
+        _save(options.json, study_as_json(measured[0]))
+
+
+def _save(path: Path | None, figures: object) -> None:
+    if path is not None:
+        with files.replacing(path) as temporary:
+            content = json.dumps(figures, indent=1, ensure_ascii=False)
             temporary.write_text(content + "\n", encoding="utf-8")
-        print(f"Saved the figures as '{options.json}'.")
+        print(f"Saved the figures as '{path}'.")
+
+
+def _counts(told: str) -> list[int | None]:
+    """Return the numbers of labels in "30,60,120", each once and rising."""
+    try:
+        return [*sorted({int(part) for part in told.split(",")})]
+    except ValueError as error:
+        raise InputError(
+            f"--labels takes whole numbers with commas between, such as 30,60,120; not '{told}'."
+        ) from error
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {"study": study}

@@ -24,7 +24,13 @@ from kdscore_desktop.distill.run import Distilled, distill
 from kdscore_desktop.distill.settings import Budget, DistillSettings, StudentKind
 from kdscore_desktop.domain import Split
 from kdscore_desktop.jobs.running import usable_cores
-from kdscore_desktop.jobs.study_data import StudyData, StudyResponse, levels_of, texts_of
+from kdscore_desktop.jobs.study_data import (
+    StudyData,
+    StudyResponse,
+    levels_of,
+    texts_of,
+    with_fewer_labels,
+)
 from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
 from kdscore_desktop.student.scorer import Scorer
 from kdscore_desktop.teacher.classifier import ClassifierTeacher
@@ -87,6 +93,8 @@ class Study:
         The results of each seed, in the seeds' order.
     settings
         The student's settings, without the seed.
+    labels
+        How many scored training responses each seed kept, drawn anew; None for all.
     """
 
     data: StudyData
@@ -97,6 +105,7 @@ class Study:
     human: Agreement | None
     seeds: tuple[tuple[int, tuple[ModelResult, ...]], ...]
     settings: DistillSettings
+    labels: int | None = None
 
 
 def run_study(
@@ -107,6 +116,7 @@ def run_study(
     base: Path | None,
     seeds: Sequence[int],
     reporter: Reporter,
+    labels: int | None = None,
 ) -> Study:
     """Measure every model for every seed.
 
@@ -122,6 +132,9 @@ def run_study(
         One run each: of the teacher's and the students' training.
     reporter
         Told of the progress.
+    labels
+        How many scored training responses to keep; see
+        :func:`~kdscore_desktop.jobs.study_data.with_fewer_labels`.
 
     Raises
     ------
@@ -134,7 +147,8 @@ def run_study(
     results = []
     for position, seed in enumerate(seeds):
         part = PartReporter(reporter, position / len(seeds), (position + 1) / len(seeds))
-        run = _SeedRun(data, encoder, replace(settings, seed=seed), threads, part)
+        used = data if labels is None else with_fewer_labels(data, labels, seed)
+        run = _SeedRun(used, encoder, replace(settings, seed=seed), threads, part)
         results.append((seed, run.results()))
         for result in results[-1][1]:
             reporter.log(f"seed {seed}: {_in_words(result)}")
@@ -147,6 +161,7 @@ def run_study(
         human=_between_humans(data),
         seeds=tuple(results),
         settings=settings,
+        labels=labels,
     )
 
 
@@ -222,9 +237,10 @@ class _SeedRun:
         self, teacher: ClassifierTeacher | None, folder: Path, reporter: Reporter
     ) -> Distilled:
         texts = [TrainingText(r.text, r.split, r.level) for r in self._data.responses]
+        texts += [TrainingText(text, Split.TRAIN) for text in self._data.unscored]
         if teacher is None:
             return distill(texts, None, self._data.item, self._settings, folder, reporter)
-        train = texts_of(self._data.of(Split.TRAIN))
+        train = [*texts_of(self._data.of(Split.TRAIN)), *self._data.unscored]
         quick = quickened(teacher, train, threads=self._threads)
         return distill(
             texts,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
 
 from kdscore_desktop.domain import Item, ReviewReason, Split, counts_by_level
 from kdscore_desktop.errors import InputError
@@ -62,6 +65,8 @@ class StudyData:
         The file they came from.
     left_out
         How many rows hold no text, no score or no split.
+    unscored
+        Training responses whose score is not to be known; see :func:`with_fewer_labels`.
     """
 
     item: Item
@@ -69,6 +74,7 @@ class StudyData:
     file_name: str
     sha256: str
     left_out: int
+    unscored: tuple[str, ...] = ()
 
     def of(self, split: Split) -> list[StudyResponse]:
         """Return the responses of one split, in the file's order."""
@@ -87,6 +93,62 @@ def texts_of(responses: Sequence[StudyResponse]) -> list[str]:
 def levels_of(responses: Sequence[StudyResponse]) -> list[int]:
     """Return the responses' levels by the first rater."""
     return [response.level for response in responses]
+
+
+def with_fewer_labels(data: StudyData, count: int, seed: int) -> StudyData:
+    """Return the study of an educator who scored so few responses and has a pile of others.
+
+    Training responses beyond `count` become unscored. Validation shrinks by the same share, as it
+    would in a project; what is over is left out. The test responses stay.
+
+    Parameters
+    ----------
+    data
+        The whole study.
+    count
+        How many scored training responses to keep, drawn from each level by its share, at least
+        one of each.
+    seed
+        Of the draw.
+
+    Raises
+    ------
+    InputError
+        If there are not so many, or fewer are asked for than there are levels.
+    """
+    train = data.of(Split.TRAIN)
+    levels = len(data.item.rubric)
+    if not levels <= count <= len(train):
+        raise InputError(
+            f"--labels can keep {levels} to {len(train):,} scored training responses of "
+            f"'{data.file_name}', not {count:,}."
+        )
+    rng = np.random.default_rng(seed)
+    validation = data.of(Split.VALIDATION)
+    fewer = max(levels, round(len(validation) * count / len(train)))
+    kept = _drawn(train, count, rng)
+    rows = (*kept, *_drawn(validation, min(fewer, len(validation)), rng), *data.of(Split.TEST))
+    unscored = Counter(r.text for r in train) - Counter(r.text for r in kept)
+    return replace(data, responses=rows, unscored=tuple(unscored.elements()))
+
+
+def _drawn(
+    responses: Sequence[StudyResponse], count: int, rng: np.random.Generator
+) -> list[StudyResponse]:
+    """Return so many responses, every level by its share and, where it can be, at least once."""
+    by_level: dict[int, list[StudyResponse]] = defaultdict(list)
+    for position in rng.permutation(len(responses)).tolist():
+        by_level[responses[position].level].append(responses[position])
+    sizes = dict.fromkeys(sorted(by_level), 1)
+    while sum(sizes.values()) < count:
+        # The level that is furthest below its share.
+        lacking = {
+            level: count * len(each) / len(responses) - sizes[level]
+            for level, each in by_level.items()
+            if sizes[level] < len(each)
+        }
+        sizes[max(sorted(lacking), key=lambda level: lacking[level])] += 1
+    return [each for level, size in sizes.items() for each in by_level[level][:size]]
 
 
 def read_study(path: Path, columns: StudyColumns, reporter: Reporter) -> StudyData:

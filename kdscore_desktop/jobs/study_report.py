@@ -51,6 +51,41 @@ def study_as_text(study: Study) -> str:
     return "\n".join(lines) + "\n"
 
 
+def curve_as_text(studies: Sequence[Study]) -> str:
+    """Return what every model reaches with how many scored training responses.
+
+    Parameters
+    ----------
+    studies
+        Of the same data, one for each number of labels.
+    """
+    first = studies[0]
+    seeds = ", ".join(str(seed) for seed, _ in first.seeds)
+    ordered = first.data.item.rubric.ordered
+    models = [results[0].model for results in _by_model(first)]
+    rows = [("scored training responses", *models)]
+    for study in studies:
+        values = [
+            [_value(_chosen(result.agreement, ordered=ordered)) for result in results]
+            for results in _by_model(study)
+        ]
+        rows.append((f"{study.labels:,}", *(_told(each, 3) for each in values)))
+    lines = [
+        f"{first.data.file_name}: {'QWK' if ordered else 'macro F1'} on "
+        f"{len(first.data.of(Split.TEST)):,} test responses",
+        "the other training responses are unscored; validation shrinks by the same share",
+        f"budget {first.budget}, student {first.student}, encoder {first.encoder}, seeds {seeds}",
+        f"{_machine_in_words()}, {first.threads} threads",
+        "",
+        *aligned(rows),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _chosen(agreement: Agreement, *, ordered: bool) -> Figure | None:
+    return agreement.quadratic_kappa if ordered else agreement.macro_f1
+
+
 def _quality_rows(study: Study) -> list[tuple[str, ...]]:
     ordered = study.data.item.rubric.ordered
     rows = [("", "accuracy", *(("QWK",) if ordered else ()), "macro F1", "calibration error", "N")]
@@ -120,6 +155,7 @@ def study_as_json(study: Study) -> dict[str, Any]:
         "ordered": rubric.ordered,
         "responses": {split.value: list(study.data.counts(split)) for split in Split},
         "rows_left_out": study.data.left_out,
+        "scored_training_responses_kept": study.labels,
         "budget": study.budget,
         "encoder": study.encoder,
         "student_settings": asdict(study.settings),

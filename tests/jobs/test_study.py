@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from kdscore_desktop.domain import Split
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import study as study_module
 from kdscore_desktop.jobs.study import BASELINE, STUDENT, TEACHER, TWIN, Study, run_study
-from kdscore_desktop.jobs.study_data import StudyColumns, read_study
-from kdscore_desktop.jobs.study_report import study_as_json, study_as_text
+from kdscore_desktop.jobs.study_data import StudyColumns, StudyData, read_study, with_fewer_labels
+from kdscore_desktop.jobs.study_report import curve_as_text, study_as_json, study_as_text
 from kdscore_desktop.progress import SilentReporter
 
 COLUMNS = StudyColumns("answer", "score", "split", "second")
@@ -32,20 +33,30 @@ def _file(path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory, encoder: Path) -> Study:
+def data(tmp_path_factory: pytest.TempPathFactory) -> StudyData:
     path = _file(tmp_path_factory.mktemp("study") / "answers.csv")
+    return read_study(path, COLUMNS, SilentReporter())
+
+
+def _study(data: StudyData, encoder: Path, seeds: tuple[int, ...], labels: int | None) -> Study:
     with pytest.MonkeyPatch.context() as patch:
         # the budgets take minutes; the settings are all that is made small
         patch.setattr(study_module.DistillSettings, "for_budget", lambda *_, **__: DISTILL)
         patch.setattr(study_module, "PrepareSettings", lambda **_: PREPARE)
         return run_study(
-            read_study(path, COLUMNS, SilentReporter()),
+            data,
             budget="quick",
             student="lstm",
             base=encoder,
-            seeds=(0, 1),
+            seeds=seeds,
             reporter=SilentReporter(),
+            labels=labels,
         )
+
+
+@pytest.fixture(scope="module")
+def study(data: StudyData, encoder: Path) -> Study:
+    return _study(data, encoder, (0, 1), None)
 
 
 def test_every_model_is_measured_on_the_test_split_for_every_seed(study: Study) -> None:
@@ -98,3 +109,57 @@ def test_a_split_that_is_missing_is_refused(tmp_path: Path) -> None:
     path.write_text("answer,score,split\na text,0,train\nanother text,1,train\n", encoding="utf-8")
     with pytest.raises(InputError, match="says validation"):
         read_study(path, StudyColumns("answer", "score", "split"), SilentReporter())
+
+
+def _levels(data: StudyData, split: Split) -> list[int]:
+    return [response.level for response in data.of(split)]
+
+
+def test_fewer_labels_keep_every_level_by_its_share(data: StudyData) -> None:
+    fewer = with_fewer_labels(data, 20, seed=0)
+    assert fewer.counts(Split.TRAIN) == (7, 7, 6)
+    # 15 of 40 validation responses a training response, of 20: rounded to 8.
+    assert sum(fewer.counts(Split.VALIDATION)) == 8
+    assert fewer.of(Split.TEST) == data.of(Split.TEST)
+
+
+def test_responses_that_lose_their_label_become_unscored(data: StudyData) -> None:
+    fewer = with_fewer_labels(data, 6, seed=0)
+    kept = [response.text for response in fewer.of(Split.TRAIN)]
+    whole = [response.text for response in data.of(Split.TRAIN)]
+    assert sorted([*kept, *fewer.unscored]) == sorted(whole)
+
+
+def test_a_rare_level_keeps_one_label(data: StudyData) -> None:
+    responses = [
+        replace(response, level=2 if number == 0 else 0 if number < 38 else 1)
+        if response.split is Split.TRAIN
+        else response
+        for number, response in enumerate(data.responses)
+    ]
+    rare = replace(data, responses=tuple(responses))
+    assert with_fewer_labels(rare, 5, seed=0).counts(Split.TRAIN) == (3, 1, 1)
+
+
+def test_every_seed_draws_labels_of_its_own(data: StudyData) -> None:
+    draws = {with_fewer_labels(data, 10, seed).responses for seed in range(5)}
+    assert len(draws) == 5
+    assert with_fewer_labels(data, 10, 3) == with_fewer_labels(data, 10, 3)
+
+
+@pytest.mark.parametrize("count", [2, 41])
+def test_a_number_of_labels_that_cannot_be_is_refused(data: StudyData, count: int) -> None:
+    with pytest.raises(InputError, match="3 to 40"):
+        with_fewer_labels(data, count, seed=0)
+
+
+def test_a_learning_curve_has_a_row_for_each_number_of_labels(
+    data: StudyData, encoder: Path
+) -> None:
+    curve = [_study(data, encoder, (0,), labels) for labels in (6, 12)]
+    rows = [line.split() for line in curve_as_text(curve).splitlines()[-2:]]
+    assert [row[0] for row in rows] == ["6", "12"]
+    for row, study in zip(rows, curve, strict=True):
+        assert len(row) == 5
+        # The student learned from the scored and the unscored responses.
+        assert study_as_json(study)["scored_training_responses_kept"] == int(row[0])
