@@ -12,10 +12,14 @@ from kdscore_desktop.domain import Rubric
 
 
 class Between(StrEnum):
-    """Whose levels are compared; the first named is the reference."""
+    """Whose levels are compared; the first named is the reference.
+
+    Blind are levels that the educator decided without having seen a suggestion.
+    """
 
     HUMANS = "human-human"
     HUMAN_AND_STUDENT = "human-student"
+    HUMAN_AND_STUDENT_BLIND = "human-student, blind"
     HUMAN_AND_TEACHER = "human-teacher"
     TEACHER_AND_STUDENT = "teacher-student"
 

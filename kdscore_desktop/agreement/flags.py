@@ -1,7 +1,8 @@
 """What a testing organization would look into, in plain words with the threshold named.
 
 The defaults are those of ETS's RSMTool report and of Williamson, Xi and Breyer (2012), "A
-Framework for Evaluation and Use of Automated Scoring". A flag is a reason to look, no verdict.
+Framework for Evaluation and Use of Automated Scoring"; those that count answers are KDScore's own.
+A flag is a reason to look, no verdict.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ class Thresholds:
         Flagged when kappa or correlation with the human is lower than between humans by more.
     share_gap
         Flagged when a level's shares on both sides differ by more.
+    group_difference
+        Flagged when the standardized means of a group of learners differ by more.
+    fewest_tested
+        Flagged when a model is compared with a human on fewer answers.
+    fewest_for_shares
+        A level's share is not flagged on fewer answers: there it is often chance.
     """
 
     exact: float = 0.50
@@ -36,9 +43,16 @@ class Thresholds:
     mean_difference: float = 0.15
     loss: float = 0.10
     share_gap: float = 0.05
+    group_difference: float = 0.10
+    fewest_tested: int = 100
+    fewest_for_shares: int = 100
 
 
 RSMTOOL = Thresholds()
+
+_WITH_A_MODEL = frozenset(
+    {Between.HUMAN_AND_STUDENT, Between.HUMAN_AND_STUDENT_BLIND, Between.HUMAN_AND_TEACHER}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +78,7 @@ class Flag:
 def flags(comparison: Comparison, thresholds: Thresholds = RSMTOOL) -> tuple[Flag, ...]:
     """Return what to look into in one comparison."""
     return (
+        *_too_few(comparison, thresholds),
         *_too_low(comparison, thresholds),
         *_mean_shift(comparison, thresholds),
         *_share_gaps(comparison, thresholds),
@@ -75,13 +90,25 @@ def loss_flags(
 ) -> tuple[Flag, ...]:
     """Return where a model agrees with the human much less than two humans do on the same item."""
     humans = {each.item: each for each in comparisons if each.between is Between.HUMANS}
-    models = (Between.HUMAN_AND_STUDENT, Between.HUMAN_AND_TEACHER)
     return tuple(
         flag
         for each in comparisons
-        if each.between in models and each.item in humans
+        if each.between in _WITH_A_MODEL and each.item in humans
         for flag in _losses(humans[each.item], each, thresholds)
     )
+
+
+def _too_few(comparison: Comparison, thresholds: Thresholds) -> Iterator[Flag]:
+    n = comparison.agreement.n
+    if comparison.between in _WITH_A_MODEL and 0 < n < thresholds.fewest_tested:
+        yield Flag(
+            "too_few_answers",
+            n,
+            thresholds.fewest_tested,
+            f"{comparison.other} was compared with {within_sentence(comparison.reference)} on "
+            f"{counted(n, 'answer')} only; on fewer than {thresholds.fewest_tested:,} every "
+            "figure can be far off.",
+        )
 
 
 def _too_low(comparison: Comparison, thresholds: Thresholds) -> Iterator[Flag]:
@@ -140,7 +167,7 @@ def _share_gaps(comparison: Comparison, thresholds: Thresholds) -> Iterator[Flag
             )
             continue
         gap = (level.suggested - level.given) / n if n else 0.0
-        if abs(gap) > thresholds.share_gap:
+        if n >= thresholds.fewest_for_shares and abs(gap) > thresholds.share_gap:
             yield Flag(
                 "level_share_gap",
                 gap,

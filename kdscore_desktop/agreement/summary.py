@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kdscore_desktop.agreement.comparison import Agreement, Comparison
 from kdscore_desktop.agreement.figures import Figure
-from kdscore_desktop.agreement.flags import flags, loss_flags
+from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds, flags, loss_flags
 from kdscore_desktop.agreement.wording import (
     aligned,
     coefficient,
@@ -50,16 +50,18 @@ _WIDTH = 92
 _LONG_LABEL = 8
 
 
-def as_text(comparisons: Sequence[Comparison]) -> str:
+def as_text(comparisons: Sequence[Comparison], thresholds: Thresholds = RSMTOOL) -> str:
     """Return the comparisons as the text that an educator reads.
 
     Parameters
     ----------
     comparisons
         In the order they are to be read; those of one item beside each other.
+    thresholds
+        Where looking begins.
     """
-    parts = ["\n".join(_comparison_lines(each)) for each in comparisons]
-    losses = [flag.message for flag in loss_flags(comparisons)]
+    parts = ["\n".join(_comparison_lines(each, thresholds)) for each in comparisons]
+    losses = [flag.message for flag in loss_flags(comparisons, thresholds)]
     if losses:
         parts.append("\n".join(["Beside the agreement between humans", *_bullets(losses)]))
     if parts:
@@ -104,7 +106,7 @@ def cautions(comparison: Comparison) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _comparison_lines(comparison: Comparison) -> Iterator[str]:
+def _comparison_lines(comparison: Comparison, thresholds: Thresholds) -> Iterator[str]:
     title = f"{comparison.item}: {within_sentence(comparison.name)}"
     if comparison.split:
         title += f" (answers: {comparison.split})"
@@ -113,7 +115,7 @@ def _comparison_lines(comparison: Comparison) -> Iterator[str]:
     if comparison.agreement.n == 0:
         return
     yield from _bullets(cautions(comparison))
-    noted = [flag.message for flag in flags(comparison)]
+    noted = [flag.message for flag in flags(comparison, thresholds)]
     if noted:
         yield from ("", "Worth a look", *_bullets(noted))
     yield from ("", "More figures", *_figure_lines(comparison.agreement))

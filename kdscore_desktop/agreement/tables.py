@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from kdscore_desktop.agreement.bootstrap import COVERAGE
 from kdscore_desktop.agreement.calibration import BINS
 from kdscore_desktop.agreement.comparison import Comparison, LevelAgreement
 from kdscore_desktop.agreement.figures import Figure
-from kdscore_desktop.agreement.flags import Flag, flags, loss_flags
+from kdscore_desktop.agreement.flags import RSMTOOL, Flag, Thresholds, flags, loss_flags
 from kdscore_desktop.agreement.summary import FIGURE_NAMES, cautions, headline
 from kdscore_desktop.agreement.wording import within_sentence
 
@@ -34,7 +35,7 @@ ROW_HEADINGS = (
 )
 
 
-def as_json(comparisons: Sequence[Comparison]) -> dict[str, Any]:
+def as_json(comparisons: Sequence[Comparison], thresholds: Thresholds = RSMTOOL) -> dict[str, Any]:
     """Return the comparisons as plain data for `json.dumps`.
 
     The keys are the same whatever was compared: a figure that the rubric does not allow, or
@@ -45,8 +46,9 @@ def as_json(comparisons: Sequence[Comparison]) -> dict[str, Any]:
         "format": FORMAT,
         "interval": COVERAGE,
         "calibration_bins": BINS,
-        "comparisons": [_comparison(each) for each in comparisons],
-        "losses": [_flag(flag) for flag in loss_flags(comparisons)],
+        "thresholds": dataclasses.asdict(thresholds),
+        "comparisons": [_comparison(each, thresholds) for each in comparisons],
+        "losses": [flag_as_json(flag) for flag in loss_flags(comparisons, thresholds)],
     }
 
 
@@ -66,7 +68,7 @@ def confusion_rows(comparison: Comparison) -> list[Row]:
     return rows
 
 
-def _comparison(comparison: Comparison) -> dict[str, Any]:
+def _comparison(comparison: Comparison, thresholds: Thresholds) -> dict[str, Any]:
     agreement = comparison.agreement
     return {
         "between": comparison.between.value,
@@ -79,13 +81,13 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
         "labels": list(agreement.rubric.labels),
         "ordered": agreement.rubric.ordered,
         "headline": headline(comparison),
-        "figures": {key: _figure(figure) for key, figure in agreement.figures().items()},
+        "figures": {key: figure_as_json(figure) for key, figure in agreement.figures().items()},
         "reliability": [
             {
                 "low": each.low,
                 "high": each.high,
                 "confidence": _rounded(each.confidence),
-                "agreement": _figure(each.agreement),
+                "agreement": figure_as_json(each.agreement),
             }
             for each in agreement.reliability
         ],
@@ -93,7 +95,7 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
         "levels_without_examples": list(agreement.without_examples),
         "confusion": [list(row) for row in agreement.confusion],
         "cautions": list(cautions(comparison)),
-        "flags": [_flag(flag) for flag in flags(comparison)],
+        "flags": [flag_as_json(flag) for flag in flags(comparison, thresholds)],
     }
 
 
@@ -103,13 +105,14 @@ def _level(level: LevelAgreement) -> dict[str, Any]:
         "given": level.given,
         "suggested": level.suggested,
         "agreed": level.agreed,
-        "recall": _figure(level.recall),
-        "precision": _figure(level.precision),
-        "f1": _figure(level.f1),
+        "recall": figure_as_json(level.recall),
+        "precision": figure_as_json(level.precision),
+        "f1": figure_as_json(level.f1),
     }
 
 
-def _figure(figure: Figure | None) -> dict[str, Any] | None:
+def figure_as_json(figure: Figure | None) -> dict[str, Any] | None:
+    """Return a figure as plain data; None stays None."""
     if figure is None:
         return None
     return {
@@ -121,7 +124,8 @@ def _figure(figure: Figure | None) -> dict[str, Any] | None:
     }
 
 
-def _flag(flag: Flag) -> dict[str, Any]:
+def flag_as_json(flag: Flag) -> dict[str, Any]:
+    """Return a flag as plain data."""
     return {
         "figure": flag.figure,
         "value": _rounded(flag.value),

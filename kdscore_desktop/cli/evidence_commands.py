@@ -1,4 +1,4 @@
-"""`kdscore review`. Never imports torch."""
+"""`kdscore agreement` and `review`. Never imports torch."""
 
 from __future__ import annotations
 
@@ -8,10 +8,20 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from kdscore_desktop.agreement.comparison import Between, Comparison
 from kdscore_desktop.agreement.cutoff import Care, Cutoff, choose_cutoff, cutoff_in_words
+from kdscore_desktop.agreement.subgroups import (
+    Subgroups,
+    subgroups_as_json,
+    subgroups_as_text,
+)
+from kdscore_desktop.agreement.summary import as_text
+from kdscore_desktop.agreement.tables import as_json
 from kdscore_desktop.agreement.wording import aligned, counted
+from kdscore_desktop.cli import evidence_parser
 from kdscore_desktop.cli.items import named_or_all
 from kdscore_desktop.domain import Item
+from kdscore_desktop.jobs import comparing
 from kdscore_desktop.jobs.reviewing import (
     ReviewQueue,
     held_out,
@@ -25,6 +35,31 @@ _WANTED = 0.85
 _EXCERPT = 48
 
 
+def agreement(options: argparse.Namespace) -> None:
+    """Print how far humans, scorer and teacher agree, and group of learners by group."""
+    wanted = evidence_parser.thresholds(options)
+    compared: list[Comparison] = []
+    panels: list[tuple[Comparison, tuple[Subgroups, ...]]] = []
+    with Project.open(options.project, read_only=True) as project:
+        for item in named_or_all(project, options.item):
+            of_item = comparing.comparisons(project, item)
+            compared.extend(of_item)
+            panels.extend(
+                (each, comparing.subgroup_panels(project, item))
+                for each in of_item
+                if each.between is Between.HUMAN_AND_STUDENT
+            )
+    if options.json:
+        told = as_json(compared, wanted)
+        told["subgroups"] = [subgroups_as_json(found, each, wanted) for each, found in panels]
+        print(json.dumps(told, indent=2, ensure_ascii=False))
+        return
+    print(as_text(compared, wanted), end="")
+    for each, found in panels:
+        if found:
+            print(f"\n{subgroups_as_text(found, each, wanted)}", end="")
+
+
 def review(options: argparse.Namespace) -> None:
     """Say which answers need a human, most informative first."""
     care = Care.CAUTIOUS if options.cautious else Care.LIKELY
@@ -34,11 +69,11 @@ def review(options: argparse.Namespace) -> None:
             for item in named_or_all(project, options.item)
         ]
         if options.json:
-            told = [_as_json(*each) for each in found]
+            told = [_queue_as_json(*each) for each in found]
             print(json.dumps(told, indent=2, ensure_ascii=False))
             return
         for item, cutoff, queue in found:
-            print(_in_words(project, item, cutoff, queue, options.most))
+            print(_queue_in_words(project, item, cutoff, queue, options.most))
 
 
 def _found(
@@ -54,7 +89,9 @@ def _found(
     return cutoff, review_queue(project, item, cutoff=above)
 
 
-def _in_words(project: Project, item: Item, cutoff: Cutoff, queue: ReviewQueue, most: int) -> str:
+def _queue_in_words(
+    project: Project, item: Item, cutoff: Cutoff, queue: ReviewQueue, most: int
+) -> str:
     waiting = queue.responses_waiting
     lines = [
         f"'{item.name}': {cutoff_in_words(cutoff)}",
@@ -76,7 +113,7 @@ def _in_words(project: Project, item: Item, cutoff: Cutoff, queue: ReviewQueue, 
     return "\n".join(lines)
 
 
-def _as_json(item: Item, cutoff: Cutoff, queue: ReviewQueue) -> dict[str, Any]:
+def _queue_as_json(item: Item, cutoff: Cutoff, queue: ReviewQueue) -> dict[str, Any]:
     return {
         "item": item.name,
         "cutoff": dataclasses.asdict(cutoff),
@@ -96,4 +133,7 @@ def _as_json(item: Item, cutoff: Cutoff, queue: ReviewQueue) -> dict[str, Any]:
     }
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {"review": review}
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "agreement": agreement,
+    "review": review,
+}

@@ -1,8 +1,11 @@
-"""The options of the commands that question the scores: `review` and `report`."""
+"""The options of the commands that question the scores: `agreement`, `review` and `report`."""
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
+
+from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds
 
 
 def percentage(text: str) -> float:
@@ -40,3 +43,35 @@ def add_review(command: argparse.ArgumentParser) -> None:
         "--most", type=int, default=20, metavar="N", help="list N; 20 if not given"
     )
     command.add_argument("--json", action="store_true", help="print JSON, all of it")
+
+
+def add_thresholds(command: argparse.ArgumentParser) -> None:
+    """Add the option that moves where looking begins."""
+    names = ", ".join(f"{field.name} ({field.default})" for field in dataclasses.fields(Thresholds))
+    command.add_argument(
+        "--threshold",
+        action="append",
+        default=[],
+        type=_threshold,
+        metavar="NAME=VALUE",
+        help=f"where looking begins; may be repeated; names and defaults: {names}",
+    )
+
+
+def thresholds(options: argparse.Namespace) -> Thresholds:
+    """Return the thresholds that the options ask for."""
+    return dataclasses.replace(RSMTOOL, **dict(options.threshold))
+
+
+def _threshold(text: str) -> tuple[str, float]:
+    name, _, value = text.partition("=")
+    default = getattr(RSMTOOL, name, None) if name in Thresholds.__slots__ else None
+    try:
+        if default is None:
+            raise ValueError
+        return name, type(default)(value)
+    except ValueError:
+        known = ", ".join(Thresholds.__slots__)
+        raise argparse.ArgumentTypeError(
+            f"'{text}' names no threshold or no number for it; write NAME=VALUE with one of {known}"
+        ) from None

@@ -133,6 +133,7 @@ def _add_agreement(commands: _Commands) -> None:
     agreement = commands.add_parser("agreement", help="how well humans and scorer agree")
     _add_project(agreement)
     _add_item(agreement)
+    evidence_parser.add_thresholds(agreement)
     agreement.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -1,17 +1,14 @@
-"""`kdscore score`, `agreement`, `export` and `scorer ...`. Never imports torch."""
+"""`kdscore score`, `export` and `scorer ...`. Never imports torch."""
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable
 
-from kdscore_desktop.agreement.summary import as_text
-from kdscore_desktop.agreement.tables import as_json
 from kdscore_desktop.cli.console import Console
 from kdscore_desktop.cli.items import named_or_all
 from kdscore_desktop.domain import Item, ReviewReason
-from kdscore_desktop.jobs import comparing, exporting, scoring, spreadsheet_scoring
+from kdscore_desktop.jobs import exporting, scoring, spreadsheet_scoring
 from kdscore_desktop.project.store import Project
 
 
@@ -34,20 +31,6 @@ def _scored_in_words(project: Project, item: Item, scored: int) -> str:
         f"{scored:,} responses scored now, {len(scores):,} in all; {waiting:,} wait for your "
         f"review ({blank:,} of them blank)."
     )
-
-
-def agreement(options: argparse.Namespace) -> None:
-    """Print how far humans, scorer and teacher agree."""
-    with Project.open(options.project, read_only=True) as project:
-        compared = [
-            comparison
-            for item in named_or_all(project, options.item)
-            for comparison in comparing.comparisons(project, item)
-        ]
-    if options.json:
-        print(json.dumps(as_json(compared), indent=2, ensure_ascii=False))
-    else:
-        print(as_text(compared), end="")
 
 
 def export(options: argparse.Namespace) -> None:
@@ -89,7 +72,6 @@ def _run_scorer(options: argparse.Namespace) -> None:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "score": score,
-    "agreement": agreement,
     "export": export,
     "scorer": scorer,
 }

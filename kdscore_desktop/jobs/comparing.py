@@ -7,21 +7,43 @@ from dataclasses import dataclass
 
 from kdscore_desktop.agreement.comparison import Between, Comparison
 from kdscore_desktop.agreement.measuring import measure
-from kdscore_desktop.domain import Item, Split
+from kdscore_desktop.agreement.subgroups import Subgroups, subgroups
+from kdscore_desktop.domain import DecisionKind, Item, Split
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.project.store import Project
 
 TEST = "test, not used in training"
 BOTH_RATED = "all that two humans scored"
+BLIND = "decided without seeing a suggestion, not used in training"
 
 
 def comparisons(project: Project, item: Item) -> list[Comparison]:
     """Compare humans with each other, and the newest scorer and its teacher with the human.
 
     Models are compared with ratings on the test split alone, which neither learned from nor was
-    chosen by. Decisions are not ratings and never counted.
+    chosen by. Decisions are not ratings: those made after a suggestion was seen are never counted,
+    those made without one stand in a comparison of their own.
     """
-    return [*_between_humans(project, item), *_with_models(project, item)]
+    return [
+        *_between_humans(project, item),
+        *_with_models(project, item),
+        *_decided_blind(project, item),
+    ]
+
+
+def subgroup_panels(project: Project, item: Item) -> tuple[Subgroups, ...]:
+    """Return the newest scorer beside the human, group of learners by group, on the test split."""
+    tested, human, scorer = _tested(project, item)
+    shared = [id_ for id_ in tested if id_ in human.levels and id_ in scorer.levels]
+    if not shared:
+        return ()
+    learners = {response.id: response.learner for response in project.responses(item.name)}
+    return subgroups(
+        [human.levels[id_] for id_ in shared],
+        [scorer.levels[id_] for id_ in shared],
+        item.rubric,
+        [learners[id_].groups for id_ in shared],
+    )
 
 
 def _between_humans(project: Project, item: Item) -> list[Comparison]:
@@ -52,13 +74,7 @@ def _with_models(project: Project, item: Item) -> list[Comparison]:
     newest = project.scorer(item.name)
     if newest is None:
         return []
-    splits = project.splits(item.name)
-    tested = sorted(id_ for id_, split in splits.items() if split is Split.TEST)
-    human = _Side("the human", reference_levels(project, item), {})
-    scorer = _model(
-        "The scorer",
-        {score.response_id: score.probabilities for score in project.scores(item.name)},
-    )
+    tested, human, scorer = _tested(project, item)
     teacher = _model(
         "The expert model",
         project.soft_labels(newest.teacher_id) if newest.teacher_id is not None else {},
@@ -70,6 +86,41 @@ def _with_models(project: Project, item: Item) -> list[Comparison]:
     )
     found = (_compared(between, item, tested, first, other) for between, first, other in pairs)
     return [comparison for comparison in found if comparison is not None]
+
+
+def _tested(project: Project, item: Item) -> tuple[list[int], _Side, _Side]:
+    """Return the test split, and the human's and the newest scorer's levels."""
+    splits = project.splits(item.name)
+    tested = sorted(id_ for id_, split in splits.items() if split is Split.TEST)
+    return tested, _Side("the human", reference_levels(project, item), {}), _scorer(project, item)
+
+
+def _decided_blind(project: Project, item: Item) -> list[Comparison]:
+    """Compare with what the educator decided unseen, unless a model learned from the answer."""
+    splits = project.splits(item.name)
+    levels = {
+        id_: decision.level
+        for id_, decision in project.decisions(item.name).items()
+        if decision.kind is DecisionKind.SET
+        and decision.level is not None
+        and splits.get(id_, Split.TEST) is Split.TEST
+    }
+    compared = _compared(
+        Between.HUMAN_AND_STUDENT_BLIND,
+        item,
+        sorted(levels),
+        _Side("you", levels, {}),
+        _scorer(project, item),
+        split=BLIND,
+    )
+    return [] if compared is None else [compared]
+
+
+def _scorer(project: Project, item: Item) -> _Side:
+    return _model(
+        "The scorer",
+        {score.response_id: score.probabilities for score in project.scores(item.name)},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +138,13 @@ def _model(name: str, probabilities: Mapping[int, Sequence[float]]) -> _Side:
 
 
 def _compared(
-    between: Between, item: Item, tested: Sequence[int], reference: _Side, other: _Side
+    between: Between,
+    item: Item,
+    tested: Sequence[int],
+    reference: _Side,
+    other: _Side,
+    *,
+    split: str = TEST,
 ) -> Comparison | None:
     """Compare on the tested responses that both sides have; None where there are none."""
     shared = [id_ for id_ in tested if id_ in reference.levels and id_ in other.levels]
@@ -99,7 +156,7 @@ def _compared(
         item.rubric,
         probabilities=[other.probabilities[id_] for id_ in shared],
     )
-    return Comparison(between, reference.name, other.name, item.name, TEST, agreement)
+    return Comparison(between, reference.name, other.name, item.name, split, agreement)
 
 
 def most_probable(row: Sequence[float]) -> int:

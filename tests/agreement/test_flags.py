@@ -74,7 +74,7 @@ def test_a_gap_of_more_than_five_in_a_hundred_is_named():
 
 def test_named_classes_get_no_flag_that_needs_an_order():
     comparison = compared([0, 1] * 10, [1, 0] * 10, rubric=NAMED)
-    assert figures_flagged(comparison) == ["exact_agreement"]
+    assert figures_flagged(comparison) == ["too_few_answers", "exact_agreement"]
 
 
 def test_no_answers_no_flags():
@@ -96,3 +96,28 @@ def test_the_loss_against_two_humans_is_flagged():
 def test_without_a_second_human_no_loss_can_be_told():
     levels = [0, 1, 2, 3] * 20
     assert loss_flags([compared(levels, levels[::-1])]) == ()
+
+
+def test_few_answers_are_flagged_where_a_model_was_compared():
+    levels = [0, 1, 2, 3] * 9
+    (flag,) = flags(compared(levels, levels))
+    assert flag.message == (
+        "The scorer was compared with you on 36 answers only; on fewer than 100 every figure can "
+        "be far off."
+    )
+    assert flags(compared(levels, levels), Thresholds(fewest_tested=36)) == ()
+    assert flags(compared(levels, levels, Between.HUMANS)) == ()
+
+
+def test_shares_on_few_answers_are_no_reason_to_look():
+    reference, other = [0] * 18 + [1] * 18, [0] * 15 + [1] * 21
+    assert "level_share_gap" not in figures_flagged(compared(reference, other))
+    assert "level_share_gap" in [
+        flag.figure for flag in flags(compared(reference, other), Thresholds(fewest_for_shares=36))
+    ]
+
+
+def test_humans_who_agree_too_little_are_flagged():
+    humans = compared([0, 1] * 50, [1, 0] * 30 + [0, 2] * 20, Between.HUMANS)
+    (message,) = (flag.message for flag in flags(humans) if flag.figure == "exact_agreement")
+    assert message.startswith("Exact agreement between Mr Bo and Ms Ada is")

@@ -1,4 +1,4 @@
-"""`kdscore review`: which answers need a human, as a script asks."""
+"""`kdscore agreement` and `review`: how good the scores are, and which need a human."""
 
 from __future__ import annotations
 
@@ -64,3 +64,32 @@ def test_a_wanted_agreement_that_is_no_percentage_is_refused(
         main(["review", str(project), "--agreement", text])
     assert ended.value.code == 2
     assert "is no percentage" in capsys.readouterr().err
+
+
+def test_agreement_is_told_group_by_group_and_flagged_as_wished(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["agreement", str(project)]) == 0
+    printed = capsys.readouterr().out
+    assert "Marble: group by group, the scorer and the human" in printed
+    assert [line.split() for line in printed.splitlines() if line.split()[:1] == ["A"]] == [
+        ["A", "20", "too", "few", "to", "say"]
+    ]
+    assert "compared with the human on 40 answers only; on fewer than 100" in printed
+    assert main(["agreement", str(project), "--threshold", "fewest_tested=40", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["thresholds"]["fewest_tested"] == 40
+    flagged = [flag["figure"] for each in told["comparisons"] for flag in each["flags"]]
+    assert "too_few_answers" not in flagged
+    (panel,) = told["subgroups"][0]["columns"]
+    assert [(group["value"], group["n"]) for group in panel["groups"]] == [("A", 20), ("B", 20)]
+
+
+@pytest.mark.parametrize("text", ["exact", "luck=1", "exact=much"])
+def test_a_threshold_that_is_none_is_refused(
+    project: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["agreement", str(project), "--threshold", text])
+    assert ended.value.code == 2
+    assert "write NAME=VALUE with one of exact, adjacent" in capsys.readouterr().err
