@@ -65,13 +65,13 @@ def thresholds(options: argparse.Namespace) -> Thresholds:
 
 def _threshold(text: str) -> tuple[str, float]:
     name, _, value = text.partition("=")
-    default = getattr(RSMTOOL, name, None) if name in Thresholds.__slots__ else None
+    refused = argparse.ArgumentTypeError(
+        f"'{text}' names no threshold or no number for it; write NAME=VALUE with one of "
+        f"{', '.join(Thresholds.__slots__)}"
+    )
+    if name not in Thresholds.__slots__:
+        raise refused
     try:
-        if default is None:
-            raise ValueError
-        return name, type(default)(value)
+        return name, type(getattr(RSMTOOL, name))(value)
     except ValueError:
-        known = ", ".join(Thresholds.__slots__)
-        raise argparse.ArgumentTypeError(
-            f"'{text}' names no threshold or no number for it; write NAME=VALUE with one of {known}"
-        ) from None
+        raise refused from None
