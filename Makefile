@@ -10,10 +10,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c $(CON
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check slow format clean
+.PHONY: help app demo test check slow format translations bench-start screenshots clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+app: $(VENV)/.installed  ## set up, then start the window
+	@$(BIN)/kdscore-desktop
 
 demo: $(VENV)/.installed  ## set up, then run the main job on the example workbook
 	@$(BIN)/kdscore demo --out $(DEMO_OUT)
@@ -25,7 +28,8 @@ check: $(VENV)/.installed-dev  ## format, lint, types and layers
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo 
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python packaging/translate.py --check
 
 slow: $(VENV)/.installed-dev  ## the long kill loops and the fuzzing of readers
 	@$(BIN)/python -m pytest -q -m slow --timeout 3600
@@ -33,6 +37,15 @@ slow: $(VENV)/.installed-dev  ## the long kill loops and the fuzzing of readers
 format: $(VENV)/.installed-dev  ## put the code into the house's format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+translations: $(VENV)/.installed-dev  ## collect every text of the window and compile its translations
+	@$(BIN)/python packaging/translate.py
+
+bench-start: $(VENV)/.installed-dev  ## how long the window takes to be usable, and its memory
+	@$(BIN)/python benchmarks/start.py
+
+screenshots: $(VENV)/.installed-dev  ## the pictures that the README and the guide show
+	@$(BIN)/python packaging/screenshots.py
 
 clean:  ## remove the environment and what the targets made
 	rm -rf $(VENV) $(DEMO_OUT) build dist

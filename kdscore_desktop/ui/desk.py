@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from kdscore_desktop.errors import KDScoreError
 from kdscore_desktop.ui.background import Background
 from kdscore_desktop.ui.job_board import JobBoard
+from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.session import Session, Touched
 from kdscore_desktop.ui.settings import Settings
 from kdscore_desktop.ui.steps import Step
@@ -152,7 +153,7 @@ class Desk(QObject):
     def tell(self, error: BaseException) -> None:
         """Tell the educator of an error that no page hears of."""
         if isinstance(error, KDScoreError):
-            self.fault.emit(str(error), "")
+            self.fault.emit(in_words(str(error)), "")
             return
         _LOG.error("in the background", exc_info=error)
         from kdscore_desktop.ui.faults import details_of  # versions are asked only when needed

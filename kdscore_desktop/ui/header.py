@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.widgets.forms import small_label
 
 
@@ -68,7 +69,7 @@ class Header(QFrame):
             self._where.setToolTip("")
         elif session.read_only:
             self._where.setText(self.tr("Open for reading only"))
-            self._where.setToolTip(session.why_read_only)
+            self._where.setToolTip(in_words(session.why_read_only))
         else:
             self._where.setText(self.tr("Saved · stays on this computer"))
             self._where.setToolTip(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kdscore_desktop.ui.running_job import JobKind, RunningJob
+from kdscore_desktop.ui.sentences import in_words
 
 _MINUTE = 60
 
@@ -25,7 +26,7 @@ def title_of(job: RunningJob) -> str:
 
 def stage_in_words(stage: str) -> str:
     """Return the stage that a worker tells, in the educator's language where it is known."""
-    return QCoreApplication.translate("stages", stage) if stage else ""
+    return in_words(stage)
 
 
 def time_left_in_words(seconds: float) -> str:

@@ -18,6 +18,7 @@ from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.pages.start_page import StartPage
 from kdscore_desktop.ui.rail import Rail
 from kdscore_desktop.ui.running_job import JobFailure, RunningJob
+from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.notice import Kind, Notice, NoticeArea
 
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
                 Notice(
                     Kind.WARNING,
                     self.tr("This assignment is open for reading only. %1").replace(
-                        "%1", session.why_read_only
+                        "%1", in_words(session.why_read_only)
                     ),
                 )
             )
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
     def _job_failed(self, failure: JobFailure, job: RunningJob) -> None:
         if failure.cancelled:
             return
-        message = f"{title_of(job)}: {failure.message}"
+        message = f"{title_of(job)}: {in_words(failure.message)}"
         details = ""
         if failure.log is not None and failure.fault:
             details = failure.log.read_text(encoding="utf-8", errors="replace")[-20_000:]

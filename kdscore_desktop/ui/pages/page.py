@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from kdscore_desktop.errors import KDScoreError
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.widgets.forms import main_button, small_label, title_label
 from kdscore_desktop.ui.widgets.notice import Action, Kind, Notice, NoticeArea
@@ -121,7 +122,7 @@ class Page(QWidget):
     def tell(self, error: BaseException) -> None:
         """Say on the page what did not work; a fault of ours goes to the desk."""
         if isinstance(error, KDScoreError):
-            self.say(Kind.ERROR, str(error))
+            self.say(Kind.ERROR, in_words(str(error)))
         else:
             self.desk.tell(error)
 

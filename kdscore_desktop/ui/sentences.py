@@ -1,0 +1,54 @@
+"""Sentences of the layers that know no Qt, in the window's language.
+
+Those layers speak English. Their sentences are collected as templates ("'%1' is empty. Choose the
+file that holds the answers."), translated like every other text, and recognized here by what
+stands between the placeholders. One that is not recognized is shown as it came.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from kdscore_desktop.ui.sentence_templates import TEMPLATES
+
+_PLACEHOLDER = re.compile(r"%(\d)")
+
+
+def in_words(text: str) -> str:
+    """Return a sentence, or several after another, in the language of the window."""
+    if not text or QCoreApplication.translate("sentences", "en") == "en":
+        return text
+    return _translated(text)
+
+
+@functools.lru_cache(maxsize=512)
+def _translated(text: str) -> str:
+    for template, pattern in _patterns():
+        found = pattern.fullmatch(text)
+        if found is None:
+            continue
+        return _filled(QCoreApplication.translate("sentences", template), found.groupdict())
+    return text
+
+
+def _filled(template: str, parts: dict[str, str]) -> str:
+    return _PLACEHOLDER.sub(lambda place: parts[f"p{place.group(1)}"], template)
+
+
+@functools.cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the templates with their patterns, those that say most by themselves first."""
+    ordered = sorted(map(str, TEMPLATES), key=lambda one: -len(_PLACEHOLDER.sub("", one)))
+    return tuple((template, _pattern(template)) for template in ordered)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = _PLACEHOLDER.split(template)
+    # Text and the numbers of placeholders take turns.
+    made = [
+        f"(?P<p{part}>.+?)" if index % 2 else re.escape(part) for index, part in enumerate(parts)
+    ]
+    return re.compile("".join(made), re.DOTALL)

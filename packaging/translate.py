@@ -1,0 +1,171 @@
+"""Collects every text that the window can show and compiles its translations.
+
+Run as `make translations` from the project's root. Three steps:
+
+1. Sentences of the layers that know no Qt (errors, findings, flags, stages of work) are collected
+   from their source into `kdscore_desktop/ui/sentence_templates.py`, where `lupdate` sees them.
+2. `lupdate` brings `resources/translations/kdscore_*.ts` up to date, keeping what is translated.
+3. `lrelease` compiles them into the `.qm` files that the window loads.
+
+With `--check` nothing is written; it fails where the first step would change its file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path("kdscore_desktop")
+TEMPLATES = PACKAGE / "ui" / "sentence_templates.py"
+TRANSLATIONS = Path("resources/translations")
+LANGUAGES = ("en", "es")
+LAYERS = (
+    "agreement",
+    "distill",
+    "gradebook",
+    "jobs",
+    "project",
+    "student",
+    "teacher",
+    "texts",
+    "views",
+    "files.py",
+)
+# What the window never shows: the study is a command of its own.
+LEFT_OUT = ("study",)
+
+_FEWEST_WORDS = 3
+_MOST_PLACEHOLDERS = 9
+
+
+def sentences() -> list[str]:
+    """Return the templates of all sentences, placeholders as %1 to %9, sorted."""
+    found: set[str] = set()
+    for layer in LAYERS:
+        root = PACKAGE / layer
+        for path in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
+            if not any(part in path.stem for part in LEFT_OUT):
+                found.update(_sentences_of(ast.parse(path.read_text(encoding="utf-8"))))
+    return sorted(found)
+
+
+def _sentences_of(tree: ast.Module) -> Iterator[str]:
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    within: set[int] = set()
+    for node in ast.walk(tree):
+        if id(node) in within or id(node) in documentation:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            within.update(id(part) for part in ast.walk(node) if part is not node)
+        template = _template(node)
+        if template is not None and (_is_sentence(template) or _is_stage(node, tree)):
+            yield template
+
+
+def _template(node: ast.AST) -> str | None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if not isinstance(node, ast.JoinedStr):
+        return None
+    parts, number = [], 0
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            parts.append(str(part.value))
+        else:
+            number += 1
+            parts.append(f"%{number}")
+    return "".join(parts) if number <= _MOST_PLACEHOLDERS else None
+
+
+def _is_sentence(template: str) -> bool:
+    words = re.findall(r"[A-Za-z]{2,}", re.sub(r"%\d", "", template))
+    return (
+        len(words) >= _FEWEST_WORDS
+        and template.rstrip()[-1:] in {".", "?"}
+        and (template[:1].isupper() or template[0] in "'%")
+        and "SELECT" not in template
+    )
+
+
+def _is_stage(node: ast.AST, tree: ast.Module) -> bool:
+    """Whether a text is the stage in a call such as `reporter.progress(0.5, "Reading")`."""
+    for call in ast.walk(tree):
+        if (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Attribute)
+            and call.func.attr == "progress"
+            and node in call.args
+        ):
+            return True
+        if (
+            isinstance(call, ast.Assign)
+            and call.value is node
+            and isinstance(call.targets[0], ast.Name)
+            and "STAGE" in call.targets[0].id
+        ):
+            return True
+    return False
+
+
+def templates_module(templates: list[str]) -> str:
+    """Return the source of the module that holds the templates."""
+    lines = [
+        '"""Sentences of the layers that know no Qt, for translators. Made by `make translations`.',
+        '"""',
+        "",
+        "# ruff: noqa: E501, RUF001",
+        "",
+        "from __future__ import annotations",
+        "",
+        "from PySide6.QtCore import QT_TRANSLATE_NOOP",
+        "",
+        "TEMPLATES = (",
+        *(f'    QT_TRANSLATE_NOOP("sentences", {_quoted(one)}),' for one in templates),
+        ")",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"' if '"' not in text else repr(text)
+
+
+def main() -> int:
+    """Do the three steps, or check the first."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    source = templates_module(sentences())
+    if parser.parse_args().check:
+        if TEMPLATES.read_text(encoding="utf-8") == source:
+            return 0
+        sys.stderr.write("The sentences changed. Run `make translations`.\n")
+        return 1
+    TEMPLATES.write_text(source, encoding="utf-8")
+    TRANSLATIONS.mkdir(parents=True, exist_ok=True)
+    tools = Path(sys.executable).parent
+    sources = [str(PACKAGE / "app.py"), *map(str, sorted((PACKAGE / "ui").rglob("*.py")))]
+    for language in LANGUAGES:
+        ts = TRANSLATIONS / f"kdscore_{language}.ts"
+        plural = ["-pluralonly"] if language == "en" else []
+        subprocess.run(
+            [
+                *(tools / "pyside6-lupdate", "-no-obsolete", "-locations", "none", *plural),
+                *("-source-language", "en", "-target-language", language),
+                *(*sources, "-ts", ts),
+            ],
+            check=True,
+        )
+        subprocess.run(
+            [tools / "pyside6-lrelease", "-silent", ts, "-qm", ts.with_suffix(".qm")], check=True
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""Sentences of the lower layers are recognized and told in the window's language."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from kdscore_desktop.ui import sentences
+from kdscore_desktop.ui.sentence_templates import TEMPLATES
+
+_ROOT = Path(__file__).parents[2]
+
+
+class _Backwards(QTranslator):
+    """Turns placeholders around, as a language with another order of words does."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        if context != "sentences":
+            return None
+        return "xx" if text == "en" else f"<{text}>"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def backwards(application: QApplication) -> Iterator[None]:
+    translator = _Backwards(application)
+    application.installTranslator(translator)
+    sentences._translated.cache_clear()
+    yield
+    application.removeTranslator(translator)
+    sentences._translated.cache_clear()
+
+
+def test_what_stands_between_the_words_is_kept(backwards: None) -> None:
+    told = sentences.in_words("'a file.xlsx' is empty. Choose the file that holds the answers.")
+    assert told == "<'a file.xlsx' is empty. Choose the file that holds the answers.>"
+
+
+def test_a_sentence_that_is_not_known_is_shown_as_it_came(backwards: None) -> None:
+    assert sentences.in_words("Never said anywhere.") == "Never said anywhere."
+
+
+def test_english_is_left_alone(application: QApplication) -> None:
+    assert sentences.in_words("Reading the rows") == "Reading the rows"
+
+
+def test_every_template_recognizes_itself() -> None:
+    for template, pattern in sentences._patterns():
+        assert pattern.fullmatch(sentences._PLACEHOLDER.sub("x", template))
+
+
+def test_the_templates_are_those_of_the_source() -> None:
+    command = [sys.executable, "packaging/translate.py", "--check"]
+    subprocess.run(command, cwd=_ROOT, check=True, timeout=60)
+    assert len(TEMPLATES) > 200
