@@ -58,9 +58,13 @@ def _scored(
     (scored,) = connection.execute(
         "SELECT count(*) FROM score WHERE scorer_id = ?", (scorer_id,)
     ).fetchone()
+    # What the scorer itself found unsure is left to the cut-off, which the educator can choose.
     rows = connection.execute(
-        f"""SELECT probabilities, review IS NOT NULL OR level_id IS NULL FROM score
-             WHERE scorer_id = ? AND response_id NOT IN ({_IN_FORCE})""",  # noqa: S608
+        f"""SELECT probabilities, coalesce(review, '') IN ('blank', 'almost empty')
+                   OR level_id IS NULL
+              FROM score
+             WHERE scorer_id = ? AND response_id NOT IN ({_IN_FORCE})
+               AND response_id NOT IN (SELECT response_id FROM rating)""",  # noqa: S608
         (scorer_id,),
     )
     to_review = sum(1 for stored, flagged in rows if flagged or _most(stored, levels) < cutoff)

@@ -26,12 +26,14 @@ def decide(
     ValueError
         If a level is not on the item's rubric, or is missing though the kind needs one.
     """
+    items_of = _ItemsOf(connection)
     with transaction(connection):
-        return [_decide(connection, new, who, reason) for new in wanted]
+        return [_decide(connection, items_of(new.response_id), new, who, reason) for new in wanted]
 
 
-def _decide(connection: sqlite3.Connection, new: NewDecision, who: str, reason: str) -> Decision:
-    stored = _item_of(connection, new.response_id)
+def _decide(
+    connection: sqlite3.Connection, stored: StoredItem, new: NewDecision, who: str, reason: str
+) -> Decision:
     if (new.kind is DecisionKind.WITHDRAWN) != (new.level is None):
         raise ValueError(f"a decision '{new.kind}' cannot have the level {new.level}")
     if new.level is not None and not 0 <= new.level < len(stored.level_ids):
@@ -43,11 +45,23 @@ def _decide(connection: sqlite3.Connection, new: NewDecision, who: str, reason: 
     return _add(connection, stored, new, who, reason, undoes=None)
 
 
-def _item_of(connection: sqlite3.Connection, response_id: int) -> StoredItem:
-    row = connection.execute("SELECT item_id FROM response WHERE id = ?", (response_id,)).fetchone()
-    if row is None:
-        raise unknown_response(response_id)
-    return items.find_by_id(connection, row[0])
+class _ItemsOf:
+    """Finds the item of one response after another, reading each item once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[int, StoredItem] = {}
+
+    def __call__(self, response_id: int) -> StoredItem:
+        row = self._connection.execute(
+            "SELECT item_id FROM response WHERE id = ?", (response_id,)
+        ).fetchone()
+        if row is None:
+            raise unknown_response(response_id)
+        item_id = int(row[0])
+        if item_id not in self._known:
+            self._known[item_id] = items.find_by_id(self._connection, item_id)
+        return self._known[item_id]
 
 
 def _add(
@@ -83,33 +97,39 @@ def _add(
     return decision
 
 
-def undo_last(connection: sqlite3.Connection, response_id: int, who: str) -> Decision:
-    """Return to what was decided before the last decision that was not undone yet.
+def undo(connection: sqlite3.Connection, response_ids: Sequence[int], who: str) -> list[Decision]:
+    """Return each response to what was decided before its last decision not undone yet.
 
     Undoing adds an event; doing it again goes one decision further back.
 
     Raises
     ------
     InputError
-        If the response is unknown or nothing is left to undo.
+        If a response is unknown or nothing is left to undo; then none is undone.
     """
-    stored = _item_of(connection, response_id)
+    items_of = _ItemsOf(connection)
     with transaction(connection):
-        events = connection.execute(
-            "SELECT id, kind, level_id, undoes FROM decision WHERE response_id = ? ORDER BY id",
-            (response_id,),
-        ).fetchall()
-        # Undone decisions and the events that undid them cancel out; what remains is a stack.
-        undone = {undoes for *_, undoes in events}
-        standing = [e for e in events if e[3] is None and e[0] not in undone]
-        if not standing:
-            raise InputError(f"Answer number {response_id} has no decision to undo.")
-        new = NewDecision(response_id, DecisionKind.WITHDRAWN, None)
-        if len(standing) > 1:
-            _, kind, level_id, _ = standing[-2]
-            level = None if level_id is None else stored.position(level_id)
-            new = NewDecision(response_id, codec.decode_word(DecisionKind, kind), level)
-        return _add(connection, stored, new, who, "undo", undoes=standing[-1][0])
+        return [_undo(connection, items_of(id_), id_, who) for id_ in response_ids]
+
+
+def _undo(
+    connection: sqlite3.Connection, stored: StoredItem, response_id: int, who: str
+) -> Decision:
+    events = connection.execute(
+        "SELECT id, kind, level_id, undoes FROM decision WHERE response_id = ? ORDER BY id",
+        (response_id,),
+    ).fetchall()
+    # Undo events and what they undid cancel out; what remains is a stack.
+    undone = {undoes for *_, undoes in events}
+    standing = [e for e in events if e[3] is None and e[0] not in undone]
+    if not standing:
+        raise InputError(f"Answer number {response_id} has no decision to undo.")
+    new = NewDecision(response_id, DecisionKind.WITHDRAWN, None)
+    if len(standing) > 1:
+        _, kind, level_id, _ = standing[-2]
+        level = None if level_id is None else stored.position(level_id)
+        new = NewDecision(response_id, codec.decode_word(DecisionKind, kind), level)
+    return _add(connection, stored, new, who, "undo", undoes=standing[-1][0])
 
 
 def current(connection: sqlite3.Connection, stored: StoredItem) -> dict[int, Decision]:
@@ -135,7 +155,7 @@ def history(connection: sqlite3.Connection, response_id: int) -> list[Decision]:
     InputError
         If the response is unknown.
     """
-    stored = _item_of(connection, response_id)
+    stored = _ItemsOf(connection)(response_id)
     rows = connection.execute(
         """SELECT response_id, kind, level_id, who, at, reason
              FROM decision WHERE response_id = ? ORDER BY id""",

@@ -123,7 +123,8 @@ class ItemCounts:
     scored
         Those that the newest scorer has been given.
     to_review
-        Those of them that a human should look at and has not decided.
+        Those of them that a human should look at: neither rated nor decided by one so far, and
+        blank, almost empty, or less sure than the cut-off.
     decided
         Those with a decision in force.
     """

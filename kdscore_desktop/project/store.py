@@ -323,7 +323,11 @@ class Project:
 
     def undo_last(self, response_id: int, who: str) -> Decision:
         """Add the event that returns to the state before the last decision not yet undone."""
-        return decisions.undo_last(self._connection, response_id, who)
+        return decisions.undo(self._connection, [response_id], who)[0]
+
+    def undo_together(self, response_ids: Sequence[int], who: str) -> list[Decision]:
+        """Undo the last decision of each response as :meth:`undo_last` does, all or none."""
+        return decisions.undo(self._connection, response_ids, who)
 
     def decisions(self, item: str) -> dict[int, Decision]:
         """Return the decision in force by response; withdrawn ones are absent."""

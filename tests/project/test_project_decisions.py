@@ -65,6 +65,16 @@ def test_identical_answers_are_decided_together_or_not_at_all(project: Project) 
     assert len(project.history(1)) == 1
 
 
+def test_decisions_are_undone_together_or_not_at_all(project: Project) -> None:
+    project.decide(1, DecisionKind.SET, 0, "R")
+    project.decide_together([NewDecision(n, DecisionKind.SET, 1) for n in (1, 2)], "R")
+    with pytest.raises(InputError, match="Answer number 3 has no decision"):
+        project.undo_together([1, 2, 3], "R")
+    assert {id_: d.level for id_, d in project.decisions(ITEM).items()} == {1: 1, 2: 1}
+    project.undo_together([1, 2], "R")
+    assert {id_: d.level for id_, d in project.decisions(ITEM).items()} == {1: 0}
+
+
 @pytest.mark.parametrize(
     ("kind", "level"),
     [(DecisionKind.SET, None), (WITHDRAWN, 1), (DecisionKind.SET, 3), (DecisionKind.SET, -1)],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from answer_sheets import ITEM, THREE
+from answer_sheets import ITEM, THREE, sheet
 
 from kdscore_desktop.domain import DecisionKind, Level, ReviewReason, Score
 from kdscore_desktop.errors import InputError
@@ -106,20 +106,26 @@ def test_a_cut_off_is_kept_and_can_be_taken_back(project: Project) -> None:
 
 
 def test_counts_tell_how_far_the_work_is(project: Project) -> None:
-    ids = [response.id for response in project.responses(ITEM)]
-    rated = len({rating.response_id for rating in project.ratings(ITEM)})
-    assert project.counts(ITEM) == ItemCounts(len(ids), rated, 0, 0, 0)
+    rated = [response.id for response in project.responses(ITEM)]
+    more = sheet([(f"1{number}", f"It floats {number}.", {}) for number in range(4)])
+    project.add_import(more, SilentReporter())
+    ids = [response.id for response in project.responses(ITEM) if response.id not in rated]
+    assert project.counts(ITEM) == ItemCounts(7, 3, 0, 0, 0)
     scorer = project.add_scorer(ITEM, None, b"package", {})
     project.add_scores(
         [
+            Score(rated[0], scorer, (0.4, 0.3, 0.3), 0),  # unsure, but a human has seen it
             Score(ids[0], scorer, (0.8, 0.1, 0.1), 0),
-            Score(ids[1], scorer, (0.5, 0.4, 0.1), 0),
+            Score(ids[1], scorer, (0.5, 0.4, 0.1), 0, ReviewReason.UNSURE),
             Score(ids[2], scorer, (0.9, 0.1, 0.0), 0, ReviewReason.TOO_SHORT),
+            Score(ids[3], scorer, (), None, ReviewReason.BLANK),
         ]
     )
-    assert project.counts(ITEM) == ItemCounts(len(ids), rated, 3, 2, 0)
+    assert project.counts(ITEM) == ItemCounts(7, 3, 5, 3, 0)
     project.decide(ids[1], DecisionKind.OVERRIDDEN, 1, "R")
-    assert project.counts(ITEM) == ItemCounts(len(ids), rated, 3, 1, 1)
+    assert project.counts(ITEM) == ItemCounts(7, 3, 5, 2, 1)
     project.undo_last(ids[1], "R")
     project.set_cutoff(ITEM, 0.85)
-    assert project.counts(ITEM) == ItemCounts(len(ids), rated, 3, 3, 0)
+    assert project.counts(ITEM) == ItemCounts(7, 3, 5, 4, 0)
+    project.set_cutoff(ITEM, 0.5)
+    assert project.counts(ITEM) == ItemCounts(7, 3, 5, 2, 0)
