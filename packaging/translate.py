@@ -19,6 +19,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 PACKAGE = Path("kdscore_desktop")
 TEMPLATES = PACKAGE / "ui" / "sentence_templates.py"
@@ -136,6 +137,24 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"' if '"' not in text else repr(text)
 
 
+def _fill_plurals(ts: Path) -> None:
+    """Write English's two forms of "%n level(s)"; words with other plurals are written out.
+
+    "%n answer(s) was/were" becomes "%n answer was" and "%n answers were".
+    """
+    tree = ElementTree.parse(ts)  # our own file
+    for message in tree.iter("message"):
+        source = message.findtext("source") or ""
+        translation = message.find("translation")
+        if translation is None:
+            continue
+        translation.attrib.pop("type", None)
+        for form, singular in zip(translation.findall("numerusform"), (True, False), strict=True):
+            text = source.replace("(s)", "" if singular else "s")
+            form.text = re.sub(r"(\w+)/(\w+)", r"\1" if singular else r"\2", text)
+    tree.write(ts, encoding="utf-8", xml_declaration=True)
+
+
 def main() -> int:
     """Do the three steps, or check the first."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -161,6 +180,8 @@ def main() -> int:
             ],
             check=True,
         )
+        if language == "en":
+            _fill_plurals(ts)
         subprocess.run(
             [tools / "pyside6-lrelease", "-silent", ts, "-qm", ts.with_suffix(".qm")], check=True
         )

@@ -2,17 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.running_job import JobKind
 from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.widgets.forms import small_label
 from kdscore_desktop.views.overview import ItemOverview
 
-_WIDTH = 22  # in average characters
+_WIDTH = 26  # in average characters
+
+
+class RailButton(QPushButton):
+    """A step: its number and name, and below it how far it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("step", True)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE_4, theme.SPACE_2, theme.SPACE_3, theme.SPACE_2)
+        layout.setSpacing(0)
+        self._name, self._state = QLabel(), small_label()
+        self._state.setWordWrap(False)
+        self._state.setIndent(theme.SPACE_4 + theme.SPACE_1)
+        for label in (self._name, self._state):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+
+    def say(self, number: int, name: str, state: str) -> None:
+        """Show a step and how far it is."""
+        self._name.setText(f"{number}   {name}")
+        self._state.setText(state)
+        self.setAccessibleName(f"{number} {name}: {state}")
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what is written on it."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
 
 
 class Rail(QFrame):
@@ -33,11 +73,9 @@ class Rail(QFrame):
         layout.setContentsMargins(0, theme.SPACE_3, 0, theme.SPACE_3)
         layout.setSpacing(theme.SPACE_1)
         self._group = QButtonGroup(self)
-        self._buttons: dict[Step, QPushButton] = {}
+        self._buttons: dict[Step, RailButton] = {}
         for step in Step:
-            button = QPushButton()
-            button.setProperty("step", True)
-            button.setCheckable(True)
+            button = RailButton()
             button.clicked.connect(lambda _=False, step=step: self.chosen.emit(step))
             shortcut = QShortcut(QKeySequence(f"Ctrl+{step.value}"), self)
             shortcut.activated.connect(lambda step=step: self.chosen.emit(step))
@@ -45,6 +83,7 @@ class Rail(QFrame):
             self._buttons[step] = button
             layout.addWidget(button)
         layout.addStretch(1)
+        self.setProperty("rail", True)
         self.setMinimumWidth(_WIDTH * self.fontMetrics().averageCharWidth())
         desk.overview_changed.connect(self.refresh)
         desk.item_changed.connect(self.refresh)
@@ -53,7 +92,7 @@ class Rail(QFrame):
         desk.jobs.ended.connect(self.refresh)
         self.refresh()
 
-    def button(self, step: Step) -> QPushButton:
+    def button(self, step: Step) -> RailButton:
         """Return the button of a step."""
         return self._buttons[step]
 
@@ -64,9 +103,7 @@ class Rail(QFrame):
     def refresh(self) -> None:
         """Say anew how far each step is."""
         for step, button in self._buttons.items():
-            name, state = self._name(step), self._state(step)
-            button.setText(f"{step.value}  {name}\n     {state}")
-            button.setAccessibleName(f"{step.value} {name}: {state}")
+            button.say(step.value, self._name(step), self._state(step))
             button.setToolTip(self.tr("Ctrl+%1 opens this step").replace("%1", str(step.value)))
 
     def _name(self, step: Step) -> str:

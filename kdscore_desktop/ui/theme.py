@@ -128,14 +128,15 @@ def style_sheet(palette: QPalette) -> str:
         padding: 2px; text-align: left; }}
     QPushButton[link="true"]:focus {{ border: 1px solid {strong}; border-radius: 2px; }}
     QPushButton[step="true"] {{
-        border: none; border-left: 3px solid transparent; text-align: left; padding: 8px 12px; }}
+        border: none; border-left: 3px solid transparent; background: none; }}
     QPushButton[step="true"]:hover {{ background: {faint}; }}
     QPushButton[step="true"]:checked {{
-        background: {soft}; border-left: 3px solid {strong}; font-weight: 600; }}
+        background: {soft}; border-left: 3px solid {strong}; }}
     QPushButton[step="true"]:focus {{
         border: 1px solid {strong}; border-left: 3px solid {strong}; }}
     QFrame[bar="true"] {{ border: none; border-top: 1px solid {edge}; }}
     QFrame[head="true"] {{ border: none; border-bottom: 1px solid {edge}; }}
+    QFrame[rail="true"] {{ border: none; border-right: 1px solid {edge}; }}
     QFrame[card="true"] {{ border: 1px solid {edge}; border-radius: 6px; }}
     """
 

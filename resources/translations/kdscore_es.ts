@@ -497,6 +497,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 was compared with %2 on %3 only; on fewer than %4 every figure can be far off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1%2 is not let in: %3. Ask for a fresh copy of the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1001,6 +1005,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One side gave every answer the same level, so there is no spread to measure by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only %1 answers to &apos;%2&apos; hold text and are scored by a human; at least %3 are needed. Score more of them and import the spreadsheet again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1387,6 +1395,10 @@
     </message>
     <message>
         <source>This work is still going on in the background. Wait until it is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few to say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

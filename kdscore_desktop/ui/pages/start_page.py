@@ -31,7 +31,7 @@ from kdscore_desktop.ui.files import (
 from kdscore_desktop.ui.widgets.forms import body_label, main_button, small_label, title_label
 from kdscore_desktop.ui.widgets.notice import Kind, Notice, NoticeArea
 
-_WIDTH = 86  # in average characters
+_WIDTH = 130  # in average characters
 
 
 class StartPage(QWidget):
@@ -68,14 +68,14 @@ class StartPage(QWidget):
         column.addWidget(self._recent_area(), 1)
         holder = QWidget()
         holder.setLayout(column)
-        holder.setMinimumWidth(_WIDTH * self.fontMetrics().averageCharWidth())
-        outer.addWidget(holder, 4)
+        holder.setMaximumWidth(_WIDTH * self.fontMetrics().averageCharWidth())
+        outer.addWidget(holder, 100)
         outer.addStretch(1)
         self.refresh()
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE_2)
+    def _buttons(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(theme.SPACE_2)
         self.new_button = main_button(self.tr("&New assignment from a spreadsheet"))
         self.new_button.clicked.connect(self._new)
         self.open_button = QPushButton(self.tr("&Open an assignment"))
@@ -87,10 +87,14 @@ class StartPage(QWidget):
             )
         )
         self.example_button.clicked.connect(self.open_example)
-        for button in (self.new_button, self.open_button, self.example_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        for buttons in ((self.new_button,), (self.open_button, self.example_button)):
+            row = QHBoxLayout()
+            row.setSpacing(theme.SPACE_2)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            rows.addLayout(row)
+        return rows
 
     def _recent_area(self) -> QScrollArea:
         area = QScrollArea()

@@ -1,0 +1,100 @@
+"""Every page in every language: nothing clipped, everything named and reached by the keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from walking import clipped, without_a_name
+from window_helpers import WAIT, settle, shown
+
+from kdscore_desktop.folders import config_folder
+from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.settings import Settings
+from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.translation import LANGUAGES, translate_into
+from kdscore_desktop.ui.window import MainWindow
+
+_SIZES = ((900, 600), (1280, 800))
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(request: pytest.FixtureRequest, application: QApplication) -> str:
+    language: str = request.param
+    return translate_into(application, language)
+
+
+@pytest.fixture(params=["imported_project", "scored_project"])
+def project_path(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.getfixturevalue(request.param)
+    return path
+
+
+@pytest.fixture
+def spoken_window(spoken: str, application: QApplication, qtbot: QtBot) -> MainWindow:
+    """A window that was made after its language was chosen."""
+    desk = Desk(Settings(config_folder() / "window.json"), application)
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_the_first_page_fits_and_is_named(spoken_window: MainWindow, qtbot: QtBot) -> None:
+    for width, height in _SIZES:
+        spoken_window.resize(width, height)
+        qtbot.wait(20)
+        assert clipped(spoken_window) == []
+    assert without_a_name(spoken_window) == []
+
+
+def test_every_step_fits_and_is_named(
+    spoken_window: MainWindow, project_path: Path, qtbot: QtBot
+) -> None:
+    window = spoken_window
+    window.desk.open(project_path)
+    qtbot.waitUntil(lambda: window.step is not None, timeout=WAIT)
+    faults: dict[str, list[str]] = {}
+    for step in Step:
+        shown(window, step, qtbot)
+        for width, height in _SIZES:
+            window.resize(width, height)
+            settle(window, qtbot)
+            faults[f"{step.name} at {width}, clipped"] = clipped(window)
+        faults[f"{step.name}, without a name"] = without_a_name(window)
+    assert {where: what for where, what in faults.items() if what} == {}
+    window.desk.close_project()
+
+
+def test_tab_reaches_every_control_of_every_step(
+    window: MainWindow, scored_project: Path, qtbot: QtBot
+) -> None:
+    window.desk.open(scored_project)
+    qtbot.waitUntil(lambda: window.step is not None, timeout=WAIT)
+    missed: dict[str, set[str]] = {}
+    for step in Step:
+        shown(window, step, qtbot)
+        page = window.page(step)
+        wanted = {
+            one
+            for one in page.findChildren(QWidget)
+            if one.isVisible()
+            and one.isEnabled()
+            and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and one.focusProxy() is None
+        }
+        window.rail.button(step).setFocus()
+        reached: set[QWidget] = set()
+        for _ in range(4 * len(wanted) + 40):
+            focused = QApplication.focusWidget()
+            if focused is not None:
+                reached.add(focused)
+            QTest.keyClick(focused or window, Qt.Key.Key_Tab)
+        left = {f"{type(one).__name__} {one.accessibleName()}" for one in wanted - reached}
+        if left:
+            missed[step.name] = left
+    assert missed == {}
