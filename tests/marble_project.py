@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from kdscore_desktop.domain import Score, Split
 from kdscore_desktop.jobs import importing
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.review import review_reason
@@ -38,7 +39,7 @@ def import_answers(project: Project, folder: Path) -> None:
     for number, (text, _) in enumerate(NEW):
         sheet.append([f"n{number}", "A", text or None, None, None])
     workbook.save(path)
-    options = importing.ImportOptions(item=ITEM, groups=("Class",))
+    options = ImportOptions(item=ITEM, groups=("Class",))
     planned = importing.plan(project, path, options, SilentReporter())
     project.add_import(planned.batch, SilentReporter())
 

@@ -14,6 +14,7 @@ from kdscore_desktop.cli.model_commands import teacher_in_words
 from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import comparing, distilling, exporting, importing, scoring, teachers
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.jobs.running import usable_cores
 from kdscore_desktop.jobs.scorer_cards import card_in_words
 from kdscore_desktop.project.store import Project
@@ -47,7 +48,7 @@ def demo(options: argparse.Namespace) -> None:
 def _run(project: Project, folder: Path, seed: int, console: Console) -> None:
     run = Foreground(console)
     _say(1, "Importing the workbook")
-    options = importing.ImportOptions(item=_ITEM)
+    options = ImportOptions(item=_ITEM)
     planned = importing.plan(project, resource(EXAMPLE), options, console)
     outcome = project.add_import(planned.batch, console)
     console.end_line()

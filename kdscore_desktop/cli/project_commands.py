@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kdscore_desktop.cli.console import Console
 from kdscore_desktop.gradebook.preview import describe
 from kdscore_desktop.jobs import importing
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.project.store import Project
 
 
@@ -20,7 +21,7 @@ def new(options: argparse.Namespace) -> None:
 def import_sheet(options: argparse.Namespace) -> None:
     """Bring a spreadsheet into a project, or only say what would happen."""
     console = Console()
-    chosen = importing.ImportOptions(
+    chosen = ImportOptions(
         sheet=options.sheet,
         format=options.format,
         item=options.item,

@@ -100,7 +100,7 @@ def preview_of(
         rows=len(batch.rows),
         learners=len({row.learner.key for row in batch.rows if row.responses}),
         items=tuple(_counts(item, by_item[item.name]) for item in batch.items),
-        findings=_grouped(batch.findings),
+        findings=grouped(batch.findings),
         explanation=explanation,
     )
 
@@ -134,12 +134,13 @@ def _counts(item: Item, responses: list[ImportedResponse]) -> ItemCounts:
     )
 
 
-def _grouped(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
+def grouped(findings: Iterable[Finding], examples: int = _EXAMPLES) -> tuple[FindingGroup, ...]:
+    """Return findings by kind, in the order in which the kinds were first met."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         groups.setdefault(finding.kind, []).append(finding)
     return tuple(
-        FindingGroup(kind, len(group), tuple(group[:_EXAMPLES])) for kind, group in groups.items()
+        FindingGroup(kind, len(group), tuple(group[:examples])) for kind, group in groups.items()
     )
 
 

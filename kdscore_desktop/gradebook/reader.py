@@ -64,8 +64,11 @@ def read_sheet(path: Path, sheet: str | None = None, reporter: Reporter | None =
         found, raw = _wanted_sheet(workbook, path.name, sheet)
         reporter.progress(0.5, "Reading the rows")
         read = _read_workbook(path.name, content, found, raw, reporter)
-        others = [name for name in workbook.sheet_names() if name != found]
-    return read if sheet is not None else _with_note_on_sheets(read, others)
+        names = workbook.sheet_names()
+    read = replace(read, in_file=names)
+    if sheet is not None:
+        return read
+    return _with_note_on_sheets(read, [name for name in names if name != found])
 
 
 def _contents(path: Path) -> bytes:

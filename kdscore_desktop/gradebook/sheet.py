@@ -34,11 +34,15 @@ class Sheet:
         many as there are headings. Empty cells are None.
     notes
         What the educator should know of how the file was read.
+    in_file
+        The names of all sheets of the file, in the order in which they are offered; none for a
+        text file.
     """
 
     source: SourceSheet
     rows: tuple[tuple[int, tuple[CellValue, ...]], ...]
     notes: tuple[Finding, ...] = ()
+    in_file: tuple[str, ...] = ()
 
     def headings(self) -> tuple[str, ...]:
         """Return a name for each column that no other column has, for messages.

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs import importing
 from kdscore_desktop.jobs.exporting import export_gradebook
+from kdscore_desktop.jobs.import_options import options_from_json
 from kdscore_desktop.jobs.scoring import score_item
-from kdscore_desktop.jobs.specs import ExportJob, ScoreJob
-from kdscore_desktop.progress import Reporter
+from kdscore_desktop.jobs.sheet_plan import sheet_plan_to_json
+from kdscore_desktop.jobs.sheet_planning import plan_for_window
+from kdscore_desktop.jobs.specs import ExportJob, ImportJob, PlanImportJob, ScoreJob
+from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.project.store import Project
 
 
@@ -24,7 +29,39 @@ def export(job: ExportJob, reporter: Reporter) -> dict[str, Any]:
         return {"rows": export_gradebook(project, job.result, reporter).rows}
 
 
+def plan_import(job: PlanImportJob, reporter: Reporter) -> dict[str, Any]:
+    """Say what an import would bring."""
+    options = options_from_json(job.options)
+    with Project.open(job.project, read_only=True) as project:
+        return sheet_plan_to_json(plan_for_window(project, job.spreadsheet, options, reporter))
+
+
+def import_sheet(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
+    """Bring a spreadsheet in and say how many answers and ratings that were."""
+    options = options_from_json(job.options)
+    with Project.open(job.project) as project:
+        planned = importing.plan(
+            project, job.spreadsheet, options, PartReporter(reporter, 0.0, 0.4)
+        )
+        if planned.batch.source.sha256 != job.sha256:
+            raise InputError(
+                f"'{job.spreadsheet.name}' has changed since you looked at it here. Nothing was "
+                "brought in. Look at what it holds now."
+            )
+        outcome = project.add_import(planned.batch, PartReporter(reporter, 0.4, 1.0))
+    return {
+        "new_answers": outcome.new_responses,
+        "changed_answers": len(outcome.changed_answers),
+        "known_answers": outcome.known_responses,
+        "new_ratings": outcome.new_ratings,
+        "changed_ratings": len(outcome.changed_ratings),
+        "items": [item.name for item in planned.batch.items],
+    }
+
+
 ERRANDS: dict[type, Callable[..., dict[str, Any]]] = {
     ScoreJob: score,
     ExportJob: export,
+    PlanImportJob: plan_import,
+    ImportJob: import_sheet,
 }

@@ -2,52 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kdscore_desktop.domain import ImportBatch, Level, Rubric
+from kdscore_desktop.domain import CellValue, Finding, ImportBatch, Level, Rubric
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook.dialects.registry import AUTO, understand
+from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.dialects.dialect import Understood
+from kdscore_desktop.gradebook.dialects.registry import understand
 from kdscore_desktop.gradebook.importing import plan_import
 from kdscore_desktop.gradebook.preview import ImportPreview, preview_of
+from kdscore_desktop.gradebook.ratings import tidy
 from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns, roles_from_options
+from kdscore_desktop.gradebook.sheet import Sheet
+from kdscore_desktop.jobs.import_options import Correction, ImportOptions
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.store import Project
 
 
 @dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """What the educator says of a sheet; what is None is proposed from headings and contents.
+class ReadSheet:
+    """A sheet that was read and whose columns have their roles.
 
     Parameters
     ----------
     sheet
-        The sheet's name.
-    format
-        The format that the sheet is in, one of `dialects.registry.FORMATS`.
-    item
-        What to call the question.
-    response, score, score2, learner, name, groups
-        Columns, by heading or letter.
-    levels
-        The rubric's labels, lowest first, for a new item whose scores do not show them all.
-    prompt
-        The question's text, for a new item.
+        As the file holds it.
+    understood
+        As its format and the educator's corrections mean it.
+    roles
+        What its columns are for.
+    corrected
+        A finding for each correction.
     """
 
-    sheet: str | None = None
-    format: str = AUTO
-    item: str | None = None
-    response: str | None = None
-    score: str | None = None
-    score2: str | None = None
-    learner: str | None = None
-    name: str | None = None
-    groups: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
-    prompt: str | None = None
+    sheet: Sheet
+    understood: Understood
+    roles: ColumnRoles
+    corrected: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +62,69 @@ def plan(project: Project, path: Path, options: ImportOptions, reporter: Reporte
     InputError
         If the file cannot be read, a column is missing, or an item's levels cannot be told.
     """
+    return plan_read(project, read(project, path, options, reporter), options)
+
+
+def read(project: Project, path: Path, options: ImportOptions, reporter: Reporter) -> ReadSheet:
+    """Read a spreadsheet and tell what its columns are for.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read or a column is missing.
+    """
     sheet = read_sheet(path, options.sheet, reporter)
     understood = understand(sheet, options.format)
-    proposed = roles_from_options(
-        understood.sheet,
-        item=options.item,
-        response=options.response,
-        score=options.score,
-        score2=options.score2,
-        learner=options.learner,
-        name=options.name,
-        groups=options.groups,
-        told=understood.roles,
-    )
-    roles = _for_known_items(project, proposed, options)
+    if options.roles is None:
+        proposed = roles_from_options(
+            understood.sheet,
+            item=options.item,
+            response=options.response,
+            score=options.score,
+            score2=options.score2,
+            learner=options.learner,
+            name=options.name,
+            groups=options.groups,
+            told=understood.roles,
+        )
+        roles = _for_known_items(project, proposed, options)
+    else:
+        roles = _fitting(options.roles, sheet)
+    corrected = tuple(_findings_on(sheet, options.corrections))
+    return ReadSheet(sheet, _corrected(understood, options.corrections), roles, corrected)
+
+
+def rubrics_for(project: Project, roles: ColumnRoles, options: ImportOptions) -> dict[str, Rubric]:
+    """Return the rubrics that need not be told from the ratings: the project's and the named.
+
+    Raises
+    ------
+    InputError
+        If levels are named that cannot be a rubric.
+    """
     rubrics = {item.name: item.rubric for item in project.items()}
-    if options.levels:
-        for columns in roles.items:
-            rubrics.setdefault(columns.item, rubric_of(options.levels))
-    batch = plan_import(sheet, roles, rubrics, understood)
+    for columns in roles.items:
+        labels = options.levels_of.get(columns.item, options.levels)
+        if labels and columns.item not in rubrics:
+            rubrics[columns.item] = rubric_of(labels)
+    return rubrics
+
+
+def plan_read(project: Project, read: ReadSheet, options: ImportOptions) -> PlannedImport:
+    """Work out what the import of a sheet that was read would change.
+
+    Raises
+    ------
+    InputError
+        If there is no column of responses, or an item's levels cannot be told.
+    """
+    rubrics = rubrics_for(project, read.roles, options)
+    batch = plan_import(read.sheet, read.roles, rubrics, read.understood)
+    batch = replace(batch, findings=(*batch.findings, *read.corrected))
     if options.prompt is not None:
         items = tuple(replace(item, prompt=options.prompt) for item in batch.items)
         batch = replace(batch, items=items)
-    preview = preview_of(batch, sheet, roles, understood.explanation)
+    preview = preview_of(batch, read.sheet, read.roles, read.understood.explanation)
     return PlannedImport(batch, preview, project.preview_import(batch))
 
 
@@ -106,6 +141,57 @@ def _for_known_items(project: Project, roles: ColumnRoles, options: ImportOption
             renamed = ItemColumns(items[0].name, columns.response, columns.ratings)
             return replace(roles, items=(renamed,))
     return roles
+
+
+def _fitting(roles: ColumnRoles, sheet: Sheet) -> ColumnRoles:
+    """Return roles that were chosen for a sheet, if they are about this one's columns."""
+    width = len(sheet.source.columns)
+    if all(0 <= column < width for column in roles.columns()):
+        return roles
+    raise InputError(
+        f"'{sheet.source.file_name}' has other columns than before. Look at the sheet again and "
+        "say what its columns are for."
+    )
+
+
+def _corrected(understood: Understood, corrections: Iterable[Correction]) -> Understood:
+    """Return the sheet with the educator's corrections in place of what stands in its cells."""
+    texts = {(one.row, one.column): one.text for one in corrections}
+    if not texts:
+        return understood
+    corrected_rows = {row for row, _ in texts}
+
+    def cells_of(number: int, cells: tuple[CellValue, ...]) -> tuple[CellValue, ...]:
+        return tuple(
+            (texts[number, column] or None) if (number, column) in texts else value
+            for column, value in enumerate(cells)
+        )
+
+    rows = tuple(
+        (number, cells_of(number, cells) if number in corrected_rows else cells)
+        for number, cells in understood.sheet.rows
+    )
+    return replace(understood, sheet=replace(understood.sheet, rows=rows))
+
+
+def _findings_on(sheet: Sheet, corrections: Iterable[Correction]) -> Iterator[Finding]:
+    wanted = {(one.row, one.column): one.text for one in corrections}
+    rows = {row for row, _ in wanted}
+    cells = {number: row for number, row in sheet.rows if number in rows}
+    for (number, column), text in wanted.items():
+        if number not in cells or column >= len(sheet.source.columns):
+            raise InputError(
+                f"'{sheet.source.file_name}' has changed since a cell of row {number} was "
+                "corrected. Look at the sheet again."
+            )
+        stood = tidy(text_of(cells[number][column]))
+        yield Finding(
+            "corrected cell",
+            f"'{stood}' is read as '{text}', as you chose."
+            if text
+            else f"'{stood}' is left out, as you chose.",
+            sheet.place(number, column),
+        )
 
 
 def rubric_of(labels: tuple[str, ...]) -> Rubric:

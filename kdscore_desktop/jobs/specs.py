@@ -15,7 +15,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from kdscore_desktop.domain import Item, Split
 from kdscore_desktop.domain_json import item_from_json, item_to_json
@@ -107,6 +107,7 @@ class ScoreJob:
     An errand: the worker opens the project itself, which its parent has closed meanwhile.
     """
 
+    writes: ClassVar[bool] = True
     project: Path
     item: str
 
@@ -115,8 +116,37 @@ class ScoreJob:
 class ExportJob:
     """Write the gradebook of a project, which is opened for reading only, to `result`."""
 
+    writes: ClassVar[bool] = False
     project: Path
     result: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PlanImportJob:
+    """Say what the import of a spreadsheet would bring into a project, without changing it.
+
+    `options` are those of :mod:`~kdscore_desktop.jobs.import_options`, as JSON.
+    """
+
+    writes: ClassVar[bool] = False
+    project: Path
+    spreadsheet: Path
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJob:
+    """Bring a spreadsheet into a project.
+
+    `sha256` is that of the file which the educator looked at; a file that has changed since is
+    refused. `options` are as in :class:`PlanImportJob`.
+    """
+
+    writes: ClassVar[bool] = True
+    project: Path
+    spreadsheet: Path
+    options: Mapping[str, Any]
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +156,11 @@ class MeasureJob:
     cores: int
 
 
-Errand = ScoreJob | ExportJob
-"""Short work on a project that is not taken up again: it is done as a whole or not at all."""
+Errand = ScoreJob | ExportJob | PlanImportJob | ImportJob
+"""Short work on a project that is not taken up again: it is done as a whole or not at all.
+
+Each says whether it writes into the project, which its parent then has to let go of.
+"""
 
 Job = PrepareJob | AttachJob | DistillJob | MeasureJob | Errand
 _KINDS: dict[str, type[Job]] = {
@@ -137,8 +170,10 @@ _KINDS: dict[str, type[Job]] = {
     "measure": MeasureJob,
     "score": ScoreJob,
     "export": ExportJob,
+    "plan import": PlanImportJob,
+    "import": ImportJob,
 }
-_PATHS = ("result", "base", "teacher", "project")
+_PATHS = ("result", "base", "teacher", "project", "spreadsheet")
 
 
 class JobFolder:

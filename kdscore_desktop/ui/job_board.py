@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kdscore_desktop.folders import data_folder
-from kdscore_desktop.jobs.specs import Errand, ExportJob, JobFolder
+from kdscore_desktop.jobs.specs import Errand, JobFolder
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.background import Failed
 from kdscore_desktop.ui.running_job import JobFailure, JobKind, RunningJob
@@ -127,12 +127,11 @@ class JobBoard(QObject):
         folder.discard()
         folder.create(errand, [])
         job = self.errand = RunningJob(kind, item, folder, self)
-        lends = not isinstance(errand, ExportJob)
 
         def finish(tell: Callable[[], None]) -> None:
             self._end(job)
             folder.discard()
-            if lends:
+            if errand.writes:
                 session.take_back(touched, tell)
             else:
                 tell()
@@ -146,7 +145,7 @@ class JobBoard(QObject):
         job.succeeded.connect(succeed)
         job.failed.connect(fail)
         self.started.emit(job)
-        if lends:
+        if errand.writes:
             session.lend(job.start)
         else:
             job.start()

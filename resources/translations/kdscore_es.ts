@@ -565,6 +565,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&apos;%1&apos; has changed since a cell of row %2 was corrected. Look at the sheet again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has changed since you looked at it here. Nothing was brought in. Look at what it holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; has more rows than a spreadsheet holds (%2 and the headings). Export fewer at a time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -590,6 +598,10 @@
     </message>
     <message>
         <source>&apos;%1&apos; has no teacher yet. Prepare one (&apos;kdscore teacher prepare&apos;), attach one (&apos;teacher attach&apos;) or read its probabilities (&apos;teacher soft-labels&apos;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has other columns than before. Look at the sheet again and say what its columns are for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -709,6 +721,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is left out, as you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; is new and &apos;%2&apos; holds no ratings for it, so its levels are not known. Import scored answers first, or name the levels.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -758,6 +774,10 @@
     </message>
     <message>
         <source>&apos;%1&apos; is protected with a password. Open it in the program that made it, remove the password, save it and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is read as &apos;%2&apos;, as you chose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1286,6 +1306,10 @@
     </message>
     <message>
         <source>The sheet &apos;%1&apos; of &apos;%2&apos; is empty. Choose another sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has no scores for &apos;%1&apos;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from small_project import ITEM, LEVELS, run_here, write_workbook
 from tiny_models import save_tiny_bert
 
 from kdscore_desktop.jobs import importing, teachers
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 
@@ -25,7 +26,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "homework.kdscore"
     with Project.create(path) as opened:
         sheet = write_workbook(tmp_path / "period3.xlsx")
-        options = importing.ImportOptions(item=ITEM)
+        options = ImportOptions(item=ITEM)
         planned = importing.plan(opened, sheet, options, SilentReporter())
         opened.add_import(planned.batch, SilentReporter())
         classifier = save_tiny_bert(tmp_path / "tiny", LEVELS)

@@ -10,6 +10,7 @@ from small_project import ITEM, LEVELS, write_workbook
 from tiny_models import save_tiny_bert, save_tiny_encoder
 
 from kdscore_desktop.jobs import importing
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 
@@ -37,7 +38,7 @@ def classifier(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(tmp_path: Path, workbook: Path) -> Iterator[Project]:
     with Project.create(tmp_path / "homework.kdscore") as opened:
-        options = importing.ImportOptions(item=ITEM)
+        options = ImportOptions(item=ITEM)
         planned = importing.plan(opened, workbook, options, SilentReporter())
         opened.add_import(planned.batch, SilentReporter())
         yield opened

@@ -20,6 +20,7 @@ from small_project import DISTILL, ITEM, LEVELS, run_here, write_workbook
 from tiny_models import save_tiny_bert
 
 from kdscore_desktop.jobs import distilling, importing, scoring, teachers
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.jobs.running import job_folder
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
@@ -96,7 +97,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     patch = pytest.MonkeyPatch()
     patch.setenv("KDSCORE_HOME", str(folder / "home"))
     with Project.create(folder / "scored.kdscore") as project:
-        options = importing.ImportOptions(item=ITEM)
+        options = ImportOptions(item=ITEM)
         planned = importing.plan(project, large, options, SilentReporter())
         project.add_import(planned.batch, SilentReporter())
         teachers.attach_teacher(project, ITEM, classifier, {}, run=run_here)

@@ -20,6 +20,7 @@ from window_helpers import WAIT, OpenWindow
 
 from kdscore_desktop.folders import config_folder
 from kdscore_desktop.jobs import importing, scoring
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.jobs.scorer_cards import card_as_json
 from kdscore_desktop.jobs.training_data import training_responses
 from kdscore_desktop.progress import SilentReporter
@@ -96,7 +97,7 @@ def imported_project(tmp_path: Path, workbook: Path) -> Path:
     """A project with the small workbook in it and nothing else; closed."""
     path = tmp_path / "homework.kdscore"
     with Project.create(path) as project:
-        options = importing.ImportOptions(item=ITEM)
+        options = ImportOptions(item=ITEM)
         planned = importing.plan(project, workbook, options, SilentReporter())
         project.add_import(planned.batch, SilentReporter())
     return path

@@ -1,0 +1,157 @@
+"""Planning an import for the window: what it is told where a sheet cannot be imported as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kdscore_desktop.domain import CellValue, Finding, Learner, Rubric
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.levels import infer_rubric
+from kdscore_desktop.gradebook.preview import FindingGroup, grouped
+from kdscore_desktop.gradebook.roles import ItemColumns
+from kdscore_desktop.gradebook.sheet_findings import findings_on
+from kdscore_desktop.jobs.import_options import ImportOptions
+from kdscore_desktop.jobs.importing import PlannedImport, ReadSheet, plan_read, read, rubrics_for
+from kdscore_desktop.jobs.sheet_plan import Brings, Change, SheetPlan, ShownRow
+from kdscore_desktop.progress import PartReporter, Reporter
+from kdscore_desktop.project.records import ImportOutcome
+from kdscore_desktop.project.store import Project
+
+SHOWN_ROWS = 500
+_SHOWN_FINDINGS = 100  # of a kind
+_SHOWN_CHANGES = 200
+_LONGEST_CELL = 240
+_LONGEST_ANSWER = 2_000
+
+
+def plan_for_window(
+    project: Project, path: Path, options: ImportOptions, reporter: Reporter
+) -> SheetPlan:
+    """Read a spreadsheet and say what its import would bring, or what is missing for it.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read at all.
+    """
+    sheet = read(project, path, options, PartReporter(reporter, 0.0, 0.6))
+    plan = _without_import(project, sheet)
+    try:
+        plan = replace(plan, needs_levels=tuple(_needs_levels(project, sheet, options)))
+        if plan.needs_levels or not sheet.roles.items:
+            return plan
+        reporter.progress(0.6, "Comparing the answers")
+        return _with_import(plan, sheet, plan_read(project, sheet, options))
+    except InputError as error:
+        return replace(plan, problem=str(error))
+
+
+def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
+    """Return what is known of a sheet before its rows are understood."""
+    found = (*findings_on(read.understood.sheet, read.roles.columns()), *read.corrected)
+    return SheetPlan(
+        source=read.sheet.source,
+        in_file=read.sheet.in_file,
+        explanation=read.understood.explanation,
+        headings=read.sheet.headings(),
+        roles=read.roles,
+        rows=tuple(_shown_rows(read, found)),
+        row_count=len(read.sheet.rows),
+        findings=_groups(found),
+        known_items=tuple(item.name for item in project.items()),
+        needs_levels=(),
+        problem="",
+        brings=None,
+    )
+
+
+def _with_import(plan: SheetPlan, read: ReadSheet, planned: PlannedImport) -> SheetPlan:
+    outcome = planned.outcome
+    return replace(
+        plan,
+        rows=tuple(_shown_rows(read, planned.batch.findings)),
+        findings=_groups(planned.batch.findings),
+        brings=Brings(
+            items=planned.preview.items,
+            learners=planned.preview.learners,
+            nothing_new=outcome.changes_nothing,
+            new_answers=outcome.new_responses,
+            known_answers=outcome.known_responses,
+            new_ratings=outcome.new_ratings,
+            known_ratings=outcome.known_ratings,
+            changed_answers=len(outcome.changed_answers),
+            changed_ratings=len(outcome.changed_ratings),
+            changes=tuple(_changes(planned)),
+        ),
+    )
+
+
+def _needs_levels(
+    project: Project, read: ReadSheet, options: ImportOptions
+) -> Iterator[tuple[str, str]]:
+    """Yield each new item whose levels its ratings do not tell, and why."""
+    known = rubrics_for(project, read.roles, options)
+    for columns in read.roles.items:
+        if columns.item not in known:
+            told, why = _told_rubric(read, columns)
+            if told is None:
+                yield columns.item, why
+
+
+def _told_rubric(read: ReadSheet, columns: ItemColumns) -> tuple[Rubric | None, str]:
+    cells: list[CellValue] = [
+        row[column] for _, column in columns.ratings for _, row in read.understood.sheet.rows
+    ]
+    where = f"The scores of '{columns.item}'"
+    try:
+        rubric = infer_rubric(cells, where=where)
+    except InputError as error:
+        return None, str(error)
+    return rubric, "" if rubric else f"The sheet has no scores for '{columns.item}'."
+
+
+def _groups(found: Iterable[Finding]) -> tuple[FindingGroup, ...]:
+    return grouped(found, _SHOWN_FINDINGS)
+
+
+def _shown_rows(read: ReadSheet, found: Iterable[Finding]) -> Iterator[ShownRow]:
+    """Yield the first rows and those that a shown finding is about."""
+    met = {one.place.row for group in _groups(found) for one in group.examples}
+    for index, (number, cells) in enumerate(read.sheet.rows):
+        if index < SHOWN_ROWS or number in met:
+            yield ShownRow(number, tuple(_shortened(text_of(cell)) for cell in cells))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL]} \u2026"
+
+
+def _changes(planned: PlannedImport) -> Iterator[Change]:
+    outcome: ImportOutcome = planned.outcome
+    rubrics = {item.name: item.rubric for item in planned.batch.items}
+    for answer in outcome.changed_answers[:_SHOWN_CHANGES]:
+        yield Change(
+            answer.item,
+            _called(answer.learner),
+            "",
+            answer.earlier[:_LONGEST_ANSWER],
+            answer.text[:_LONGEST_ANSWER],
+            answer.place.row,
+        )
+    for rating in outcome.changed_ratings[:_SHOWN_CHANGES]:
+        labels = rubrics[rating.item].labels
+        yield Change(
+            rating.item,
+            _called(rating.learner),
+            rating.rater,
+            labels[rating.earlier],
+            labels[rating.level],
+            rating.place.row,
+        )
+
+
+def _called(learner: Learner) -> str:
+    return learner.name or learner.key
