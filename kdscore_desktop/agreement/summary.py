@@ -38,13 +38,14 @@ FIGURE_NAMES = {
 AS_PERCENT = frozenset({"exact_agreement", "adjacent_agreement", "expected_calibration_error"})
 """The figures that are told in percent."""
 
-_HOW_TO_READ = (
+HOW_TO_READ = (
     "'Likely between' is a 95 % interval: what other answers of the same kind could give, judged "
     "by how many there are.",
     "Found (recall): of the answers that have the level from the side named before it, how many "
     "have it from the other side too. Right (precision): the same the other way round.",
     "Kappa, F1 and correlation are 1 for perfect agreement; kappa is 0 for chance.",
 )
+"""What stands below the figures, as sentences."""
 
 _WIDTH = 92
 _LONG_LABEL = 8
@@ -65,7 +66,7 @@ def as_text(comparisons: Sequence[Comparison], thresholds: Thresholds = RSMTOOL)
     if losses:
         parts.append("\n".join(["Beside the agreement between humans", *_bullets(losses)]))
     if parts:
-        parts.append("\n".join(["How to read this", *_bullets(_HOW_TO_READ)]))
+        parts.append("\n".join(["How to read this", *_bullets(HOW_TO_READ)]))
     return "\n\n".join(parts) + "\n" if parts else "There is nothing to compare yet.\n"
 
 

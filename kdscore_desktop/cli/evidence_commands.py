@@ -1,4 +1,4 @@
-"""`kdscore agreement` and `review`. Never imports torch."""
+"""`kdscore agreement`, `review` and `report`. Never imports torch."""
 
 from __future__ import annotations
 
@@ -21,17 +21,16 @@ from kdscore_desktop.agreement.wording import aligned, counted
 from kdscore_desktop.cli import evidence_parser
 from kdscore_desktop.cli.items import named_or_all
 from kdscore_desktop.domain import Item
-from kdscore_desktop.jobs import comparing
+from kdscore_desktop.jobs import comparing, reporting
 from kdscore_desktop.jobs.reviewing import (
     ReviewQueue,
     held_out,
-    human_agreement,
     review_queue,
+    wanted_agreement,
 )
 from kdscore_desktop.jobs.scoring import newest_scorer
 from kdscore_desktop.project.store import Project
 
-_WANTED = 0.85
 _EXCERPT = 48
 
 
@@ -76,13 +75,25 @@ def review(options: argparse.Namespace) -> None:
             print(_queue_in_words(project, item, cutoff, queue, options.most))
 
 
+def report(options: argparse.Namespace) -> None:
+    """Write the report for a department head."""
+    with Project.open(options.project, read_only=True) as project:
+        told = reporting.report_of(
+            project,
+            wanted=options.agreement,
+            care=Care.CAUTIOUS if options.cautious else Care.LIKELY,
+            thresholds=evidence_parser.thresholds(options),
+        )
+    reporting.write_report(told, options.out)
+    print(f"Wrote the report to '{options.out}'. Open it in any browser; it needs no network.")
+
+
 def _found(
     project: Project, item: Item, wanted: float | None, care: Care
 ) -> tuple[Cutoff, ReviewQueue]:
     newest_scorer(project, item)
     if wanted is None:
-        humans = human_agreement(project, item)
-        wanted = _WANTED if humans is None or humans.value is None else humans.value
+        wanted = wanted_agreement(project, item)
     cutoff = choose_cutoff(held_out(project, item), wanted, care=care)
     # Where no cut-off can be given everything is looked at.
     above = 1.01 if cutoff.value is None else cutoff.value
@@ -135,5 +146,6 @@ def _queue_as_json(item: Item, cutoff: Cutoff, queue: ReviewQueue) -> dict[str, 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "agreement": agreement,
+    "report": report,
     "review": review,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+from pathlib import Path
 
 from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds
 
@@ -27,6 +28,19 @@ def percentage(text: str) -> float:
 
 def add_review(command: argparse.ArgumentParser) -> None:
     """Add the options of `kdscore review`."""
+    _add_wanted(command)
+    command.add_argument("--most", type=int, default=20, metavar="N", help="how many to list")
+    command.add_argument("--json", action="store_true", help="print JSON, all of it")
+
+
+def add_report(command: argparse.ArgumentParser) -> None:
+    """Add the options of `kdscore report`."""
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.html")
+    _add_wanted(command)
+    add_thresholds(command)
+
+
+def _add_wanted(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--agreement",
         type=percentage,
@@ -39,10 +53,6 @@ def add_review(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="let even the lower end of what is likely reach that",
     )
-    command.add_argument(
-        "--most", type=int, default=20, metavar="N", help="list N; 20 if not given"
-    )
-    command.add_argument("--json", action="store_true", help="print JSON, all of it")
 
 
 def add_thresholds(command: argparse.ArgumentParser) -> None:

@@ -32,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_score(commands)
     _add_agreement(commands)
     _add_review(commands)
+    _add_report(commands)
     _add_export(commands)
     _add_scorer(commands)
     _add_study(commands)
@@ -142,6 +143,12 @@ def _add_review(commands: _Commands) -> None:
     _add_project(review)
     _add_item(review)
     evidence_parser.add_review(review)
+
+
+def _add_report(commands: _Commands) -> None:
+    report = commands.add_parser("report", help="write a report for a department head")
+    _add_project(report)
+    evidence_parser.add_report(report)
 
 
 def _add_export(commands: _Commands) -> None:

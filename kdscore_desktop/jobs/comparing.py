@@ -14,7 +14,7 @@ from kdscore_desktop.project.store import Project
 
 TEST = "test, not used in training"
 BOTH_RATED = "all that two humans scored"
-BLIND = "decided without seeing a suggestion, not used in training"
+BLIND = "decided before a suggestion was seen, not used in training"
 
 
 def comparisons(project: Project, item: Item) -> list[Comparison]:
@@ -109,7 +109,7 @@ def _decided_blind(project: Project, item: Item) -> list[Comparison]:
         Between.HUMAN_AND_STUDENT_BLIND,
         item,
         sorted(levels),
-        _Side("you", levels, {}),
+        _Side("what you decided unseen", levels, {}),
         _scorer(project, item),
         split=BLIND,
     )

@@ -17,6 +17,9 @@ from kdscore_desktop.project.store import Project
 from kdscore_desktop.texts.alike import alike
 from kdscore_desktop.texts.unusual import SeenAnswer, Usual
 
+USUAL_AGREEMENT = 0.85
+"""What is asked of scores without review where no two humans show what can be had."""
+
 
 @dataclass(frozen=True, slots=True)
 class ToReview:
@@ -192,6 +195,15 @@ def human_agreement(project: Project, item: Item) -> Figure | None:
         if comparison.between is Between.HUMANS:
             return comparison.agreement.exact
     return None
+
+
+def wanted_agreement(project: Project, item: Item) -> float:
+    """Return the agreement to ask of scores that nobody reviews, unless the educator names one.
+
+    As often as two humans agree, or :data:`USUAL_AGREEMENT` where no two scored the same answers.
+    """
+    humans = human_agreement(project, item)
+    return USUAL_AGREEMENT if humans is None or humans.value is None else humans.value
 
 
 def alike_responses(responses: Sequence[Response]) -> list[tuple[Response, ...]]:

@@ -93,3 +93,14 @@ def test_a_threshold_that_is_none_is_refused(
         main(["agreement", str(project), "--threshold", text])
     assert ended.value.code == 2
     assert "write NAME=VALUE with one of exact, adjacent" in capsys.readouterr().err
+
+
+def test_report_writes_one_html_file(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "report.html"
+    assert main(["report", str(project), "--out", str(out), "--threshold", "exact=0.4"]) == 0
+    assert "needs no network" in capsys.readouterr().out
+    assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert main(["report", str(project), "--out", str(tmp_path / "report.pdf")]) == 2
+    assert "every browser prints it to a PDF" in capsys.readouterr().err

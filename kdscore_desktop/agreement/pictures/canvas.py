@@ -14,6 +14,9 @@ from matplotlib.figure import Figure
 from kdscore_desktop.agreement.pictures.look import Look
 from kdscore_desktop.colors import Color, hexadecimal
 
+Picture = Figure
+"""What every function of this package returns."""
+
 Format = Literal["png", "svg", "pdf"]
 
 SMALL = 0.9
@@ -164,7 +167,8 @@ def empty(look: Look, text: str) -> Figure:
 def families(look: Look) -> list[str]:
     """Return the fonts to try; one that matplotlib does not know would be warned of each time."""
     known = look.font_family in font_manager.get_font_names()
-    return [look.font_family, _FALLBACK] if known else [_FALLBACK]
+    # The last is for those who open an SVG where neither is installed.
+    return [*([look.font_family] if known else []), _FALLBACK, "sans-serif"]
 
 
 def rgb(color: Color) -> str:

@@ -62,7 +62,7 @@ def coverage_picture(
     if wanted is not None:
         axes.axhline(wanted, color=rgb(look.muted), linewidth=1, linestyle=(0, (4, 3)))
         told = words.coverage_wanted.format(wanted=percent(wanted))
-        write(axes, look, 0.01, wanted, told, ha="left", va="bottom")
+        write(axes, look, 1.015, wanted, told, va="center", clip_on=False)
     chosen = None if cutoff is None else curve.at(cutoff)
     if chosen is not None:
         _draw_chosen(axes, look, words, chosen)

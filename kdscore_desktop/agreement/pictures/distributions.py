@@ -10,15 +10,16 @@ from matplotlib.figure import Figure as Picture
 
 from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.agreement.pictures.canvas import (
+    SMALL,
     caption,
     empty,
+    families,
     plain,
     restyle,
     rgb,
     sheet,
     titles,
     wrapped,
-    write,
 )
 from kdscore_desktop.agreement.pictures.levels import name_rows, row_height
 from kdscore_desktop.agreement.pictures.look import LIGHT, Look
@@ -111,7 +112,16 @@ def _draw_bars(
             edgecolor=rgb(look.muted),
             linewidth=0.8 if count else 0,
         )
-        write(axes, look, share, place, f" {count:,}", va="center")
+        axes.annotate(
+            f"{count:,}",
+            (share, place),
+            (4, 0),
+            textcoords="offset points",
+            va="center",
+            color=rgb(look.foreground),
+            fontsize=look.font_size * SMALL,
+            fontfamily=families(look),
+        )
 
 
 def _counted(totals: Sequence[int], split: str, words: Words) -> str:

@@ -57,7 +57,7 @@ class Words:
     coverage_cutoff: str = (
         "{share} scored without review\n({cutoff} sure or more):\nsame level in {agreement}"
     )
-    coverage_wanted: str = "wanted: {wanted}"
+    coverage_wanted: str = "wanted:\n{wanted}"
     coverage_caption: str = (
         "{n} held-out answers, the surest first. Shaded: likely between (95 % interval)."
     )

@@ -1,0 +1,96 @@
+"""Facts, tables, levels and sentences as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kdscore_desktop.agreement.report.data import Facts, Table
+from kdscore_desktop.agreement.report.html import Content, Markup, element, joined
+from kdscore_desktop.colors import hexadecimal, level_colors, text_on
+from kdscore_desktop.domain import Rubric
+
+
+def shown(part: Facts | Table | str) -> Markup:
+    """Return facts as a list of terms, a table as a table, and a string as commands."""
+    if isinstance(part, Table):
+        return table(part.headings, part.rows, caption=part.caption)
+    if isinstance(part, str):
+        return element("pre", part)
+    return facts(part)
+
+
+def facts(pairs: Facts) -> Markup:
+    """Return names and what is so named; nothing where there are none."""
+    if not pairs:
+        return Markup("")
+    terms = [(element("dt", name), element("dd", told)) for name, told in pairs]
+    return element("dl", *terms, class_="facts")
+
+
+def table(
+    headings: Sequence[Content],
+    rows: Iterable[Sequence[Content | int]],
+    *,
+    caption: str = "",
+    numeric: frozenset[int] | None = None,
+) -> Markup:
+    """Return a table whose columns of numbers are set to the right.
+
+    Parameters
+    ----------
+    headings
+        One per column.
+    rows
+        Integers are written with thousands apart.
+    caption
+        What it shows.
+    numeric
+        The positions of the columns of numbers; those that hold integers if not given.
+    """
+    body = [list(row) for row in rows]
+    if numeric is None:
+        numeric = frozenset(
+            place for row in body for place, cell in enumerate(row) if isinstance(cell, int)
+        )
+
+    def line(name: str, cells: Sequence[Content | int], **attributes: str) -> Markup:
+        return element(
+            "tr",
+            [
+                element(
+                    name if place else "th",
+                    f"{cell:,}" if isinstance(cell, int) else cell,
+                    **({"class_": "number"} if place in numeric else {}),
+                    **(attributes if name == "th" or place else {"scope": "row"}),
+                )
+                for place, cell in enumerate(cells)
+            ],
+        )
+
+    return element(
+        "table",
+        [element("caption", caption)] if caption else [],
+        element("thead", line("th", headings, scope="col")),
+        element("tbody", [line("td", row) for row in body]),
+    )
+
+
+def sentences(told: Iterable[str]) -> Markup:
+    """Return sentences as a list; nothing where there are none."""
+    items = [element("li", sentence) for sentence in told]
+    return element("ul", items) if items else Markup("")
+
+
+def level(rubric: Rubric, position: int) -> Markup:
+    """Return a level's label on its color, as it is everywhere else."""
+    color = level_colors(rubric)[position]
+    style = f"background: #{hexadecimal(color)}; color: #{hexadecimal(text_on(color))}"
+    return element("span", rubric.labels[position], class_="level", style=style)
+
+
+def section(title: str, *content: Content | Iterable[Content], level: int = 3) -> Markup:
+    """Return a heading and what stands below it; nothing where nothing does."""
+    below = joined(content)
+    if not below.html:
+        return below
+    return element("section", element(f"h{level}", title), below)

@@ -1,0 +1,156 @@
+"""The report for a department head, filled in from a project. Never imports torch."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shlex
+from pathlib import Path
+
+from kdscore_desktop import __version__, files
+from kdscore_desktop.agreement.coverage import coverage_curve
+from kdscore_desktop.agreement.cutoff import Care, choose_cutoff
+from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds
+from kdscore_desktop.agreement.report.data import Facts, ItemReport, Report, Table
+from kdscore_desktop.domain import Item
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels
+from kdscore_desktop.jobs.report_facts import (
+    data_facts,
+    decision_facts,
+    scorer_facts,
+    scorer_notes,
+    teacher_facts,
+)
+from kdscore_desktop.jobs.reviewing import held_out, wanted_agreement
+from kdscore_desktop.project.store import Project
+
+
+def report_of(
+    project: Project,
+    *,
+    wanted: float | None = None,
+    care: Care = Care.LIKELY,
+    thresholds: Thresholds = RSMTOOL,
+) -> Report:
+    """Return what there is to report of a project.
+
+    Parameters
+    ----------
+    project
+        Open for reading at least.
+    wanted
+        The agreement wanted of scores that nobody reviews; see
+        :func:`kdscore_desktop.jobs.reviewing.wanted_agreement` for what counts if None.
+    care
+        How surely.
+    thresholds
+        Where looking begins.
+
+    Raises
+    ------
+    InputError
+        If the project holds no answers.
+    """
+    items = project.items()
+    if not items:
+        raise InputError(
+            f"'{project.path.name}' holds no answers yet, so there is nothing to report. Import a "
+            "spreadsheet first."
+        )
+    return Report(
+        assignment=project.title,
+        made_at=dt.datetime.now().astimezone(),
+        items=tuple(_item_report(project, item, wanted, care) for item in items),
+        repeat=_repeat(project, items),
+        program=f"KDScore Desktop {__version__}",
+        thresholds=thresholds,
+    )
+
+
+def write_report(report: Report, out: Path) -> None:
+    """Write a report as one HTML file.
+
+    Raises
+    ------
+    InputError
+        If the file is to be something else, or cannot be written.
+    """
+    if out.suffix.lower() == ".pdf":
+        raise InputError(
+            f"'{out.name}' would be a PDF, which the program's window makes. Here, write an HTML "
+            "file: every browser prints it to a PDF."
+        )
+    if out.suffix.lower() not in (".html", ".htm"):
+        raise InputError(f"The report is an HTML file; '{out.name}' does not end in '.html'.")
+    from kdscore_desktop.agreement.report.page import as_html  # noqa: PLC0415 - draws pictures
+
+    with files.replacing(out) as temporary:
+        temporary.write_text(as_html(report), encoding="utf-8")
+
+
+def _item_report(project: Project, item: Item, wanted: float | None, care: Care) -> ItemReport:
+    scorer = project.scorer(item.name)
+    tried = None if scorer is None else held_out(project, item)
+    if wanted is None:
+        wanted = wanted_agreement(project, item)
+    return ItemReport(
+        item=item,
+        data=data_facts(project, item),
+        teacher=teacher_facts(project.teacher(item.name)),
+        scorer=scorer_facts(project, scorer),
+        notes=scorer_notes(scorer),
+        comparisons=tuple(comparisons(project, item)),
+        panels=subgroup_panels(project, item),
+        coverage=coverage_curve(tried) if tried is not None and tried.n else None,
+        cutoff=choose_cutoff(tried, wanted, care=care) if tried is not None and tried.n else None,
+        decisions=decision_facts(project, item),
+    )
+
+
+def _repeat(project: Project, items: list[Item]) -> tuple[Facts | Table | str, ...]:
+    file = shlex.quote(project.path.name)
+    sources = Table(
+        "What was imported; the fingerprint (SHA-256) tells a file from any other",
+        ("File", "Sheet", "Imported (UTC)", "Fingerprint"),
+        tuple(
+            (
+                source.sheet.file_name,
+                source.sheet.sheet or "-",
+                f"{source.imported_at:%Y-%m-%d %H:%M}",
+                source.sheet.sha256,
+            )
+            for source in project.sources()
+        ),
+    )
+    figures = (("These figures again", "from the project file, which holds the split:"),)
+    commands = (
+        f"kdscore agreement {file}\nkdscore review {file}\nkdscore report {file} --out FILE.html"
+    )
+    anew = (
+        (
+            "A new scorer",
+            "from the same answers and seeds; the last digits can differ on another processor. "
+            "Settings that differ from the usual ones stand with each scorer above.",
+        ),
+    )
+    return sources, figures, commands, anew, "\n".join(_commands(project, items, file))
+
+
+def _commands(project: Project, items: list[Item], file: str) -> list[str]:
+    lines = [f"kdscore new {file}"]
+    for source in project.sources():
+        sheet = f" --sheet {shlex.quote(source.sheet.sheet)}" if source.sheet.sheet else ""
+        lines.append(f"kdscore import {file} {shlex.quote(source.sheet.file_name)}{sheet}")
+    for item in items:
+        named = f"--item {shlex.quote(item.name)}"
+        teacher, scorer = project.teacher(item.name), project.scorer(item.name)
+        if teacher is not None and teacher.kind == "prepared":
+            seed = teacher.card.get("settings", {}).get("seed", 0)
+            lines.append(
+                f"kdscore teacher prepare {file} {named} --seed {seed} --out EXPERT.kdteacher"
+            )
+        if scorer is not None:
+            seed = scorer.card.get("seed", 0)
+            lines.append(f"kdscore distill {file} {named} --seed {seed}")
+    lines.append(f"kdscore score {file}")
+    return lines
