@@ -96,12 +96,17 @@ class PipeReporter:
         """
         for line in controls:
             self._hear(Control(line.strip()))
-        if self._detached.is_set():
-            self._line.listen()
-            return
-        os._exit(ORPHANED)
+        if not self._detached.is_set():
+            os._exit(ORPHANED)
+
+    @property
+    def is_detached(self) -> bool:
+        """Whether the parent asked to go on without it."""
+        return self._detached.is_set()
 
     def _hear(self, control: Control) -> None:
+        if control is Control.DETACH:
+            self._line.listen()  # at once: the parent may live on and say no more by the pipe
         {
             Control.STOP: self._stop,
             Control.CANCEL: self._cancel,
@@ -164,6 +169,8 @@ def main() -> int:
     reporter = PipeReporter(messages, folder)
     threading.Thread(target=reporter.listen, args=(sys.stdin,), daemon=True).start()
     last = run(folder, reporter)
+    if reporter.is_detached and isinstance(last, Failed) and last.kind is FailureKind.CANCELLED:
+        folder.discard()  # there is no parent to do it
     reporter.send(last)
     if isinstance(last, Failed) and last.details:
         sys.stderr.write(last.details)

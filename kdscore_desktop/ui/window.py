@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from importlib import import_module
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -202,7 +202,8 @@ class MainWindow(QMainWindow):
         self.desk.settings.save()
         if self.desk.jobs.running:
             event.ignore()
-            ask_before_closing(self.desk, self, self.close)
+            # Later: a window cannot be closed again while it is being closed.
+            QTimer.singleShot(0, lambda: ask_before_closing(self.desk, self, self.close))
             return
         self.desk.close()
         event.accept()
