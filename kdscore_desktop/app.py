@@ -17,7 +17,7 @@ from kdscore_desktop.ui.translation import translate_into
 from kdscore_desktop.ui.widgets.notice import Kind, Notice
 from kdscore_desktop.ui.window import MainWindow
 
-_SETTINGS = "window.json"
+SETTINGS = "window.json"
 
 
 def build(application: QApplication) -> MainWindow:
@@ -31,7 +31,7 @@ def build(application: QApplication) -> MainWindow:
     application.setApplicationName("KDScore")
     application.setApplicationVersion(kdscore_desktop.__version__)
     application.setDesktopFileName("kdscore-desktop")
-    settings = Settings(config_folder() / _SETTINGS)
+    settings = Settings(config_folder() / SETTINGS)
     translate_into(application, settings.choices.language)
     theme.apply(application)
     desk = Desk(settings, application)
