@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 CellValue = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | None
 """A spreadsheet cell's value as the file holds it; text files hold only text."""
+
+MAX_SOURCE_BYTES = 200 * 2**20
+"""How large a spreadsheet file may be: what is read can also be kept in a project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +194,22 @@ class ImportedRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportBatch:
-    """Everything one import brings into a project, in one piece."""
+    """Everything one import brings into a project, in one piece.
+
+    Parameters
+    ----------
+    source, items, rows, findings
+        What the sheet holds.
+    content
+        The bytes of the whole file, so that it can be handed back as it came; None where they
+        are not at hand.
+    """
 
     source: SourceSheet
     items: tuple[Item, ...]
     rows: tuple[ImportedRow, ...]
     findings: tuple[Finding, ...] = ()
+    content: bytes | None = field(default=None, repr=False)
 
 
 class Split(StrEnum):

@@ -73,7 +73,7 @@ def plan_import(
     planner = _Planner(understood, roles, rubrics)
     rows = tuple(planner.rows(sheet))
     findings = (*findings_on(sheet, roles.columns()), *planner.findings)
-    return ImportBatch(sheet.source, planner.items, rows, findings)
+    return ImportBatch(sheet.source, planner.items, rows, findings, sheet.content)
 
 
 class _Planner:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-MAX_FILE_BYTES = 200 * 2**20
+from kdscore_desktop.domain import MAX_SOURCE_BYTES
+
+MAX_FILE_BYTES = MAX_SOURCE_BYTES
 MAX_UNPACKED_BYTES = 600 * 2**20
 MAX_ROWS = 2**20
 MAX_COLUMNS = 2**14

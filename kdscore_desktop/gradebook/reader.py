@@ -26,7 +26,7 @@ def sheet_names(path: Path) -> tuple[str, ...]:
     InputError
         If the file cannot be read as a spreadsheet.
     """
-    content = _contents(path)
+    content = contents_of(path)
     if kinds.kind_of(content, path.name) is kinds.Kind.TEXT:
         return ()
     with Workbook(content, path.name, SilentReporter()) as workbook:
@@ -57,21 +57,42 @@ def read_sheet(path: Path, sheet: str | None = None, reporter: Reporter | None =
     """
     reporter = reporter or SilentReporter()
     reporter.progress(0.0, "Opening the file")
-    content = _contents(path)
-    if kinds.kind_of(content, path.name) is kinds.Kind.TEXT:
-        return _read_text(path.name, content, sheet, reporter)
-    with Workbook(content, path.name, reporter) as workbook:
-        found, raw = _wanted_sheet(workbook, path.name, sheet)
+    return sheet_in(contents_of(path), path.name, sheet, reporter)
+
+
+def sheet_in(
+    content: bytes, file_name: str, sheet: str | None = None, reporter: Reporter | None = None
+) -> Sheet:
+    """Read one sheet of a file whose bytes are at hand; see :func:`read_sheet`.
+
+    Raises
+    ------
+    InputError
+        If the bytes are unreadable, protected, damaged, too large or no spreadsheet.
+    """
+    reporter = reporter or SilentReporter()
+    if kinds.kind_of(content, file_name) is kinds.Kind.TEXT:
+        return replace(_read_text(file_name, content, sheet, reporter), content=content)
+    with Workbook(content, file_name, reporter) as workbook:
+        found, raw = _wanted_sheet(workbook, file_name, sheet)
         reporter.progress(0.5, "Reading the rows")
-        read = _read_workbook(path.name, content, found, raw, reporter)
+        read = _read_workbook(file_name, content, found, raw, reporter)
         names = workbook.sheet_names()
-    read = replace(read, in_file=names)
+    read = replace(read, in_file=names, content=content)
     if sheet is not None:
         return read
     return _with_note_on_sheets(read, [name for name in names if name != found])
 
 
-def _contents(path: Path) -> bytes:
+def contents_of(path: Path) -> bytes:
+    """Return a spreadsheet file's bytes.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, unreadable, empty, larger than a gradebook can be, or clearly no
+        spreadsheet.
+    """
     name = path.name
     try:
         if path.is_dir():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kdscore_desktop.domain import CellValue, Finding, Place, SourceSheet
 from kdscore_desktop.errors import InputError
@@ -37,12 +37,15 @@ class Sheet:
     in_file
         The names of all sheets of the file, in the order in which they are offered; none for a
         text file.
+    content
+        The bytes of the whole file it was read from; None for a sheet that was made otherwise.
     """
 
     source: SourceSheet
     rows: tuple[tuple[int, tuple[CellValue, ...]], ...]
     notes: tuple[Finding, ...] = ()
     in_file: tuple[str, ...] = ()
+    content: bytes | None = field(default=None, repr=False)
 
     def headings(self) -> tuple[str, ...]:
         """Return a name for each column that no other column has, for messages.
@@ -160,7 +163,7 @@ def with_merged_filled(sheet: Sheet, merged: Iterable[Merged]) -> Sheet:
     if not notes:
         return sheet
     numbered = zip((number for number, _ in sheet.rows), map(tuple, rows), strict=True)
-    return Sheet(sheet.source, tuple(numbered), (*sheet.notes, *notes))
+    return replace(sheet, rows=tuple(numbered), notes=(*sheet.notes, *notes))
 
 
 def _fill(sheet: Sheet, rows: list[list[CellValue]], merged: Iterable[Merged]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from kdscore_desktop.project import codec, items
 from kdscore_desktop.project.connection import transaction
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import SourceRow, StoredSource
+from kdscore_desktop.project.source_files import unknown_source
 
 _ROWS_AT_ONCE = 2000
 
@@ -172,7 +173,7 @@ def source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[Sour
         If there is no such source.
     """
     if not connection.execute("SELECT 1 FROM source WHERE id = ?", (source_id,)).fetchone():
-        raise InputError(f"The project holds no imported sheet number {source_id}.")
+        raise unknown_source(source_id)
     return _source_rows(connection, source_id)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 
 from kdscore_desktop.domain import ImportBatch
 from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
-from kdscore_desktop.project import codec
+from kdscore_desktop.project import codec, source_files
 from kdscore_desktop.project.connection import transaction
 from kdscore_desktop.project.known import Known
 from kdscore_desktop.project.plan import ImportPlan, Planner
@@ -65,6 +65,8 @@ def add(connection: sqlite3.Connection, batch: ImportBatch, reporter: Reporter) 
     with transaction(connection):
         plan = _plan(connection, batch, PartReporter(reporter, 0.0, 0.4))
         _write(connection, plan, PartReporter(reporter, 0.4, 1.0))
+        if batch.content is not None:
+            source_files.add(connection, batch.source.sha256, batch.content)
     return plan.outcome
 
 

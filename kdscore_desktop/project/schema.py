@@ -178,5 +178,15 @@ _VERSION_2: Migration = (
     "ALTER TABLE item ADD COLUMN cutoff REAL CHECK (cutoff BETWEEN 0 AND 1)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2)
+# A file stands here once, however many of its sheets were imported; those that were imported
+# before have no row.
+_VERSION_3: Migration = (
+    """CREATE TABLE source_file (
+        sha256 TEXT PRIMARY KEY,
+        size INTEGER NOT NULL CHECK (size >= 0),
+        packed BLOB NOT NULL
+    ) STRICT""",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """Entry n brings a file of version n to version n + 1; version 0 is an empty file."""

@@ -29,6 +29,7 @@ from kdscore_desktop.project import (
     opening,
     rubrics,
     scores,
+    source_files,
 )
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import (
@@ -179,7 +180,7 @@ class Project:
 
         A learner's different answer stands beside the earlier one; a rater's different level
         becomes the current one and the earlier stays in the file. Levels are matched with the
-        item's rubric by label.
+        item's rubric by label. The file's bytes are kept where the batch holds them.
 
         Raises
         ------
@@ -197,6 +198,17 @@ class Project:
     def source_rows(self, source_id: int) -> Iterator[SourceRow]:
         """Iterate over an imported sheet's rows in their order."""
         return answers.source_rows(self._connection, source_id)
+
+    def source_file(self, source_id: int) -> bytes | None:
+        """Return the file of an imported sheet byte for byte, or None where it was not kept.
+
+        Projects of the first version kept none; :meth:`keep_source_file` takes it in later.
+        """
+        return source_files.content(self._connection, source_id)
+
+    def keep_source_file(self, source_id: int, content: bytes) -> None:
+        """Keep the file of a sheet imported before; InputError if it is another file."""
+        source_files.keep(self._connection, source_id, content)
 
     # Responses and what humans said of them
 
