@@ -65,6 +65,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], None]:
         from kdscore_desktop.cli.project_commands import COMMANDS
     elif name in ("teacher", "distill"):
         from kdscore_desktop.cli.model_commands import COMMANDS
+    elif name == "fill":
+        from kdscore_desktop.cli.fill_command import COMMANDS
     elif name == "study":
         from kdscore_desktop.cli.study_command import COMMANDS
     elif name in ("agreement", "review", "report"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kdscore_desktop import __version__
 from kdscore_desktop.cli import evidence_parser
+from kdscore_desktop.cli.fill_parser import add_fill
 from kdscore_desktop.gradebook.dialects.registry import AUTO, FORMATS
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_review(commands)
     _add_report(commands)
     _add_export(commands)
+    add_fill(commands)
     _add_scorer(commands)
     _add_study(commands)
     return parser

@@ -10,6 +10,7 @@ from kdscore_desktop.gradebook.dialects.cell_readers import plain_text
 from kdscore_desktop.gradebook.dialects.dialect import (
     CellReader,
     Dialect,
+    GradeColumn,
     Reading,
     first_filled,
     looks_like,
@@ -17,7 +18,7 @@ from kdscore_desktop.gradebook.dialects.dialect import (
 )
 from kdscore_desktop.gradebook.headings import Role, plain, role_of
 from kdscore_desktop.gradebook.profiles import profile_of
-from kdscore_desktop.gradebook.ratings import tidy
+from kdscore_desktop.gradebook.ratings import mark_of, tidy
 from kdscore_desktop.gradebook.sheet import Sheet
 
 _TITLE = "a Blackboard download"
@@ -32,6 +33,11 @@ _TOTAL = re.compile(
 _ANSWER = re.compile(r"answer(?: (?P<number>\d+))?")
 _QUESTION_PART = re.compile(r"(?:question id|question|possible points|auto score)(?: \d+)?")
 _HAND_SCORE = re.compile(r"manual score(?: (?P<number>\d+))?")
+_OUT_OF = re.compile(
+    r".*\[(?:total )?(?:pts|points)[^\d\]]*(\d+(?:[.,]\d+)?)[^\]]*\].*", re.I | re.S
+)
+_FEEDBACK = re.compile("feedback to (?:learner|user|student)")
+_POSSIBLE = "possible points"
 _NOT_GRADED = re.compile(r"(?:needs grading|in progress|needs reconciliation).*", re.IGNORECASE)
 
 
@@ -114,4 +120,43 @@ def _without_status(value: CellValue) -> CellValue:
     return None if isinstance(value, str) and _NOT_GRADED.fullmatch(value.strip()) else value
 
 
-DIALECT = Dialect("blackboard", _TITLE, _recognized, _read)
+def _grades(sheet: Sheet) -> tuple[GradeColumn, ...]:
+    headings = [plain(heading) for heading in sheet.source.columns]
+    of_tests = [
+        GradeColumn(
+            column,
+            response=answers[scored["number"] or ""],
+            maximum=_index(headings, f"{_POSSIBLE} {scored['number'] or ''}".strip()),
+        )
+        for answers in (_open_answers(sheet, headings),)
+        for column, heading in enumerate(headings)
+        if (scored := _HAND_SCORE.fullmatch(heading)) and (scored["number"] or "") in answers
+    ]
+    of_the_book = [
+        GradeColumn(column, feedback=_feedback_beside(headings, column), out_of=_out_of(heading))
+        for column, heading in enumerate(sheet.source.columns)
+        if _GRADES.fullmatch(heading) and not _TOTAL.fullmatch(heading)
+    ]
+    return (*of_tests, *of_the_book)
+
+
+def _index(headings: list[str], wanted: str) -> int | None:
+    return headings.index(wanted) if wanted in headings else None
+
+
+def _feedback_beside(headings: list[str], score: int) -> int | None:
+    """Return the column of feedback that belongs to a score: before the next score's."""
+    for column in range(score + 1, len(headings)):
+        if _FEEDBACK.fullmatch(headings[column]):
+            return column
+        if _GRADES.fullmatch(headings[column]):
+            break
+    return None
+
+
+def _out_of(heading: str) -> float | None:
+    match = _OUT_OF.fullmatch(heading)
+    return None if match is None else mark_of(match[1]).number
+
+
+DIALECT = Dialect("blackboard", _TITLE, _recognized, _read, _grades)

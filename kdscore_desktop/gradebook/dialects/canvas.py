@@ -7,8 +7,15 @@ from collections.abc import Iterator
 
 from kdscore_desktop.gradebook.cells import is_blank, text_of
 from kdscore_desktop.gradebook.dialects.cell_readers import without_formula
-from kdscore_desktop.gradebook.dialects.dialect import Dialect, Reading, first_filled, looks_like
+from kdscore_desktop.gradebook.dialects.dialect import (
+    Dialect,
+    GradeColumn,
+    Reading,
+    first_filled,
+    looks_like,
+)
 from kdscore_desktop.gradebook.headings import Role, plain, role_of
+from kdscore_desktop.gradebook.ratings import mark_of
 from kdscore_desktop.gradebook.sheet import Sheet
 
 _TITLE = "a Canvas gradebook export"
@@ -17,6 +24,7 @@ _NAMES = ("student", "student name")
 _IDS = ("id", "sis user id", "sis login id", "integration id")
 _OTHERS = ("root account", "notes")
 _ONLY_CANVAS = ("sis user id", "sis login id", "integration id", "root account")
+_POINTS_POSSIBLE = "the points possible"
 _ASSIGNMENT = re.compile(r"(?P<title>.*\S)\s*\(\d+\)")
 _TOTAL = re.compile(
     r".*\(read only\).*|(?:.*\b)?(?:current|final|override) (?:score|points|grade)",
@@ -83,9 +91,25 @@ def _extra_rows(sheet: Sheet, names: set[int]) -> Iterator[tuple[int, str]]:
     for number, cells in sheet.rows:
         texts = [text_of(value).strip().casefold() for value in cells]
         if any(texts[column] == "points possible" for column in names):
-            yield number, "the points possible"
+            yield number, _POINTS_POSSIBLE
         elif "manual posting" in texts and all(is_blank(cells[column]) for column in names):
             yield number, "which scores are posted by hand"
 
 
-DIALECT = Dialect("canvas", _TITLE, _recognized, _read)
+def _grades(sheet: Sheet) -> tuple[GradeColumn, ...]:
+    row = _points_row(sheet)
+    possible = dict(sheet.rows).get(row or 0, ())
+    return tuple(
+        GradeColumn(column, out_of=mark_of(possible[column]).number if possible else None)
+        for column in _assignments(sheet)
+    )
+
+
+def _points_row(sheet: Sheet) -> int | None:
+    headings = [plain(heading) for heading in sheet.source.columns]
+    names = {column for column, heading in enumerate(headings) if heading in (*_NAMES, "lastname")}
+    extra = _extra_rows(sheet, names)
+    return next((number for number, what in extra if what == _POINTS_POSSIBLE), None)
+
+
+DIALECT = Dialect("canvas", _TITLE, _recognized, _read, _grades, _points_row)

@@ -37,6 +37,41 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeColumn:
+    """A column in which a format takes scores back; columns count from 0.
+
+    Parameters
+    ----------
+    score
+        The column of the score.
+    feedback
+        The column of the words beside it, where there is one.
+    response
+        The column of the responses that it scores; None where the format does not say.
+    maximum
+        The column in which each row names its highest score.
+    out_of
+        The highest score of all rows, where the format tells one.
+    closed_rows
+        Rows whose score the system will not take: row number and why.
+    feedback_is_html
+        Whether the system reads the feedback as HTML.
+    """
+
+    score: int
+    feedback: int | None = None
+    response: int | None = None
+    maximum: int | None = None
+    out_of: float | None = None
+    closed_rows: Mapping[int, str] = field(default_factory=dict)
+    feedback_is_html: bool = False
+
+
+def _none(_sheet: Sheet) -> tuple[GradeColumn, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dialect:
     """A format that a system hands out.
 
@@ -50,12 +85,18 @@ class Dialect:
         Returns a sentence that says why a sheet looks like this format, or None if it does not.
     read
         Reads a sheet as this format, as well as can be where it was not recognized.
+    grades
+        Returns the columns in which the system takes scores back; none for most formats.
+    points_row
+        Returns the row in which the highest score of each column stands, or None.
     """
 
     name: str
     title: str
     recognize: Callable[[Sheet], str | None]
     read: Callable[[Sheet], Reading]
+    grades: Callable[[Sheet], tuple[GradeColumn, ...]] = _none
+    points_row: Callable[[Sheet], int | None] = lambda _sheet: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +113,8 @@ class Understood:
         What the columns are for, as :class:`Reading` has it; None for a plain sheet.
     extra_rows, prompts
         As :class:`Reading` has them.
+    dialect
+        The format; None for a plain sheet.
     """
 
     sheet: Sheet
@@ -79,13 +122,15 @@ class Understood:
     roles: tuple[Role | None, ...] | None = None
     extra_rows: Mapping[int, str] = field(default_factory=dict)
     prompts: Mapping[int, str] = field(default_factory=dict)
+    dialect: Dialect | None = None
 
 
-def as_meant(sheet: Sheet, reading: Reading, explanation: str) -> Understood:
+def as_meant(sheet: Sheet, dialect: Dialect, explanation: str) -> Understood:
     """Apply a format's reading to a sheet.
 
     A sheet without any row of a learner keeps all its rows: then the format is mistaken.
     """
+    reading = dialect.read(sheet)
     rows = tuple(
         (number, _read_cells(cells, reading.readers))
         for number, cells in sheet.rows
@@ -95,7 +140,7 @@ def as_meant(sheet: Sheet, reading: Reading, explanation: str) -> Understood:
     if not rows:
         rows, extra_rows = sheet.rows, {}
     return Understood(
-        replace(sheet, rows=rows), explanation, reading.roles, extra_rows, reading.prompts
+        replace(sheet, rows=rows), explanation, reading.roles, extra_rows, reading.prompts, dialect
     )
 
 

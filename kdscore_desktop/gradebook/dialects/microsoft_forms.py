@@ -7,6 +7,7 @@ import re
 from kdscore_desktop.gradebook.cells import text_of
 from kdscore_desktop.gradebook.dialects.dialect import (
     Dialect,
+    GradeColumn,
     Reading,
     first_filled,
     looks_like,
@@ -32,7 +33,7 @@ _OTHER = re.compile(
     "|language|idioma|sprache|langue|grade posted time"
 )
 _POINTS = re.compile(r"(?:points|puntos|punkte) ?[-\u2013] ?(?P<question>.+)")
-_FEEDBACK = re.compile(r"(?:feedback|comentarios|commentaires) ?[-\u2013] ?.+")
+_FEEDBACK = re.compile(r"(?:feedback|comentarios|commentaires) ?[-\u2013] ?(?P<question>.+)")
 _ANONYMOUS = frozenset({"anonymous", "anonym", "anonimo", "anonyme"})
 
 
@@ -90,4 +91,22 @@ def _question(headings: list[str], wanted: str, points: int) -> int | None:
     return max(named, default=None)
 
 
-DIALECT = Dialect("microsoft-forms", _TITLE, _recognized, _read)
+def _grades(sheet: Sheet) -> tuple[GradeColumn, ...]:
+    headings = [plain(heading) for heading in sheet.source.columns]
+    found = []
+    for column, heading in enumerate(headings):
+        points = _POINTS.fullmatch(heading)
+        question = _question(headings, points["question"], column) if points else None
+        if points is not None and question is not None:
+            beside = enumerate(headings[column + 1 :], column + 1)
+            feedback = next((c for c, text in beside if _is_feedback(text, points)), None)
+            found.append(GradeColumn(column, feedback=feedback, response=question))
+    return tuple(found)
+
+
+def _is_feedback(heading: str, points: re.Match[str]) -> bool:
+    match = _FEEDBACK.fullmatch(heading)
+    return match is not None and match["question"] == points["question"]
+
+
+DIALECT = Dialect("microsoft-forms", _TITLE, _recognized, _read, _grades)

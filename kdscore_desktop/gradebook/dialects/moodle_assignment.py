@@ -9,6 +9,7 @@ from kdscore_desktop.gradebook.dialects.cell_readers import plain_text, without_
 from kdscore_desktop.gradebook.dialects.dialect import (
     CellReader,
     Dialect,
+    GradeColumn,
     Reading,
     looks_like,
     values,
@@ -28,14 +29,21 @@ _ONLINE_TEXT = re.compile(
     "online text|texto en linea|texteingabe online|online-?text(?:eingabe)?|texte en ligne"
 )
 _NAME = re.compile("full name|nombre completo|vollstandiger name|nom complet")
+_MAXIMUM = re.compile(
+    "maximum grade|calificacion maxima|bestwertung|maximale bewertung|hochstbewertung"
+    "|note max(?:imale)?"
+)
+_FEEDBACK = re.compile("feedback.*|comentarios.*|retroalimentacion.*|commentaires.*")
+_CAN_CHANGE = re.compile(
+    "grade can be changed|.*(?:puede ser|se puede) .*|bewertung kann geandert werden"
+    "|la note peut etre modifiee"
+)
+_NO = frozenset({"no", "nein", "non"})
 # What Moodle writes besides, and what its import would read back: never an answer.
 _OTHER = re.compile(
-    "maximum grade|calificacion maxima|bestwertung|maximale bewertung|hochstbewertung"
-    "|note max(?:imale)?|scale|escala|skala|bareme|status|state|estado|statut|etat"
+    "scale|escala|skala|bareme|status|state|estado|statut|etat"
     "|(?:last modified|ultima modificacion|zuletzt geandert|letzte anderung|derniere modification)"
-    r" \(.*\)|feedback.*|comentarios.*|commentaires.*"
-    "|grade can be changed|.*(?:puede ser|se puede) .*|bewertung kann geandert werden"
-    "|la note peut etre modifiee"
+    rf" \(.*\)|{_MAXIMUM.pattern}|{_FEEDBACK.pattern}|{_CAN_CHANGE.pattern}"
 )
 _PARTICIPANT = re.compile(r"(?:participante?|teilnehmer(?:/in|in)?) ?\d+", re.IGNORECASE)
 
@@ -87,4 +95,26 @@ def _role(heading: str) -> Role | None:
     return Role.OTHER if _OTHER.fullmatch(text) else role_of(heading)
 
 
-DIALECT = Dialect("moodle-assignment", _TITLE, _recognized, _read)
+def _grades(sheet: Sheet) -> tuple[GradeColumn, ...]:
+    score = _column(sheet, _GRADE)
+    if score is None:
+        return ()
+    can_change = _column(sheet, _CAN_CHANGE)
+    closed = {
+        number: "Moodle says that its grade cannot be changed"
+        for number, cells in sheet.rows
+        if can_change is not None and text_of(cells[can_change]).strip().casefold() in _NO
+    }
+    return (
+        GradeColumn(
+            score,
+            feedback=_column(sheet, _FEEDBACK),
+            response=_column(sheet, _ONLINE_TEXT),
+            maximum=_column(sheet, _MAXIMUM),
+            closed_rows=closed,
+            feedback_is_html=True,
+        ),
+    )
+
+
+DIALECT = Dialect("moodle-assignment", _TITLE, _recognized, _read, _grades)

@@ -53,7 +53,7 @@ def understand(sheet: Sheet, wanted: str = AUTO) -> Understood:
         if wanted == dialect.name and explanation is None:
             explanation = f"Read as {dialect.title}, as asked."
         if explanation is not None:
-            return as_meant(sheet, dialect.read(sheet), explanation)
+            return as_meant(sheet, dialect, explanation)
     if wanted != AUTO:
         raise InputError(f"There is no format '{wanted}'. The formats are: {', '.join(FORMATS)}.")
     return Understood(sheet)

@@ -39,11 +39,17 @@ class DelimitedText:
         What separates the cells of a row.
     guessed_encoding
         The encoding, where nothing in the file proves it; "" where it is certain.
+    encoding
+        The encoding by which it was decoded.
+    declaration
+        The line before the table that names the delimiter; "" where there is none.
     """
 
     text: str
     delimiter: str
     guessed_encoding: str
+    encoding: str
+    declaration: str = ""
 
 
 def decoded_table(content: bytes, name: str) -> DelimitedText:
@@ -68,11 +74,11 @@ def decoded_table(content: bytes, name: str) -> DelimitedText:
         raise kinds.unknown_contents(name) from error
     if "\0" in text:
         raise kinds.unknown_contents(name)
-    text, delimiter = _declared_delimiter(text)
+    declaration, text, delimiter = _declared_delimiter(text)
     delimiter = delimiter or _likely_delimiter(text)
     if text.count(delimiter) + text.count("\n") > MAX_CELLS:
         raise kinds.too_large(name)
-    return DelimitedText(text, delimiter, encoding if guessed else "")
+    return DelimitedText(text, delimiter, encoding if guessed else "", encoding, declaration)
 
 
 def rows_of(table: DelimitedText, name: str) -> Iterator[list[str]]:
@@ -135,13 +141,13 @@ def _legacy_encoding(content: bytes, name: str) -> str:
     )
 
 
-def _declared_delimiter(text: str) -> tuple[str, str]:
-    """Take off the line `sep=;` with which Excel is told the delimiter."""
-    first, _, rest = text.partition("\n")
-    first = first.strip('\r"')
+def _declared_delimiter(text: str) -> tuple[str, str, str]:
+    """Take off the line `sep=;` with which Excel is told the delimiter, and return it, too."""
+    line, end, rest = text.partition("\n")
+    first = line.strip('\r"')
     if len(first) == 5 and first.lower().startswith("sep="):
-        return rest, first[4]
-    return text, ""
+        return line + end, rest, first[4]
+    return "", text, ""
 
 
 def _likely_delimiter(text: str) -> str:

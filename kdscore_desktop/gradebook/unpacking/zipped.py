@@ -18,7 +18,7 @@ from kdscore_desktop.progress import Reporter
 
 _MAX_MEMBERS = 10_000
 _CHUNK = 1 << 16
-_WORKBOOK = "xl/workbook.xml"
+WORKBOOK = "xl/workbook.xml"
 _WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
 _XML_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
@@ -100,17 +100,20 @@ def _scan_xlsx(archive: zipfile.ZipFile, name: str, meter: _Meter) -> dict[str, 
             _exhaust(chunks)
     if any(scan.height * scan.width > MAX_CELLS for scan in by_member.values()):
         raise kinds.too_large(name)
-    members = _members_by_sheet(archive)
+    members = members_by_sheet(archive)
     return {sheet: by_member[member] for sheet, member in members.items() if member in by_member}
 
 
-def _members_by_sheet(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return which member holds which sheet, as far as the workbook says it the usual way."""
-    if not {_WORKBOOK, _WORKBOOK_LINKS} <= set(archive.namelist()):
+def members_by_sheet(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return which member holds which sheet, as far as the workbook says it the usual way.
+
+    The archive has to be one that :func:`checked_scans` let in.
+    """
+    if not {WORKBOOK, _WORKBOOK_LINKS} <= set(archive.namelist()):
         return {}
     links = sheet_xml.attributes_of("Relationship", [_whole(archive, _WORKBOOK_LINKS)])
     targets = {link.get("Id"): link.get("Target", "") for link in links}
-    sheets = sheet_xml.attributes_of("sheet", [_whole(archive, _WORKBOOK)])
+    sheets = sheet_xml.attributes_of("sheet", [_whole(archive, WORKBOOK)])
     return {
         sheet.get("name", ""): posixpath.normpath(
             posixpath.join("/xl", targets.get(sheet.get("id"), ""))

@@ -44,9 +44,14 @@ def fitted(text: str) -> tuple[str, bool]:
     return _first_units(held, MAX_CHARACTERS - _units(CUT_MARK)) + CUT_MARK, True
 
 
+def begins_formula(text: str) -> bool:
+    """Whether a spreadsheet that reads the text from a text file could calculate with it."""
+    return text.startswith(_BEGINS_FORMULA)
+
+
 def needs_quote(text: str) -> bool:
     """Whether a spreadsheet could take the text for a formula, a number or a date when edited."""
-    return text.startswith(_BEGINS_FORMULA) or _LOOKS_LIKE_NUMBER.fullmatch(text) is not None
+    return begins_formula(text) or _LOOKS_LIKE_NUMBER.fullmatch(text) is not None
 
 
 def sheet_name(wanted: str, taken: Collection[str]) -> str:

@@ -1,0 +1,1 @@
+"""Filling scores into the very file that came in, everything else left as it was."""

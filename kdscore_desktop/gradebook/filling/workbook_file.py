@@ -1,0 +1,190 @@
+"""Filling an .xlsx workbook: the cells concerned change in the XML, all else stays as it was."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from kdscore_desktop import files
+from kdscore_desktop.errors import InputError
+from kdscore_desktop.gradebook.filling.edits import CellPlace, Edits
+from kdscore_desktop.gradebook.filling.worksheet_edit import edited_worksheet
+from kdscore_desktop.gradebook.filling.worksheet_map import (
+    UnfillableSheetError,
+    WorksheetMap,
+    map_worksheet,
+)
+from kdscore_desktop.gradebook.limits import MAX_UNPACKED_BYTES
+from kdscore_desktop.gradebook.unpacking import zipped
+
+_MAX_MEMBERS = 10_000
+_STYLES = "xl/styles.xml"
+_WORKSHEETS = "xl/worksheets/"
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+# General and the two plainest number formats: a score in them looks like a score.
+_PLAIN_FORMATS = frozenset({"0", "1", "2"})
+_CALC = re.compile(rb"<((?:\w+:)?)calcPr\b[^>]*?(/?)>")
+_FULL_CALC = re.compile(rb"""\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')""")
+# What may stand before the settings of calculation, the last of them first.
+_BEFORE_CALC = ("definedNames", "externalReferences", "functionGroups", "sheets")
+
+
+@dataclass(frozen=True, slots=True)
+class FilledWorkbook:
+    """A filled workbook.
+
+    Parameters
+    ----------
+    content
+        Its bytes.
+    recalculates
+        Whether it holds formulas, which are worked out anew when it is opened.
+    """
+
+    content: bytes
+    recalculates: bool
+
+
+def blocked_cells(
+    content: bytes, name: str, sheet: str, wanted: Collection[CellPlace], width: int
+) -> dict[CellPlace, str]:
+    """Return the cells that must not be filled, and what stands there instead of a value.
+
+    Raises
+    ------
+    InputError
+        If the workbook is not of a kind that can be filled.
+    """
+    with _open(content, name) as archive:
+        columns: dict[int, set[int]] = {}
+        for row, column in wanted:
+            columns.setdefault(row, set()).add(column)
+        _, _, found = _mapped(archive, name, sheet, columns, width)
+    return found.blocked(columns)
+
+
+def fill_workbook(content: bytes, name: str, sheet: str, edits: Edits) -> FilledWorkbook:
+    """Return the workbook with the cells filled in.
+
+    The sheet's XML is changed at the cells concerned. Every other part is taken over byte for
+    byte, except that a workbook with formulas is told to work them out when it is opened.
+
+    Parameters
+    ----------
+    content
+        The whole file, which was read before.
+    name
+        What to call it in an error.
+    sheet
+        The sheet's name.
+    edits
+        The cells; none of them may be blocked.
+
+    Raises
+    ------
+    InputError
+        If the workbook is not of a kind that can be filled.
+    """
+    with _open(content, name) as archive:
+        columns = {row: set(cells) for row, cells in edits.by_row().items()}
+        member, worksheet, found = _mapped(archive, name, sheet, columns, edits.width)
+        plain = _plain_styles(archive, name) if edits.new_columns else frozenset()
+        changed = {member: edited_worksheet(worksheet, found, edits, plain)}
+        recalculates = any(
+            _FORMULA.search(files.read_member(archive, other, name=name)) is not None
+            for other in archive.namelist()
+            if other.startswith(_WORKSHEETS) and other.endswith(".xml")
+        )
+        if recalculates:
+            settings = files.read_member(archive, zipped.WORKBOOK, name=name)
+            changed[zipped.WORKBOOK] = _calculated_on_opening(settings)
+        return FilledWorkbook(_packed(archive, name, changed), recalculates)
+
+
+def _open(content: bytes, name: str) -> zipfile.ZipFile:
+    return files.open_archive(
+        io.BytesIO(content), name=name, max_bytes=MAX_UNPACKED_BYTES, max_members=_MAX_MEMBERS
+    )
+
+
+def _mapped(
+    archive: zipfile.ZipFile, name: str, sheet: str, wanted: Mapping[int, set[int]], width: int
+) -> tuple[str, bytes, WorksheetMap]:
+    member = zipped.members_by_sheet(archive).get(sheet)
+    if member is None or member not in archive.namelist():
+        raise _unfillable(name, sheet)
+    worksheet = files.read_member(archive, member, name=name)
+    try:
+        return member, worksheet, map_worksheet(worksheet, wanted, width)
+    except UnfillableSheetError as error:
+        raise _unfillable(name, sheet) from error
+
+
+def _unfillable(name: str, sheet: str) -> InputError:
+    return InputError(
+        f"The sheet '{sheet}' of '{name}' is written in an unusual way and cannot be filled. Open "
+        "the file in Excel or LibreOffice, save it as .xlsx and import that file, or export the "
+        "full gradebook instead."
+    )
+
+
+def _plain_styles(archive: zipfile.ZipFile, name: str) -> frozenset[str]:
+    """Return the styles in which a number looks like one, and not like a date."""
+    if _STYLES not in archive.namelist():
+        return frozenset()
+    styles = files.read_member(archive, _STYLES, name=name)
+    match = re.search(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", styles, re.DOTALL)
+    if match is None:
+        return frozenset()
+    formats = re.findall(rb"<(?:\w+:)?xf\b([^>]*)>", match[0])
+    numbers = (re.search(rb"""\bnumFmtId\s*=\s*["'](\d+)["']""", found) for found in formats)
+    return frozenset(
+        str(index)
+        for index, number in enumerate(numbers)
+        if number is None or number[1].decode() in _PLAIN_FORMATS
+    )
+
+
+def _calculated_on_opening(workbook: bytes) -> bytes:
+    """Return the workbook's settings with the wish that its formulas be worked out anew."""
+    calc = _CALC.search(workbook)
+    if calc is not None:
+        tag = _FULL_CALC.sub(b"", calc[0])
+        cut = len(tag) - len(calc[2]) - 1
+        tag = tag[:cut].rstrip() + b' fullCalcOnLoad="1"' + tag[cut:]
+        return workbook[: calc.start()] + tag + workbook[calc.end() :]
+    for element in _BEFORE_CALC:
+        end = re.search(
+            rb"</((?:\w+:)?)%b\s*>|<((?:\w+:)?)%b\b[^>]*/>" % (element.encode(), element.encode()),
+            workbook,
+        )
+        if end is not None:
+            prefix = end[1] if end[1] is not None else end[2]
+            setting = b"<" + prefix + b'calcPr fullCalcOnLoad="1"/>'
+            return workbook[: end.end()] + setting + workbook[end.end() :]
+    return workbook
+
+
+def _packed(archive: zipfile.ZipFile, name: str, changed: Mapping[str, bytes]) -> bytes:
+    """Return the archive with some members changed; the others keep order, dates and contents."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as packed:
+        packed.comment = archive.comment
+        for entry in archive.infolist():
+            content = changed.get(entry.filename)
+            if content is None:
+                content = files.read_member(archive, entry.filename, name=name)
+            packed.writestr(_same_entry(entry), content)
+    return target.getvalue()
+
+
+def _same_entry(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    same = zipfile.ZipInfo(entry.filename, entry.date_time)
+    same.compress_type = entry.compress_type
+    same.external_attr = entry.external_attr
+    same.create_system = entry.create_system
+    same.comment = entry.comment
+    return same
