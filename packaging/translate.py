@@ -89,7 +89,7 @@ def _is_sentence(template: str) -> bool:
         len(words) >= _FEWEST_WORDS
         and template.rstrip()[-1:] in {".", "?"}
         and (template[:1].isupper() or template[0] in "'%")
-        and "SELECT" not in template
+        and not re.match("(SELECT|UPDATE|DELETE|INSERT|PRAGMA) ", template)
     )
 
 

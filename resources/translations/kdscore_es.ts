@@ -369,7 +369,7 @@
     <name>guide</name>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
 </context>
 <context>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Preparing the expert model</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el modelo experto</translation>
     </message>
     <message>
         <source>Making the scorer</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Writing the gradebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el libro de calificaciones</translation>
     </message>
     <message>
         <source>less than a minute left</source>
@@ -426,1045 +426,1069 @@
     <name>sentences</name>
     <message>
         <source>%1 &apos;%2&apos; has no column that is clearly the learners&apos; answers. Name the column of the answers; there are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 «%2» no tiene ninguna columna que sea claramente la de las respuestas del alumnado. Indique la columna de las respuestas; hay: %3.</translation>
     </message>
     <message>
         <source>%1 Of those, the suggestion was the human&apos;s level in %2 of %3%4 (%5, likely between %6; wanted: %7).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 De ellas, la sugerencia coincidió con el nivel humano en %2 de %3%4 (%5, probablemente entre %6; se pedía: %7).</translation>
     </message>
     <message>
         <source>%1 The project is unharmed, and the work can be taken up again from its last checkpoint. What happened is in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 El proyecto está intacto y el trabajo puede continuar desde su último punto guardado. Lo ocurrido está en «%2».</translation>
     </message>
     <message>
         <source>%1 agrees with %2 on %3 of %4 (%5, likely between %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 coincide con %2 en %3 de %4 (%5, probablemente entre %6).</translation>
     </message>
     <message>
         <source>%1 all name the level &apos;%2&apos;. A scorer needs answers on two levels or more; import more scored answers, or name the levels before importing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 indican todas el nivel «%2». Un calificador necesita respuestas de dos niveles o más; importe más respuestas puntuadas o indique los niveles antes de importar.</translation>
     </message>
     <message>
         <source>%1 are out of different totals (%2). Give every rating out of the same total, or name the levels before importing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se dan sobre totales distintos (%2). Dé todas las puntuaciones sobre el mismo total o indique los niveles antes de importar.</translation>
     </message>
     <message>
         <source>%1 between %2 is %3; testing organizations look closer below %4 (RSMTool).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entre %2 es %3; las organizaciones evaluadoras miran con más detalle por debajo de %4 (RSMTool).</translation>
     </message>
     <message>
         <source>%1 blank responses were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejaron fuera %1 respuestas en blanco.</translation>
     </message>
     <message>
         <source>%1 has %2 probabilities for the %3 levels of the rubric. Give one per level.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene %2 probabilidades para los %3 niveles de la rúbrica. Dé una por nivel.</translation>
     </message>
     <message>
         <source>%1 has a probability that is missing, negative or no number. Correct it and import the spreadsheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene una probabilidad que falta, es negativa o no es un número. Corríjala y vuelva a importar la hoja de cálculo.</translation>
     </message>
     <message>
         <source>%1 holds &apos;%2&apos; instead of a probability. Give every level of the row a number, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contiene «%2» en lugar de una probabilidad. Dé un número a cada nivel de la fila o deje la fila fuera.</translation>
     </message>
     <message>
         <source>%1 is %2 between %3, and %4 between %5; a loss of more than %6 deserves a look (RSMTool).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es %2 entre %3, y %4 entre %5; una pérdida de más de %6 merece una mirada (RSMTool).</translation>
     </message>
     <message>
         <source>%1 name %2 different levels (%3, ...); at most %4 can be told apart. Check that the column holds levels and not, say, percentages.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 indican %2 niveles distintos (%3, ...); se pueden distinguir %4 como máximo. Compruebe que la columna contiene niveles y no, por ejemplo, porcentajes.</translation>
     </message>
     <message>
         <source>%1 of %2 got %3 from %4, %5 from %6; a gap of more than %7 in 100 deserves a look (RSMTool).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 recibieron %3 según %4, y %5 según %6; una diferencia de más de %7 de cada 100 merece una mirada (RSMTool).</translation>
     </message>
     <message>
         <source>%1 responses fill the %2 tokens that the expert model reads; what they say beyond that is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 respuestas llenan las %2 unidades de texto que lee el modelo experto; lo que dicen más allá no se lee.</translation>
     </message>
     <message>
         <source>%1 responses have no probabilities; they teach nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 respuestas no tienen probabilidades; no enseñan nada.</translation>
     </message>
     <message>
         <source>%1 rows of &apos;%2&apos; belong to no single response of the project and were left out (row %3%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 filas de «%2» no corresponden a una única respuesta del proyecto y se dejaron fuera (fila %3%4).</translation>
     </message>
     <message>
         <source>%1 training responses were left out because the same text stands in validation or test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejaron fuera %1 respuestas de entrenamiento porque el mismo texto está en validación o prueba.</translation>
     </message>
     <message>
         <source>%1 was compared with %2 on %3 only; on fewer than %4 every figure can be far off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se comparó con %2 solo en %3; con menos de %4, cualquier cifra puede estar muy desviada.</translation>
     </message>
     <message>
         <source>%1%2 is not let in: %3. Ask for a fresh copy of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 no se admite: %3. Pida una copia nueva del archivo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; and why, where a human should read the answer; &apos;%2&apos; where there is no answer; &apos;%3&apos; where no scorer has read it, which does not mean zero. Empty where no review is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» y el motivo, donde una persona debería leer la respuesta; «%2» donde no hay respuesta; «%3» donde ningún calificador la ha leído, lo que no significa cero. Vacío donde no se pide revisión.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be loaded (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se puede cargar (%2).</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be opened (%2). Check that you may read it, or copy it to a folder of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se puede abrir (%2). Compruebe que tiene permiso para leerlo o cópielo a una carpeta suya.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be opened for writing in &apos;%2&apos; (%3). Copy it to a folder of this computer that you can write to, or open it for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se puede abrir para escribir en «%2» (%3). Cópielo a una carpeta de este equipo en la que pueda escribir o ábralo solo para lectura.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read (%2). Copy it to this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se puede leer (%2). Cópielo a este equipo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be read where it is (%2). Copy it, and a file named &apos;%3-journal&apos; if there is one, to a folder of yours and open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se puede leer donde está (%2). Cópielo, junto con el archivo «%3-journal» si existe, a una carpeta suya y ábralo allí.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be replaced: it seems to be open in another program, such as Excel. Close it there and try again, or save under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se puede sustituir: parece estar abierto en otro programa, como Excel. Ciérrelo allí e inténtelo de nuevo, o guarde con otro nombre.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be unpacked (%2). Free some disk space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se puede descomprimir (%2). Libere espacio en el disco e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written to. Copy it to a folder of yours, or open it for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en «%1». Cópielo a una carpeta suya o ábralo solo para lectura.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could be loaded but does not work on texts (%2). Choose a model of the BERT family.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se pudo cargar, pero no funciona con textos (%2). Elija un modelo de la familia BERT.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be written (%2). Make room on the disk or save to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se pudo escribir (%2). Libere espacio en el disco o guarde en otro lugar.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not hold the parts that its manifest lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no contiene las partes que enumera su manifiesto.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has %2 for the level &apos;%3&apos; of &apos;%4&apos;. Head one column with each level&apos;s name: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene %2 para el nivel «%3» de «%4». Encabece una columna con el nombre de cada nivel: %5.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has an expert model or a scorer that learned these levels in this order. Labels, points and descriptions can still be changed; to change which levels there are, start a new assignment.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene un modelo experto o un calificador que aprendió estos niveles en este orden. Las etiquetas, los puntos y las descripciones aún se pueden cambiar; para cambiar qué niveles hay, empiece una tarea nueva.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has an unreadable manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene un manifiesto ilegible.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has changed since a cell of row %2 was corrected. Look at the sheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ha cambiado desde que se corrigió una celda de la fila %2. Vuelva a mirar la hoja.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has changed since you looked at it here. Nothing was brought in. Look at what it holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ha cambiado desde que lo miró aquí. No se ha importado nada. Mire lo que contiene ahora.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has more rows than a spreadsheet holds (%2 and the headings). Export fewer at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene más filas de las que caben en una hoja de cálculo (%2 y los encabezados). Exporte menos de una vez.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no column &apos;%2&apos;. Its columns are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene ninguna columna «%2». Sus columnas son: %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no column that names the learner or holds the response. Name one of them (--learner or --response).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene ninguna columna que nombre al alumno o contenga la respuesta. Indique una de ellas (--learner o --response).</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no level &apos;%2&apos;. Its levels are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene el nivel «%2». Sus niveles son: %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no scorer yet. Make one with &apos;kdscore distill&apos; and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» aún no tiene calificador. Cree uno (en la línea de órdenes: «kdscore distill») e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no sheet &apos;%2&apos;. Its sheets are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene la hoja «%2». Sus hojas son: %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no teacher yet. Prepare one (&apos;kdscore teacher prepare&apos;), attach one (&apos;teacher attach&apos;) or read its probabilities (&apos;teacher soft-labels&apos;).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» aún no tiene modelo experto. Prepare uno (en la línea de órdenes: «kdscore teacher prepare»), adjunte uno («teacher attach») o lea sus probabilidades («teacher soft-labels»).</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has other columns than before. Look at the sheet again and say what its columns are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene otras columnas que antes. Vuelva a mirar la hoja e indique para qué sirve cada columna.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has several columns &apos;%2&apos;. Name the one that is meant by its letters: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene varias columnas «%2». Indique la deseada por sus letras: %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has several columns of answers, and none is clearly &apos;%2&apos;. Name the column of its answers, or one of: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene varias columnas de respuestas y ninguna es claramente «%2». Indique la columna de sus respuestas o una de: %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has several columns of answers. Say to which of them the scores belong by naming its column, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene varias columnas de respuestas. Indique también la columna a la que pertenecen las puntuaciones.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds %2 files; at most %3 are let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene %2 archivos; se admiten %3 como máximo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds %2. Choose a zip of one model&apos;s folder, with its &apos;config.json&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene %2. Elija un zip de la carpeta de un solo modelo, con su «config.json».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds a link instead of the part &apos;%2&apos;; not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene un enlace en lugar de la parte «%2»; no se abre.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds an adapter, which is only a part of a model. Merge it into its model, save that, and choose it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene un adaptador, que es solo una parte de un modelo. Fusiónelo con su modelo, guárdelo y elija ese.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds headings but no rows below them. Choose the sheet or file that holds the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene encabezados, pero ninguna fila debajo. Elija la hoja o el archivo que contiene las respuestas.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds more cells than a gradebook can. If there is a stray cell far below or to the right of the answers, delete its row or column, save the file and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene más celdas de las que caben en un libro de calificaciones. Si hay una celda perdida muy abajo o a la derecha de las respuestas, borre su fila o columna, guarde el archivo y vuelva a importarlo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds no &apos;%2&apos;, so it is not a prepared teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no contiene «%2», así que no es un modelo experto preparado.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds no &apos;%2&apos;. Choose a whole model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no contiene «%2». Elija la carpeta completa de un modelo.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no answers yet, so there is nothing to report. Import a spreadsheet first.</source>
+        <translation>«%1» aún no contiene respuestas, así que no hay nada que informar. Importe primero una hoja de cálculo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds no cells. Choose the file that holds the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no contiene celdas. Elija el archivo que contiene las respuestas.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds no tokenizer (&apos;tokenizer.json&apos; or &apos;vocab.txt&apos;). Save the tokenizer beside the model and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no contiene un segmentador («tokenizer.json» o «vocab.txt»). Guarde el segmentador junto al modelo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds parts that KDScore did not make, or lacks some: it was damaged or changed by another program. </source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene partes que KDScore no creó, o le faltan algunas: se dañó o lo cambió otro programa. </translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds the same file twice and is not let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene dos veces el mismo archivo y no se admite.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds the unexpected part &apos;%2&apos; and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene la parte inesperada «%2» y no se abre.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; holds the unsafe path &apos;%2&apos; and is not let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» contiene la ruta insegura «%2» y no se admite.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is %2, not a spreadsheet. Save the answers as .xlsx or .csv and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es %2, no una hoja de cálculo. Guarde las respuestas como .xlsx o .csv e importe ese archivo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a binary workbook (.xlsb), which KDScore does not read. Open it in Excel, save it as .xlsx and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es un libro binario (.xlsb), que KDScore no lee. Ábralo en Excel, guárdelo como .xlsx e importe ese archivo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a date; spreadsheet programs make dates of ratings such as &apos;3/4&apos;. The response is left unrated; type the level again as a single number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una fecha; las hojas de cálculo convierten en fechas puntuaciones como «3/4». La respuesta queda sin puntuar; escriba de nuevo el nivel como un solo número.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder. Choose a file name to save to.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una carpeta. Elija un nombre de archivo para guardar.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder. Choose a project file (.kdscore).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una carpeta. Elija un archivo de proyecto (.kdscore).</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a folder. Choose the spreadsheet file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es una carpeta. Elija el archivo de hoja de cálculo que contiene.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a text file and holds one table without a name. Leave the sheet&apos;s name out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es un archivo de texto y contiene una sola tabla sin nombre. No indique el nombre de la hoja.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is a zip archive without a workbook in it. Unpack it and import the spreadsheet from the unpacked folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es un archivo zip sin ningún libro dentro. Descomprímalo e importe la hoja de cálculo de la carpeta resultante.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is damaged or incomplete. Open it in Excel or LibreOffice, save it again and import that file, or copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está dañado o incompleto. Ábralo en Excel o LibreOffice, guárdelo de nuevo e importe ese archivo, o vuelva a copiarlo de su origen.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is empty, so it is not a project (any more). </source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está vacío, así que no es (o ya no es) un proyecto. </translation>
     </message>
     <message>
         <source>&apos;%1&apos; is empty. Choose the file that holds the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está vacío. Elija el archivo que contiene las respuestas.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is larger than %2 MB, more than a gradebook can be. Save the sheet with the answers as a file of its own and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» supera los %2 MB, más de lo que puede ocupar un libro de calificaciones. Guarde la hoja con las respuestas como archivo aparte e impórtelo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is left out, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se deja fuera, como usted eligió.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is new and &apos;%2&apos; holds no ratings for it, so its levels are not known. Import scored answers first, or name the levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es nueva y «%2» no contiene puntuaciones para ella, así que no se conocen sus niveles. Importe primero respuestas puntuadas o indique los niveles.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no file name. Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un nombre de archivo. Compruebe el nombre y la carpeta.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no level of &apos;%2&apos; (%3). The response is left unrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un nivel de «%2» (%3). La respuesta queda sin puntuar.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a KDScore project. Choose a project file (.kdscore).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un proyecto de KDScore. Elija un archivo de proyecto (.kdscore).</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a folder with a model. Choose the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una carpeta con un modelo. Elija la carpeta del modelo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a model of a kind that KDScore knows (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un modelo de un tipo que KDScore conozca (%2).</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a spreadsheet, or it is damaged. Open it in the program that made it, save it as .xlsx or .csv and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una hoja de cálculo o está dañado. Ábralo en el programa que lo creó, guárdelo como .xlsx o .csv e importe ese archivo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole archive (damaged or incomplete). Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un archivo comprimido completo (dañado o incompleto). Vuelva a copiarlo de su origen.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole encoder: its file has no weights for &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un codificador completo: su archivo no tiene pesos para «%2».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not trained to classify: its file has no weights for &apos;%2&apos;. Choose a fine-tuned classifier, or prepare a teacher from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no está entrenado para clasificar: su archivo no tiene pesos para «%2». Elija un clasificador ajustado o prepare un modelo experto a partir de él.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is open in another window or command. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está abierto en otra ventana u orden. Ciérrelo allí e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is packed in a way that is not read here. Pack it again as an ordinary zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está comprimido de una forma que aquí no se lee. Vuelva a comprimirlo como zip corriente.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is protected with a password. Open it in the program that made it, remove the password, save it and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está protegido con contraseña. Ábralo en el programa que lo creó, quite la contraseña, guárdelo y vuelva a importarlo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is read as &apos;%2&apos;, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se lee como «%2», como usted eligió.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is there already. Open it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya existe. Ábralo o elija otro nombre.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; lacks its part &apos;%2&apos; and cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>A «%1» le falta su parte «%2» y no se puede usar.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; may not be read, or is open in another program. Close it there, or copy it to a folder of your own, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se puede leer o está abierto en otro programa. Ciérrelo allí o cópielo a una carpeta suya e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs code or formats of its own (&apos;%2&apos; in its configuration) and is not opened. Choose a model of a standard kind, such as BERT.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» necesita código o formatos propios («%2» en su configuración) y no se abre. Elija un modelo de un tipo estándar, como BERT.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; predicts a single number instead of classes, so it gives no probabilities. Choose a model that was trained with one class per level.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» predice un solo número en lugar de clases, así que no da probabilidades. Elija un modelo entrenado con una clase por nivel.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; stands above the headings, which are in row %2; it brings no response.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está encima de los encabezados, que están en la fila %2; no aporta ninguna respuesta.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; stands over %2 columns; this one is called &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» encabeza %2 columnas; esta se llama «%3».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; unpacks to more than %2 MB and is not let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ocupa más de %2 MB al descomprimirse y no se admite.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was made by a newer version of KDScore. Update KDScore to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se creó con una versión más reciente de KDScore. Actualice KDScore para abrirlo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was read as the level &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se leyó como el nivel «%2».</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; would be a PDF, which the program&apos;s window makes. Here, write an HTML file: every browser prints it to a PDF.</source>
+        <translation>«%1» sería un PDF, que crea la ventana del programa. Aquí escriba un archivo HTML: cualquier navegador lo imprime como PDF.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; would have %2 columns with the scores; a spreadsheet holds %3. Export fewer items at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tendría %2 columnas con las puntuaciones; en una hoja de cálculo caben %3. Exporte menos preguntas de una vez.</translation>
     </message>
     <message>
         <source>&apos;Likely between&apos; is a 95 % interval: what other answers of the same kind could give, judged by how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Probablemente entre» es un intervalo del 95 %: lo que podrían dar otras respuestas del mismo tipo, según cuántas hay.</translation>
     </message>
     <message>
         <source>A level has no label. Give it one, such as its points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nivel no tiene etiqueta. Póngale una, por ejemplo sus puntos.</translation>
     </message>
     <message>
         <source>A response has a level that the rubric lacks. Check the item&apos;s rubric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta tiene un nivel que falta en la rúbrica. Compruebe la rúbrica de la pregunta.</translation>
     </message>
     <message>
         <source>A row shows the first lines of a very long answer; the cell holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila muestra las primeras líneas de una respuesta muy larga; la celda la contiene entera.</translation>
     </message>
     <message>
         <source>A rubric needs at least two levels. Add one, or keep the two there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una rúbrica necesita al menos dos niveles. Añada uno o conserve los dos que hay.</translation>
     </message>
     <message>
         <source>A tab or line break in the text cannot be read from this kind of file; the words around it stand together. Save the file as .xlsx to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tabulador o salto de línea del texto no se puede leer en este tipo de archivo; las palabras de alrededor quedan juntas. Guarde el archivo como .xlsx para conservarlo.</translation>
     </message>
     <message>
         <source>All training responses are of one level, so there is nothing to tell apart. Score responses of other levels too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las respuestas de entrenamiento son de un mismo nivel, así que no hay nada que distinguir. Puntúe también respuestas de otros niveles.</translation>
     </message>
     <message>
         <source>Another program is holding the project file. Wait until it has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está usando el archivo del proyecto. Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Answer number %1 has no decision to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta número %1 no tiene ninguna decisión que deshacer.</translation>
     </message>
     <message>
         <source>Answer number %1 has no decision to withdraw.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta número %1 no tiene ninguna decisión que retirar.</translation>
     </message>
     <message>
         <source>Asking the expert model</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando al modelo experto</translation>
     </message>
     <message>
         <source>At %1 sure or more, %2 of %3 (%4, likely between %5) need no review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una seguridad de %1 o más, %2 de %3 (%4, probablemente entre %5) no necesitan revisión.</translation>
     </message>
     <message>
         <source>Below the dashed line: surer than right. Small numbers: answers. Lines: likely between (95 % interval).</source>
-        <translation type="unfinished"></translation>
+        <translation>Debajo de la línea discontinua: más seguro que acertado. Números pequeños: respuestas. Líneas: probablemente entre (intervalo del 95 %).</translation>
     </message>
     <message>
         <source>Checking and packing the scorer</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando y guardando el calificador</translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando el archivo</translation>
     </message>
     <message>
         <source>Comparing the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando las respuestas</translation>
     </message>
     <message>
-        <source>DELETE FROM level WHERE id = ?</source>
-        <translation type="unfinished"></translation>
+        <source>Difference: how much higher the scorer places the group than the human does, beside all learners, in standard deviations (difference of standardized means). 0 is alike.</source>
+        <translation>Diferencia: cuánto más alto sitúa el calificador al grupo que la persona, respecto a todo el alumnado, en desviaciones típicas (diferencia de medias tipificadas). 0 es igual.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Every answer has one and the same level on both sides, so chance cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las respuestas tienen un mismo nivel en ambos lados, así que no se puede distinguir del azar.</translation>
     </message>
     <message>
         <source>Found (recall): of the answers that have the level from the side named before it, how many have it from the other side too. Right (precision): the same the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontradas (exhaustividad): de las respuestas que tienen el nivel según el lado nombrado antes, cuántas lo tienen también según el otro. Acertadas (precisión): lo mismo a la inversa.</translation>
     </message>
     <message>
         <source>Going on after pass %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se continúa tras la pasada %1 de %2.</translation>
     </message>
     <message>
         <source>How likely the scorer holds each level; together they make 100 %. The darker the cell, the likelier; the suggested level&apos;s has a frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuán probable considera el calificador cada nivel; juntos suman 100 %. Cuanto más oscura la celda, más probable; la del nivel sugerido lleva un marco.</translation>
+    </message>
+    <message>
+        <source>How often each side gives each level; the table above has the numbers.</source>
+        <translation>Con qué frecuencia da cada lado cada nivel; la tabla de arriba tiene los números.</translation>
+    </message>
+    <message>
+        <source>How often suggestions agree against how sure they are; the table below has the numbers.</source>
+        <translation>Con qué frecuencia aciertan las sugerencias frente a su seguridad; la tabla de abajo tiene los números.</translation>
     </message>
     <message>
         <source>In a row: how the answers that {reference} gave a level were scored by {other}; percent of the row. Outlined: the same level.</source>
-        <translation type="unfinished"></translation>
+        <translation>En una fila: cómo puntuó {other} las respuestas a las que {reference} dio un nivel; porcentaje de la fila. Enmarcado: el mismo nivel.</translation>
     </message>
     <message>
         <source>In row %1 of &apos;%2&apos; a quotation mark is opened and never closed, so the rest of the file would end up in one cell. Open the file in a spreadsheet program, correct the row, save it as .xlsx and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la fila %1 de «%2» se abre una comilla que nunca se cierra, así que el resto del archivo acabaría en una sola celda. Abra el archivo en una hoja de cálculo, corrija la fila, guárdelo como .xlsx e importe ese archivo.</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;kdscore-desktop[starter]&quot;, or name another with --base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instálelo con: pip install &quot;kdscore-desktop[starter]&quot;, o indique otro con --base.</translation>
     </message>
     <message>
         <source>Its newest backup holds the state of %1: to go on with that, rename the damaged file and copy &apos;%2&apos; to &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su copia de seguridad más reciente contiene el estado del %1: para seguir con ella, cambie el nombre del archivo dañado y copie «%2» a «%3».</translation>
     </message>
     <message>
         <source>KDScore measures it on answers that a human scored and the scorer never learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>KDScore lo mide en respuestas que puntuó una persona y de las que el calificador nunca aprendió.</translation>
     </message>
     <message>
         <source>Kappa, F1 and correlation are 1 for perfect agreement; kappa is 0 for chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappa, F1 y la correlación valen 1 con concordancia perfecta; kappa vale 0 con el azar.</translation>
     </message>
     <message>
         <source>Keeping the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando las respuestas</translation>
     </message>
     <message>
         <source>Levels from %1 are on average %2 than those from %3, by %4 standard deviations; more than %5 deserves a look (RSMTool).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los niveles de %1 son de media %2 que los de %3, en %4 desviaciones típicas; más de %5 merece una mirada (RSMTool).</translation>
+    </message>
+    <message>
+        <source>Levels suggested here come from a small network (the scorer) that learned from a large one (the expert model), which learned from answers that humans scored. They are suggestions: a level becomes final when the educator decides.</source>
+        <translation>Los niveles sugeridos aquí proceden de una red pequeña (el calificador) que aprendió de una grande (el modelo experto), que aprendió de respuestas puntuadas por personas. Son sugerencias: un nivel es definitivo cuando el docente decide.</translation>
     </message>
     <message>
         <source>Lines: likely between (95 % interval).</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas: probablemente entre (intervalo del 95 %).</translation>
     </message>
     <message>
         <source>Looks like %1: it has the column%2 %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece %1: tiene la columna%2 %3.</translation>
     </message>
     <message>
         <source>No agreement was measured for this gradebook, so it is not known how far the suggested levels can be relied on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se midió ninguna concordancia para este libro de calificaciones, así que no se sabe hasta qué punto fiarse de los niveles sugeridos.</translation>
     </message>
     <message>
         <source>No answer got %1 from %2; %3 of %4 got it from %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta recibió %1 según %2; %3 de %4 lo recibieron según %5.</translation>
     </message>
     <message>
         <source>No answer has a level from both %1 and %2, so their agreement is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta tiene un nivel tanto de %1 como de %2, así que no se conoce su concordancia.</translation>
     </message>
     <message>
         <source>No answer has this level, so nothing can be said about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta tiene este nivel, así que no se puede decir nada de él.</translation>
     </message>
     <message>
         <source>No answer was scored %1, so nothing can be said about that level; it is left out of macro F1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta se puntuó con %1, así que no se puede decir nada de ese nivel; se deja fuera de la F1 macro.</translation>
     </message>
     <message>
         <source>No answer was scored by both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta fue puntuada por ambos.</translation>
     </message>
     <message>
         <source>No backup of it was found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna copia de seguridad en este equipo.</translation>
     </message>
     <message>
         <source>No cut-off reaches %1%2: at best, the %3 surest of %4 got the human&apos;s level in %5 (%6). Look at every answer, or ask for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
     </message>
     <message>
         <source>No rating of &apos;%1&apos; is &apos;%2&apos;; the level was added because it lies between or beside the others. A scorer cannot learn it without examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna puntuación de «%1» es «%2»; el nivel se añadió porque está entre los demás o junto a ellos. Un calificador no puede aprenderlo sin ejemplos.</translation>
     </message>
     <message>
         <source>No response to learn from is on level &apos;%1&apos;: the expert model cannot know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta de aprendizaje está en el nivel «%1»: el modelo experto no puede conocerlo.</translation>
     </message>
     <message>
         <source>No row of &apos;%1&apos; belongs to a response to &apos;%2&apos;. Name the column of the learners (--learner) or of the responses (--response).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Indique la columna de los alumnos (--learner) o de las respuestas (--response).</translation>
     </message>
     <message>
         <source>No safety copy of &apos;%1&apos; can be kept in &apos;%2&apos; (%3). Make room or give the right to write there; until then the project opens for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar ninguna copia de seguridad de «%1» en «%2» (%3). Libere espacio o dé permiso para escribir allí; hasta entonces el proyecto se abre solo para lectura.</translation>
     </message>
     <message>
         <source>No training response has a level by a human, and there is no teacher to learn from. Score some responses or choose a teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna respuesta de entrenamiento tiene un nivel humano y no hay modelo experto del que aprender. Puntúe algunas respuestas o elija un modelo experto.</translation>
     </message>
     <message>
         <source>Nothing can be saved in &apos;%1&apos; (%2). Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar nada en «%1» (%2). Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out beyond the thresholds at the end of this report.</source>
+        <translation>Nada supera los umbrales que figuran al final de este informe.</translation>
     </message>
     <message>
         <source>Nothing was changed: the project is open for reading only, or was moved while open. Open it for writing, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada: el proyecto está abierto solo para lectura o se movió mientras estaba abierto. Ábralo para escribir e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared yet, so nothing is known of the agreement.</source>
+        <translation>Aún no se comparó nada, así que no se sabe nada de la concordancia.</translation>
     </message>
     <message>
         <source>On average {error} from the dashed line.</source>
-        <translation type="unfinished"></translation>
+        <translation>De media, a {error} de la línea discontinua.</translation>
     </message>
     <message>
         <source>On {n} held-out answers. Lines: likely between (95 % interval).</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {n} respuestas apartadas. Líneas: probablemente entre (intervalo del 95 %).</translation>
     </message>
     <message>
         <source>One side gave every answer the same level, so nothing can vary together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lado dio a todas las respuestas el mismo nivel, así que nada puede variar a la par.</translation>
     </message>
     <message>
         <source>One side gave every answer the same level, so there is no spread to measure by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lado dio a todas las respuestas el mismo nivel, así que no hay dispersión con la que medir.</translation>
     </message>
     <message>
         <source>Only %1 answers to &apos;%2&apos; hold text and are scored by a human; at least %3 are needed. Score more of them and import the spreadsheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo %1 respuestas a «%2» contienen texto y están puntuadas por una persona; se necesitan al menos %3. Puntúe más y vuelva a importar la hoja de cálculo.</translation>
     </message>
     <message>
         <source>Only %1 compared; no figure here is reliable yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se compararon %1; ninguna cifra es fiable todavía.</translation>
     </message>
     <message>
         <source>Only %1 could be tried that the scorer did not learn from; at least %2 are needed to say from when on it can be relied on. Until then, look at every answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pudieron probar %1 de las que el calificador no aprendió; se necesitan al menos %2 para decir a partir de cuándo es fiable. Hasta entonces, revise todas las respuestas.</translation>
     </message>
     <message>
         <source>Only %1 scored %2; figures for that level are not reliable yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo %1 con la puntuación %2; las cifras de ese nivel no son fiables todavía.</translation>
     </message>
     <message>
         <source>Only the sheet &apos;%1&apos; was read; the file holds %2, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se leyó la hoja «%1»; el archivo contiene también %2.</translation>
     </message>
     <message>
         <source>Opening the classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el clasificador</translation>
     </message>
     <message>
         <source>Opening the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el archivo</translation>
     </message>
     <message>
         <source>Packing the expert model</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando el modelo experto</translation>
     </message>
     <message>
         <source>Preparing the expert model</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el modelo experto</translation>
     </message>
     <message>
         <source>Read as %1, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído como %1, como se pidió.</translation>
     </message>
     <message>
         <source>Reading the expert model&apos;s probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las probabilidades del modelo experto</translation>
     </message>
     <message>
         <source>Reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las filas</translation>
     </message>
     <message>
         <source>Scoring &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Calificando «%1»</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezando</translation>
     </message>
     <message>
         <source>Stopped before there was a scorer that could be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo antes de que hubiera un calificador que conservar.</translation>
     </message>
     <message>
         <source>Stopped in pass %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo en la pasada %1 de %2.</translation>
     </message>
     <message>
         <source>The %1 split (%2 rated responses) has no response of %3 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de %1 (%2 respuestas puntuadas) no tiene ninguna respuesta de %3 %4.</translation>
     </message>
     <message>
         <source>The answers are too few or too alike to say how far this may be off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas son demasiado pocas o demasiado parecidas para decir cuánto puede desviarse esto.</translation>
     </message>
     <message>
         <source>The background work %1 before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo en segundo plano %1 antes de terminar.</translation>
     </message>
     <message>
         <source>The cache of soft labels cannot be used (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar la memoria de etiquetas blandas (%1).</translation>
     </message>
     <message>
         <source>The card of the expert model &apos;%1&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la ficha del modelo experto «%1».</translation>
     </message>
     <message>
         <source>The cell shows an error instead of a value; it is kept as that text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda muestra un error en lugar de un valor; se conserva como ese texto.</translation>
     </message>
     <message>
         <source>The classes of the expert model have no names; they were taken as the levels %1, in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las clases del modelo experto no tienen nombre; se tomaron como los niveles %1, en este orden.</translation>
     </message>
     <message>
         <source>The column &apos;%1&apos; is named for two things. Name another column for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna «%1» se indicó para dos cosas. Indique otra columna para una de ellas.</translation>
     </message>
     <message>
         <source>The column has no heading; it is called &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna no tiene encabezado; se la llama «%1».</translation>
     </message>
     <message>
         <source>The disk is full, so nothing was changed. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno, así que no se cambió nada. Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The disk reported an error with the project file. Check that it is still connected, then open the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco indicó un error con el archivo del proyecto. Compruebe que sigue conectado y vuelva a abrir el proyecto.</translation>
     </message>
     <message>
         <source>The expert model gives no usable numbers for some texts; its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto no da números utilizables para algunos textos; sus pesos están dañados.</translation>
     </message>
     <message>
         <source>The expert model has no label for level &apos;%1&apos; and never suggests it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto no tiene etiqueta para el nivel «%1» y nunca lo sugiere.</translation>
     </message>
     <message>
         <source>The expert model labels in 8 bits: its probabilities %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto etiqueta en 8 bits: sus probabilidades %1.</translation>
     </message>
     <message>
         <source>The expert model labels in its own 32 bits: in 8 bits its probabilities %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto etiqueta en sus propios 32 bits: en 8 bits sus probabilidades %1.</translation>
     </message>
     <message>
         <source>The expert model labels in its own 32 bits: it is no plain BERT.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto etiqueta en sus propios 32 bits: no es un BERT corriente.</translation>
     </message>
     <message>
         <source>The expert model labels in its own 32 bits: nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto etiqueta en sus propios 32 bits: no hay nada que comparar.</translation>
     </message>
     <message>
         <source>The expert model number %1 belongs to another question than &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
     </message>
     <message>
         <source>The expert model&apos;s labels %1 do not match the rubric&apos;s levels %2: nothing stands for %3. Say what each means with --map, for example --map &apos;%4=%5&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas %1 del modelo experto no coinciden con los niveles %2 de la rúbrica: nada representa a %3. Indique qué significa cada una (en la línea de órdenes: --map, por ejemplo --map &apos;%4=%5&apos;).</translation>
     </message>
     <message>
         <source>The expert model&apos;s spreadsheet has no probabilities for %1 of %2 texts, and the model itself is not here to ask. Add their rows, or attach the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja de cálculo del modelo experto no tiene probabilidades para %1 de %2 textos y el modelo no está aquí para consultarlo. Añada sus filas o adjunte el modelo.</translation>
     </message>
     <message>
         <source>The file does not say how its letters are stored; they were read as %1. If letters look wrong, save the file as .xlsx and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice cómo están guardadas sus letras; se leyeron como %1. Si alguna letra se ve mal, guarde el archivo como .xlsx e importe ese.</translation>
     </message>
     <message>
         <source>The file holds a formula here but not its result, so the cell was read as empty. Open the file in Excel or LibreOffice, save it and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene aquí una fórmula, pero no su resultado, así que la celda se leyó como vacía. Abra el archivo en Excel o LibreOffice, guárdelo y vuelva a importarlo.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; does not exist. Choose another place to save to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta «%1» no existe. Elija otro lugar para guardar.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; does not exist. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta «%1» no existe. Elija otro lugar.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is a date; spreadsheet programs make dates of ids such as &apos;may4&apos;. It is kept as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>El identificador «%1» es una fecha; las hojas de cálculo convierten en fechas identificadores como «may4». Se conserva tal como está.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is a number too long for a spreadsheet: its last digits are lost. Import a file that holds the ids as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>El identificador «%1» es un número demasiado largo para una hoja de cálculo: se perdieron sus últimas cifras. Importe un archivo que guarde los identificadores como texto.</translation>
     </message>
     <message>
         <source>The learner &apos;%1&apos; stands in row %2, too; both rows are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El alumno «%1» está también en la fila %2; se conservan ambas filas.</translation>
     </message>
     <message>
         <source>The letters of &apos;%1&apos; are stored in an unknown way. Open the file in a spreadsheet program, save it as .xlsx and import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las letras de «%1» están guardadas de una forma desconocida. Abra el archivo en una hoja de cálculo, guárdelo como .xlsx e importe ese archivo.</translation>
     </message>
     <message>
         <source>The level &apos;%1&apos; was given %2 times, so it cannot be removed. Change those scores in the spreadsheet first, or keep the level.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nivel «%1» se dio %2 veces, así que no se puede quitar. Cambie antes esas puntuaciones en la hoja de cálculo o conserve el nivel.</translation>
     </message>
     <message>
         <source>The level that the scorer suggests. Empty where it suggests none.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nivel que sugiere el calificador. Vacío donde no sugiere ninguno.</translation>
     </message>
     <message>
         <source>The levels cannot be used: %1. Name two or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden usar los niveles: %1. Indique dos o más.</translation>
     </message>
     <message>
         <source>The levels of &apos;%1&apos; were taken from its ratings, %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los niveles de «%1» se tomaron de sus puntuaciones, %2: %3.</translation>
     </message>
     <message>
         <source>The merged cell was read as the value of all the rows it covers (down to row %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda combinada se leyó como el valor de todas las filas que abarca (hasta la fila %1).</translation>
     </message>
     <message>
         <source>The part &apos;%1&apos; of &apos;%2&apos; cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la parte «%1» de «%2».</translation>
     </message>
     <message>
         <source>The part &apos;%1&apos; of &apos;%2&apos; is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte «%1» de «%2» está dañada.</translation>
     </message>
     <message>
         <source>The part &apos;%1&apos; of &apos;%2&apos; was changed after it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte «%1» de «%2» se cambió después de crearse.</translation>
     </message>
     <message>
         <source>The probabilities are not calibrated: that takes %1 rated validation responses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las probabilidades no están calibradas: para eso hacen falta %1 respuestas de validación puntuadas.</translation>
     </message>
     <message>
         <source>The probabilities in %1 add up to %2 instead of 1 (or 100 %). Correct them and import the spreadsheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las probabilidades de %1 suman %2 en lugar de 1 (o 100 %). Corríjalas y vuelva a importar la hoja de cálculo.</translation>
     </message>
     <message>
         <source>The probability of the suggested level.</source>
-        <translation type="unfinished"></translation>
+        <translation>La probabilidad del nivel sugerido.</translation>
     </message>
     <message>
         <source>The project holds no answer number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no contiene ninguna respuesta número %1.</translation>
     </message>
     <message>
         <source>The project holds no expert model number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no contiene ningún modelo experto número %1.</translation>
     </message>
     <message>
         <source>The project holds no imported sheet number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no contiene ninguna hoja importada número %1.</translation>
     </message>
     <message>
         <source>The project holds no question &apos;%1&apos;. It holds: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no contiene la pregunta «%1». Contiene: %2.</translation>
     </message>
     <message>
         <source>The project holds no question yet. Import a sheet of answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto aún no contiene ninguna pregunta. Importe primero una hoja de respuestas.</translation>
     </message>
     <message>
         <source>The project holds no scorer number %1 for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no contiene ningún calificador número %1 para esta pregunta.</translation>
     </message>
     <message>
         <source>The project holds several questions: %1. Name one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto contiene varias preguntas: %1. Indique una de ellas.</translation>
     </message>
     <message>
         <source>The rated responses to learn from are all on one level. Rate responses on at least two levels, and import them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las respuestas puntuadas de las que aprender son de un mismo nivel. Puntúe respuestas de al menos dos niveles y vuelva a importarlas.</translation>
     </message>
     <message>
         <source>The reference gave every answer the same level, so there is no spread to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>La referencia dio a todas las respuestas el mismo nivel, así que no hay dispersión que medir.</translation>
+    </message>
+    <message>
+        <source>The report is an HTML file; &apos;%1&apos; does not end in &apos;.html&apos;.</source>
+        <translation>El informe es un archivo HTML; «%1» no termina en «.html».</translation>
     </message>
     <message>
         <source>The response is a date; the spreadsheet program may have made it of a text such as &apos;3/4&apos;. It is kept as &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta es una fecha; la hoja de cálculo pudo crearla a partir de un texto como «3/4». Se conserva como «%1».</translation>
     </message>
     <message>
         <source>The response to &apos;%1&apos; is blank; it is kept as blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta a «%1» está en blanco; se conserva en blanco.</translation>
     </message>
     <message>
         <source>The row has no learner id; its learner is called &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila no tiene identificador de alumno; a su alumno se le llama «%1».</translation>
     </message>
     <message>
         <source>The row holds %1. It brings no response; its cells stay in the gradebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila contiene %1. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
     </message>
     <message>
         <source>The row holds no learner, answer or rating. It brings no response; its cells stay in the gradebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila no contiene alumno, respuesta ni puntuación. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
     </message>
     <message>
         <source>The sheet &apos;%1&apos; of &apos;%2&apos; is empty. Choose another sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja «%1» de «%2» está vacía. Elija otra hoja.</translation>
     </message>
     <message>
         <source>The sheet has no scores for &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja no tiene puntuaciones para «%1».</translation>
     </message>
     <message>
         <source>The sheet has the levels %1 for &apos;%2&apos;, whose rubric has only %3. Correct those cells of the sheet, or name the question differently to import it as one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja tiene los niveles %1 para «%2», cuya rúbrica solo tiene %3. Corrija esas celdas de la hoja o dé otro nombre a la pregunta para importarla como una pregunta aparte.</translation>
     </message>
     <message>
         <source>The spreadsheet holds no row with the expert model&apos;s probabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja de cálculo no contiene ninguna fila con las probabilidades del modelo experto.</translation>
     </message>
     <message>
         <source>The suggested levels come from a scorer: a small program that learned from an expert model (a large one, prepared with scored answers) how answers to this question are scored. It can be wrong. Nothing final is set by the machine: &apos;Final level&apos; holds only what a human decided in KDScore, and is empty where nobody has decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los niveles sugeridos proceden de un calificador: un programa pequeño que aprendió de un modelo experto (uno grande, preparado con respuestas puntuadas) cómo se puntúan las respuestas a esta pregunta. Puede equivocarse. La máquina no fija nada definitivo: «Nivel final» contiene solo lo que una persona decidió en KDScore y está vacío donde nadie ha decidido.</translation>
     </message>
     <message>
         <source>The teacher gives %1 probabilities and the rubric has %2 levels. Choose a teacher prepared for this item.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto da %1 probabilidades y la rúbrica tiene %2 niveles. Elija un modelo experto preparado para esta pregunta.</translation>
     </message>
     <message>
         <source>The teacher of &apos;%1&apos; is no longer at &apos;%2&apos;. Put it back, or attach it from where it is now (&apos;kdscore teacher attach&apos;).</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto de «%1» ya no está en «%2». Devuélvalo a su sitio o adjúntelo desde donde está ahora (en la línea de órdenes: «kdscore teacher attach»).</translation>
     </message>
     <message>
         <source>The teacher&apos;s probabilities of a text do not add up to 1. Check the teacher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las probabilidades del modelo experto para un texto no suman 1. Compruebe el modelo experto.</translation>
     </message>
     <message>
         <source>The text in %1 is longer than a spreadsheet cell can be (%2 characters); its end was left out of the gradebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto de %1 es más largo de lo que cabe en una celda (%2 caracteres); su final se dejó fuera del libro de calificaciones.</translation>
     </message>
     <message>
         <source>The tokenizer of &apos;%1&apos; cannot be read (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el segmentador de «%1» (%2).</translation>
     </message>
     <message>
         <source>The tokenizer of &apos;%1&apos; is not of a kind that KDScore can use. Choose a model of the BERT family.</source>
-        <translation type="unfinished"></translation>
+        <translation>El segmentador de «%1» no es de un tipo que KDScore pueda usar. Elija un modelo de la familia BERT.</translation>
     </message>
     <message>
         <source>The training was stopped after %1 of %2 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento se detuvo tras %1 de %2 pasos.</translation>
     </message>
     <message>
         <source>The unfinished work in &apos;%1&apos; cannot be read. Start it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el trabajo inacabado de «%1». Empiécelo de nuevo.</translation>
     </message>
     <message>
         <source>The weights of &apos;%1&apos; are in a format that can run code and are not opened. Save the model again with safetensors, so that it holds &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de «%1» están en un formato que puede ejecutar código y no se abren. Vuelva a guardar el modelo con safetensors, de modo que contenga «%2».</translation>
     </message>
     <message>
         <source>The work was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se canceló.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;. Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo «%1». Compruebe su nombre y su carpeta.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;. Choose another, or create a project there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo «%1». Elija otro o cree allí un proyecto.</translation>
     </message>
     <message>
         <source>There is no file or folder &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo o la carpeta «%1».</translation>
     </message>
     <message>
         <source>There is no format &apos;%1&apos;. The formats are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el formato «%1». Los formatos son: %2.</translation>
     </message>
     <message>
         <source>There is no interrupted work on a scorer for &apos;%1&apos;. Run the command without --resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún trabajo interrumpido en un calificador para «%1». Ejecute la orden sin --resume.</translation>
     </message>
     <message>
         <source>There is no response to learn from: all are blank or set aside for validation and test. Add responses to the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna respuesta de la que aprender: todas están en blanco o apartadas para validación y prueba. Añada respuestas a la pregunta.</translation>
     </message>
     <message>
         <source>There is no sheet to export yet. Import a spreadsheet of answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna hoja que exportar. Importe primero una hoja de cálculo con respuestas.</translation>
     </message>
     <message>
         <source>There is nothing to compare yet.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que comparar.
+</translation>
     </message>
     <message>
         <source>There is nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que mostrar.</translation>
     </message>
     <message>
         <source>There was no rated validation response: the last state was kept, and nothing is known of its agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hubo ninguna respuesta de validación puntuada: se conservó el último estado y no se sabe nada de su concordancia.</translation>
+    </message>
+    <message>
+        <source>These are named classes without an order.</source>
+        <translation>Son clases con nombre y sin orden.</translation>
     </message>
     <message>
         <source>This computer has too little free memory for the work. Close other programs and try again, or use a smaller expert model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo tiene muy poca memoria libre para el trabajo. Cierre otros programas e inténtelo de nuevo, o use un modelo experto más pequeño.</translation>
+    </message>
+    <message>
+        <source>This file holds no answer and no learner&apos;s name. It was made on the educator&apos;s computer and loads nothing from elsewhere.</source>
+        <translation>Este archivo no contiene ninguna respuesta ni el nombre de ningún alumno. Se creó en el equipo del docente y no carga nada de otro lugar.</translation>
     </message>
     <message>
         <source>This level was never given, so nothing can be said about how often it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nivel nunca se dio, así que no se puede decir con qué frecuencia es acertado.</translation>
     </message>
     <message>
         <source>This project holds %1 that cannot be read: the file was damaged or changed by another program. Go on with a backup of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto contiene %1 que no se puede leer: el archivo se dañó o lo cambió otro programa. Siga con una copia de seguridad.</translation>
     </message>
     <message>
         <source>This work is still going on in the background. Wait until it is done, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo continúa en segundo plano. Espere a que termine o deténgalo.</translation>
     </message>
     <message>
         <source>Too few to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado pocas para decirlo.</translation>
     </message>
     <message>
         <source>Training goes on from step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento continúa desde el paso %1.</translation>
     </message>
     <message>
         <source>Training the scorer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenando el calificador</translation>
     </message>
     <message>
         <source>Two levels are called &apos;%1&apos;. Give one another label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE item SET cutoff = ? WHERE id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE item SET prompt = ? WHERE id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE level SET position = ?, label = ?, points = ?, description = ?, color = ?,
-                                feedback = ? WHERE id = ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>UPDATE level SET position = position + ?, label = char(0) || id WHERE item_id = ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos niveles se llaman «%1». Dé otra etiqueta a uno de ellos.</translation>
     </message>
     <message>
         <source>What a human decided. Never filled in by the scorer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que decidió una persona. El calificador nunca lo rellena.</translation>
     </message>
     <message>
         <source>Writing the gradebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el libro de calificaciones</translation>
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
 </context>
 <context>
