@@ -1,0 +1,66 @@
+"""Options and plans of a filling arrive at the other end of a pipe as they were sent."""
+
+from __future__ import annotations
+
+import json
+
+from kdscore_desktop.domain import Place, SourceSheet
+from kdscore_desktop.gradebook.filling.edits import Edits
+from kdscore_desktop.gradebook.filling.options import FillOptions
+from kdscore_desktop.gradebook.filling.plan import Conflict, EmptyRow, FillPlan, PlannedColumn
+from kdscore_desktop.gradebook.filling.targets import FillWhat
+from kdscore_desktop.gradebook.filling.totals import Scale
+from kdscore_desktop.jobs.fill_json import (
+    fill_options_from_json,
+    fill_options_to_json,
+    shown,
+    shown_from_json,
+    shown_to_json,
+)
+
+
+def test_options_come_back() -> None:
+    options = FillOptions(
+        items=("Q1", "Q2"),
+        score="Grade",
+        apart=True,
+        labels=False,
+        scale=Scale(10, 1, {"Q1": 2.0}),
+        feedback_texts={"Q1": ("a", "b")},
+        replace=True,
+    )
+    sent = json.loads(json.dumps(fill_options_to_json(options)))
+    assert fill_options_from_json(sent) == options
+    assert fill_options_from_json(fill_options_to_json(FillOptions())) == FillOptions()
+
+
+def test_a_plan_comes_back_counted_and_without_the_file() -> None:
+    place = Place("a.csv", "", 7, "Score")
+    plan = FillPlan(
+        source=SourceSheet("a.csv", "", "ab", 1, ("ID", "Score")),
+        explanation="Looks like it.",
+        rows=900,
+        columns=(
+            PlannedColumn(
+                FillWhat.SCORE,
+                ("Q1",),
+                1,
+                "Score",
+                is_new=False,
+                rule="Points.",
+                filled=300,
+                same=2,
+            ),
+        ),
+        empty=tuple(EmptyRow(place, "Ada", "no final level yet") for _ in range(600)),
+        conflicts=(Conflict(place, "Ada", "1", "2", is_replaced=False),),
+        notes=("A note.",),
+        edits=Edits({(7, 1): 2}, 1, 2),
+        content=b"ID,Score\n",
+    )
+    told = shown(plan)
+    sent = json.dumps(shown_to_json(told))
+    assert shown_from_json(json.loads(sent)) == told
+    assert (len(told.empty), told.empty_count) == (200, 600)
+    assert told.reasons == (("no final level yet", 600),)
+    assert "ID,Score" not in sent
