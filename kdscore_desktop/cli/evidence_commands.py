@@ -1,4 +1,4 @@
-"""`kdscore agreement`, `review` and `report`. Never imports torch."""
+"""`kdscore agreement`, `review`, `explain` and `report`. Never imports torch."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ from kdscore_desktop.agreement.summary import as_text
 from kdscore_desktop.agreement.tables import as_json
 from kdscore_desktop.agreement.wording import aligned, counted
 from kdscore_desktop.cli import evidence_parser
-from kdscore_desktop.cli.items import named_or_all
+from kdscore_desktop.cli.explained import explained_as_json, explained_in_words
+from kdscore_desktop.cli.items import level_of, named_or_all
 from kdscore_desktop.domain import Item
 from kdscore_desktop.jobs import comparing, reporting
+from kdscore_desktop.jobs.explaining import Explainer
 from kdscore_desktop.jobs.reviewing import (
     ReviewQueue,
     held_out,
@@ -75,6 +77,21 @@ def review(options: argparse.Namespace) -> None:
             print(_queue_in_words(project, item, cutoff, queue, options.most))
 
 
+def explain(options: argparse.Namespace) -> None:
+    """Say which words moved a suggestion, and what humans gave to similar answers."""
+    with Project.open(options.project, read_only=True) as project:
+        response = project.response(options.response)
+        item = project.item(response.item)
+        level = None if options.level is None else level_of(item, options.level)
+        explained = Explainer(project, item).explain(response.id, level)
+        texts = {each.id: each.text for each in project.responses(item.name)}
+    if options.json:
+        told = explained_as_json(response, item, explained)
+        print(json.dumps(told, indent=2, ensure_ascii=False))
+    else:
+        print(explained_in_words(response, item, explained, texts))
+
+
 def report(options: argparse.Namespace) -> None:
     """Write the report for a department head."""
     with Project.open(options.project, read_only=True) as project:
@@ -110,15 +127,15 @@ def _queue_in_words(
         f"{queue.decided:,} decided, {queue.rated:,} scored by a human, {queue.unscored:,} not "
         "scored yet.",
     ]
-    rows = [("answer", "where", "why", "alike")]
+    rows = [("number", "answer", "where", "why", "alike")]
     for each in queue.waiting[:most]:
         response = project.response(each.response_ids[0])
         text = " ".join(response.text.split())
         excerpt = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 3]}..."
         alike = f"{len(each.response_ids):,}" if len(each.response_ids) > 1 else ""
-        rows.append((excerpt, str(response.place), each.reason.value, alike))
+        rows.append((str(response.id), excerpt, str(response.place), each.reason.value, alike))
     if len(rows) > 1:
-        lines += ["", *aligned(rows, left=3)]
+        lines += ["", *aligned(rows, left=4)]
     if len(queue.waiting) > most:
         lines.append(f"  and {len(queue.waiting) - most:,} more")
     return "\n".join(lines)
@@ -146,6 +163,7 @@ def _queue_as_json(item: Item, cutoff: Cutoff, queue: ReviewQueue) -> dict[str, 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "agreement": agreement,
+    "explain": explain,
     "report": report,
     "review": review,
 }

@@ -33,6 +33,17 @@ def add_review(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print JSON, all of it")
 
 
+def add_explain(command: argparse.ArgumentParser) -> None:
+    """Add the options of `kdscore explain`."""
+    command.add_argument(
+        "response", type=int, metavar="NUMBER", help="the answer's number, as 'kdscore review' says"
+    )
+    command.add_argument(
+        "--level", metavar="L", help="explain this level; the suggested one if not given"
+    )
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
 def add_report(command: argparse.ArgumentParser) -> None:
     """Add the options of `kdscore report`."""
     command.add_argument("--out", type=Path, required=True, metavar="FILE.html")

@@ -1,4 +1,4 @@
-"""Which items a command is about."""
+"""Which items and levels a command is about."""
 
 from __future__ import annotations
 
@@ -24,3 +24,19 @@ def named_or_all(project: Project, name: str | None) -> list[Item]:
             "('kdscore import')."
         )
     return items
+
+
+def level_of(item: Item, label: str) -> int:
+    """Return the position of the level that was named.
+
+    Raises
+    ------
+    InputError
+        If the item has no such level.
+    """
+    position = item.rubric.position(label)
+    if position is None:
+        raise InputError(
+            f"'{item.name}' has no level '{label}'. Name one of: {', '.join(item.rubric.labels)}."
+        )
+    return position

@@ -33,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_score(commands)
     _add_agreement(commands)
     _add_review(commands)
+    _add_explain(commands)
     _add_report(commands)
     _add_export(commands)
     add_fill(commands)
@@ -145,6 +146,12 @@ def _add_review(commands: _Commands) -> None:
     _add_project(review)
     _add_item(review)
     evidence_parser.add_review(review)
+
+
+def _add_explain(commands: _Commands) -> None:
+    explain = commands.add_parser("explain", help="which words moved an answer's suggestion")
+    _add_project(explain)
+    evidence_parser.add_explain(explain)
 
 
 def _add_report(commands: _Commands) -> None:

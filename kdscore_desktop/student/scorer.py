@@ -122,6 +122,10 @@ class Scorer:
             logits[batch] = self._network.logits(padded([rows[position] for position in batch]))
         return softmax(logits / self.calibration.temperature)
 
+    def count_pieces(self, text: str) -> int:
+        """Return how many word pieces of a text the student reads."""
+        return len(self._tokens.encode([text])[0])
+
     def _scored(self, text: str, probabilities: npt.NDArray[np.float64]) -> Scored:
         review = review_reason(text)
         if review is ReviewReason.BLANK:

@@ -51,10 +51,16 @@ def tokenizer(max_tokens: int = 50) -> str:
 
 
 def parts(
-    kind: StudentKind = "lstm", calibration: Calibration | None = None, item: Item = ITEM
+    kind: StudentKind = "lstm",
+    calibration: Calibration | None = None,
+    item: Item = ITEM,
+    *,
+    max_tokens: int = 50,
 ) -> ScorerParts:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)
-        student = build_student(kind, len(PIECES), 3, embedding=6, hidden=5, dropout=0.2)
+        student = build_student(
+            kind, len(PIECES), len(item.rubric), embedding=6, hidden=5, dropout=0.2
+        )
     network = export_student(student, [padded([[1, 2, 3], [4]])])
-    return ScorerParts(network, tokenizer(), item, calibration or Calibration(), CARD)
+    return ScorerParts(network, tokenizer(max_tokens), item, calibration or Calibration(), CARD)
