@@ -425,6 +425,10 @@
 <context>
     <name>sentences</name>
     <message>
+        <source>%1 %2 not of %3: the system may pass over a new column, or make something new of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 &apos;%2&apos; has no column that is clearly the learners&apos; answers. Name the column of the answers; there are: %3.</source>
         <translation>%1 «%2» no tiene ninguna columna que sea claramente la de las respuestas del alumnado. Indique la columna de las respuestas; hay: %3.</translation>
     </message>
@@ -473,6 +477,10 @@
         <translation>%1 es %2 entre %3, y %4 entre %5; una pérdida de más de %6 merece una mirada (RSMTool).</translation>
     </message>
     <message>
+        <source>%1 learners stand in no row of this file: %2%3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 name %2 different levels (%3, ...); at most %4 can be told apart. Check that the column holds levels and not, say, percentages.</source>
         <translation>%1 indican %2 niveles distintos (%3, ...); se pueden distinguir %4 como máximo. Compruebe que la columna contiene niveles y no, por ejemplo, porcentajes.</translation>
     </message>
@@ -493,6 +501,10 @@
         <translation>%1 filas de «%2» no corresponden a una única respuesta del proyecto y se dejaron fuera (fila %3%4).</translation>
     </message>
     <message>
+        <source>%1 rows were matched with learners %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 training responses were left out because the same text stands in validation or test.</source>
         <translation>Se dejaron fuera %1 respuestas de entrenamiento porque el mismo texto está en validación o prueba.</translation>
     </message>
@@ -507,6 +519,10 @@
     <message>
         <source>&apos;%1&apos; and why, where a human should read the answer; &apos;%2&apos; where there is no answer; &apos;%3&apos; where no scorer has read it, which does not mean zero. Empty where no review is asked for.</source>
         <translation>«%1» y el motivo, donde una persona debería leer la respuesta; «%2» donde no hay respuesta; «%3» donde ningún calificador la ha leído, lo que no significa cero. Vacío donde no se pide revisión.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be filled without changing row %2 elsewhere, so nothing was written. Export the full gradebook instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be loaded (%2).</source>
@@ -539,6 +555,10 @@
     <message>
         <source>&apos;%1&apos; cannot be written to. Copy it to a folder of yours, or open it for reading only.</source>
         <translation>No se puede escribir en «%1». Cópielo a una carpeta suya o ábralo solo para lectura.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; comes back as the kind of file it is. Give &apos;%2&apos; the ending &apos;%3&apos;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&apos;%1&apos; could be loaded but does not work on texts (%2). Choose a model of the BERT family.</source>
@@ -705,6 +725,10 @@
         <translation>«%1» es un archivo de texto y contiene una sola tabla sin nombre. No indique el nombre de la hoja.</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is a workbook of a kind (.xls or .ods) that cannot be filled without changing more of it. Export the full gradebook (.xlsx) instead, or open the file in your spreadsheet program, save it as .xlsx and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; is a zip archive without a workbook in it. Unpack it and import the spreadsheet from the unpacked folder.</source>
         <translation>«%1» es un archivo zip sin ningún libro dentro. Descomprímalo e importe la hoja de cálculo de la carpeta resultante.</translation>
     </message>
@@ -765,6 +789,10 @@
         <translation>«%1» no es un codificador completo: su archivo no tiene pesos para «%2».</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is not the file &apos;%2&apos; as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; is not trained to classify: its file has no weights for &apos;%2&apos;. Choose a fine-tuned classifier, or prepare a teacher from it.</source>
         <translation>«%1» no está entrenado para clasificar: su archivo no tiene pesos para «%2». Elija un clasificador ajustado o prepare un modelo experto a partir de él.</translation>
     </message>
@@ -785,6 +813,10 @@
         <translation>«%1» se lee como «%2», como usted eligió.</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is stored in a way (%2) that has no letter &apos;%3&apos;, which stands in &apos;%4&apos;. Leave that letter out, or save the file as UTF-8 and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; is there already. Open it, or choose another name.</source>
         <translation>«%1» ya existe. Ábralo o elija otro nombre.</translation>
     </message>
@@ -795,6 +827,10 @@
     <message>
         <source>&apos;%1&apos; may not be read, or is open in another program. Close it there, or copy it to a folder of your own, and try again.</source>
         <translation>«%1» no se puede leer o está abierto en otro programa. Ciérrelo allí o cópielo a una carpeta suya e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names different highest scores (%2). Say what full points are worth.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs code or formats of its own (&apos;%2&apos; in its configuration) and is not opened. Choose a model of a standard kind, such as BERT.</source>
@@ -897,6 +933,10 @@
         <translation>Comparando las respuestas</translation>
     </message>
     <message>
+        <source>Comparing with the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference: how much higher the scorer places the group than the human does, beside all learners, in standard deviations (difference of standardized means). 0 is alike.</source>
         <translation>Diferencia: cuánto más alto sitúa el calificador al grupo que la persona, respecto a todo el alumnado, en desviaciones típicas (diferencia de medias tipificadas). 0 es igual.</translation>
     </message>
@@ -909,8 +949,20 @@
         <translation>Todas las respuestas tienen un mismo nivel en ambos lados, así que no se puede distinguir del azar.</translation>
     </message>
     <message>
+        <source>Filling the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the learners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found (recall): of the answers that have the level from the side named before it, how many have it from the other side too. Right (precision): the same the other way round.</source>
         <translation>Encontradas (exhaustividad): de las respuestas que tienen el nivel según el lado nombrado antes, cuántas lo tienen también según el otro. Acertadas (precisión): lo mismo a la inversa.</translation>
+    </message>
+    <message>
+        <source>Full points have to be worth a number above 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Going on after pass %1 of %2.</source>
@@ -973,6 +1025,10 @@
         <translation>Parece %1: tiene la columna%2 %3.</translation>
     </message>
     <message>
+        <source>Names of levels cannot be added up. Let each question have a column of its own, or fill in points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No agreement was measured for this gradebook, so it is not known how far the suggested levels can be relied on.</source>
         <translation>No se midió ninguna concordancia para este libro de calificaciones, así que no se sabe hasta qué punto fiarse de los niveles sugeridos.</translation>
     </message>
@@ -1015,6 +1071,14 @@
     <message>
         <source>No row of &apos;%1&apos; belongs to a response to &apos;%2&apos;. Name the column of the learners (--learner) or of the responses (--response).</source>
         <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Indique la columna de los alumnos (--learner) o de las respuestas (--response).</translation>
+    </message>
+    <message>
+        <source>No row of this sheet holds an answer, so there is no score to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row stays without a score.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No safety copy of &apos;%1&apos; can be kept in &apos;%2&apos; (%3). Make room or give the right to write there; until then the project opens for reading only.</source>
@@ -1069,6 +1133,10 @@
         <translation>Solo se pudieron probar %1 de las que el calificador no aprendió; se necesitan al menos %2 para decir a partir de cuándo es fiable. Hasta entonces, revise todas las respuestas.</translation>
     </message>
     <message>
+        <source>Only %1 of %2 learners are found in &apos;%3&apos;. Choose the file of this class, or name the column that holds the same ids as the imported sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only %1 scored %2; figures for that level are not reliable yet.</source>
         <translation>Solo %1 con la puntuación %2; las cifras de ese nivel no son fiables todavía.</translation>
     </message>
@@ -1103,6 +1171,14 @@
     <message>
         <source>Reading the rows</source>
         <translation>Leyendo las filas</translation>
+    </message>
+    <message>
+        <source>Say which imported sheet is to be filled: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores are rounded to 0 to %1 decimals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scoring &apos;%1&apos;</source>
@@ -1151,6 +1227,10 @@
     <message>
         <source>The column &apos;%1&apos; is named for two things. Name another column for one of them.</source>
         <translation>La columna «%1» se indicó para dos cosas. Indique otra columna para una de ellas.</translation>
+    </message>
+    <message>
+        <source>The column &apos;%1&apos; would be filled twice. Name another column for the scores or for the feedback.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The column has no heading; it is called &apos;%1&apos;.</source>
@@ -1245,12 +1325,24 @@
         <translation>No se pueden usar los niveles: %1. Indique dos o más.</translation>
     </message>
     <message>
+        <source>The levels of &apos;%1&apos; are named categories without points. Fill in their names instead of points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The levels of &apos;%1&apos; were taken from its ratings, %2: %3.</source>
         <translation>Los niveles de «%1» se tomaron de sus puntuaciones, %2: %3.</translation>
     </message>
     <message>
         <source>The merged cell was read as the value of all the rows it covers (down to row %1).</source>
         <translation>La celda combinada se leyó como el valor de todas las filas que abarca (hasta la fila %1).</translation>
+    </message>
+    <message>
+        <source>The name of the level of &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one column &apos;%1&apos; cannot take the scores of %2 questions apart. Name one question, or let them be added up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part &apos;%1&apos; of &apos;%2&apos; cannot be read.</source>
@@ -1305,6 +1397,10 @@
         <translation>El proyecto contiene varias preguntas: %1. Indique una de ellas.</translation>
     </message>
     <message>
+        <source>The project was made before KDScore kept imported files, so &apos;%1&apos; is needed again, as it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rated responses to learn from are all on one level. Rate responses on at least two levels, and import them again.</source>
         <translation>Todas las respuestas puntuadas de las que aprender son de un mismo nivel. Puntúe respuestas de al menos dos niveles y vuelva a importarlas.</translation>
     </message>
@@ -1337,8 +1433,16 @@
         <translation>La fila no contiene alumno, respuesta ni puntuación. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
     </message>
     <message>
+        <source>The scorer&apos;s suggestions stand in a column of their own. They are a machine&apos;s, and count for nothing until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet &apos;%1&apos; of &apos;%2&apos; is empty. Choose another sheet.</source>
         <translation>La hoja «%1» de «%2» está vacía. Elija otra hoja.</translation>
+    </message>
+    <message>
+        <source>The sheet &apos;%1&apos; of &apos;%2&apos; is written in an unusual way and cannot be filled. Open the file in Excel or LibreOffice, save it as .xlsx and import that file, or export the full gradebook instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet has no scores for &apos;%1&apos;.</source>
@@ -1389,12 +1493,24 @@
         <translation>No se puede leer el trabajo inacabado de «%1». Empiécelo de nuevo.</translation>
     </message>
     <message>
+        <source>The weight of &apos;%1&apos; has to be a number of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights of &apos;%1&apos; are in a format that can run code and are not opened. Save the model again with safetensors, so that it holds &apos;%2&apos;.</source>
         <translation>Los pesos de «%1» están en un formato que puede ejecutar código y no se abren. Vuelva a guardar el modelo con safetensors, de modo que contenga «%2».</translation>
     </message>
     <message>
+        <source>The words on the level, for each question that has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The work was cancelled.</source>
         <translation>El trabajo se canceló.</translation>
+    </message>
+    <message>
+        <source>There is no feedback for the levels of %1 yet. Write it in the rubric, or fill in the scores without feedback.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;. Check its name and folder.</source>
@@ -1417,6 +1533,10 @@
         <translation>No hay ningún trabajo interrumpido en un calificador para «%1». Ejecute la orden sin --resume.</translation>
     </message>
     <message>
+        <source>There is no question &apos;%1&apos; to weigh here. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no response to learn from: all are blank or set aside for validation and test. Add responses to the item.</source>
         <translation>No hay ninguna respuesta de la que aprender: todas están en blanco o apartadas para validación y prueba. Añada respuestas a la pregunta.</translation>
     </message>
@@ -1425,10 +1545,18 @@
         <translation>Aún no hay ninguna hoja que exportar. Importe primero una hoja de cálculo con respuestas.</translation>
     </message>
     <message>
+        <source>There is no sheet to fill yet. Import a spreadsheet of answers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to compare yet.
 </source>
         <translation>Aún no hay nada que comparar.
 </translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in: no row has a final level that is not in the file already. Decide on scores first, or say what else is to be filled in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to show yet.</source>
@@ -1449,6 +1577,10 @@
     <message>
         <source>This file holds no answer and no learner&apos;s name. It was made on the educator&apos;s computer and loads nothing from elsewhere.</source>
         <translation>Este archivo no contiene ninguna respuesta ni el nombre de ningún alumno. Se creó en el equipo del docente y no carga nada de otro lugar.</translation>
+    </message>
+    <message>
+        <source>This is not the file &apos;%1&apos; as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This level was never given, so nothing can be said about how often it is right.</source>
@@ -1481,6 +1613,10 @@
     <message>
         <source>What a human decided. Never filled in by the scorer.</source>
         <translation>Lo que decidió una persona. El calificador nunca lo rellena.</translation>
+    </message>
+    <message>
+        <source>With these points and weights every total is 0. Give the levels points, or the questions weights, above 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing the gradebook</source>
