@@ -35,6 +35,7 @@ LAYERS = (
     "teacher",
     "texts",
     "views",
+    "edition.py",
     "files.py",
 )
 # What the window never shows: the study is a command of its own.

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from kdscore_desktop import __version__
 from kdscore_desktop.cli.parser import build_parser
+from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError, JobCancelledError, WorkerFailedError
 from kdscore_desktop.folders import log_folder
 from kdscore_desktop.jobs.running import PATIENT_THREADS
@@ -61,6 +62,8 @@ def _ending(error: BaseException) -> tuple[str, int]:
 
 def _command(name: str) -> Callable[[argparse.Namespace], None]:
     """Import only what the command needs: scoring must not wait for torch."""
+    if name in ("demo", "study"):  # they learn in one of their later steps
+        require_learning()
     if name in ("new", "import"):
         from kdscore_desktop.cli.project_commands import COMMANDS
     elif name in ("teacher", "distill"):

@@ -9,6 +9,7 @@ from typing import Any
 
 from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.domain import Item
+from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.running import RunJob, job_folder
 from kdscore_desktop.jobs.scorer_cards import card_as_json
@@ -70,6 +71,7 @@ def begin_making(
     project: Project, item_name: str | None, *, settings: DistillSettings, resume: bool = False
 ) -> JobFolder:
     """Describe the work of :func:`make_scorer` to a worker and return its folder."""
+    require_learning()
     item = project.item(item_name)
     folder = job_folder(project, item.name, "distill")
     if resume:

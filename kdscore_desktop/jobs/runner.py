@@ -7,7 +7,6 @@ import datetime as dt
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from typing import IO, Any
 
 from kdscore_desktop.errors import InputError, JobCancelledError, WorkerFailedError
 from kdscore_desktop.folders import log_folder
+from kdscore_desktop.frozen import worker_command
 from kdscore_desktop.jobs.messages import (
     Control,
     Done,
@@ -34,6 +34,8 @@ _CANCEL_GRACE = 1.0  # seconds a cancelled worker has for ending by itself
 _END_GRACE = 5.0  # seconds a worker has to exit after its last message
 _POLL = 0.2
 _KEPT_LOGS = 20
+# Only Windows opens a console for a child of a windowed program.
+_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class WorkerRun:
@@ -54,13 +56,14 @@ class WorkerRun:
         self.log = _new_log(folder)
         self._log_stream = self.log.open("a", encoding="utf-8")
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "kdscore_desktop.jobs.worker", str(folder.folder)],
+            worker_command(folder.folder),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log_stream,
             text=True,
             encoding="utf-8",
             env=_worker_environment(),
+            creationflags=_NO_CONSOLE,
         )
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._cancelled_at: float | None = None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kdscore_desktop.domain import Item
+from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.running import RunJob, absolute, job_folder
 from kdscore_desktop.jobs.specs import AttachJob, JobFolder, PrepareJob
@@ -61,6 +62,7 @@ def begin_preparing(
     settings: PrepareSettings,
 ) -> JobFolder:
     """Describe the work of :func:`prepare_teacher` to a worker and return its folder."""
+    require_learning()
     item = project.item(item_name)
     if not out.parent.is_dir():
         raise InputError(f"The folder '{out.parent}' does not exist. Choose another place.")
@@ -134,6 +136,7 @@ def begin_attaching(
     project: Project, item_name: str | None, source: Path, label_map: Mapping[str, str]
 ) -> JobFolder:
     """Describe the work of :func:`attach_teacher` to a worker and return its folder."""
+    require_learning()
     item = project.item(item_name)
     folder = job_folder(project, item.name, "attach")
     folder.create(AttachJob(item, source.resolve(), dict(label_map)), [])

@@ -1,5 +1,7 @@
 """The worker process: `python -m kdscore_desktop.jobs.worker JOB_FOLDER`.
 
+In an installed program it is the program itself; see :mod:`kdscore_desktop.entry`.
+
 Messages go out on standard output, one JSON object a line; *stop* and *cancel* come in on
 standard input. Anything else that is printed goes to standard error, which the parent keeps as
 the job's log.
@@ -8,14 +10,16 @@ the job's log.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import signal
 import sys
 import threading
 import traceback
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
+from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError, JobCancelledError
 from kdscore_desktop.jobs import detached
 from kdscore_desktop.jobs.clock import TimeLeft
@@ -153,32 +157,33 @@ def _body(
         from kdscore_desktop.jobs.errands import ERRANDS
 
         return ERRANDS[type(job)](job, reporter)
+    require_learning()
     # Imported late: only the worker pays for torch, and only once there is something to learn.
     from kdscore_desktop.jobs.bodies import BODIES
 
     return BODIES[type(job)](job, texts, folder.work, reporter)
 
 
-def main() -> int:
-    """Run the job that the command line names."""
+def main(folder: Path) -> NoReturn:
+    """Do the job in `folder` and end the process; its exit status is 0 if the job was done."""
     # Ctrl-C in a terminal reaches the whole group; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    faulthandler.enable()  # a crash inside a library leaves its place in the log
     messages = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)  # what libraries print must not get between the messages
-    folder = JobFolder(Path(sys.argv[1]))
-    reporter = PipeReporter(messages, folder)
+    job = JobFolder(folder)
+    reporter = PipeReporter(messages, job)
     threading.Thread(target=reporter.listen, args=(sys.stdin,), daemon=True).start()
-    last = run(folder, reporter)
+    last = run(job, reporter)
     if reporter.is_detached and isinstance(last, Failed) and last.kind is FailureKind.CANCELLED:
-        folder.discard()  # there is no parent to do it
+        job.discard()  # there is no parent to do it
     reporter.send(last)
     if isinstance(last, Failed) and last.details:
         sys.stderr.write(last.details)
-    return 0 if isinstance(last, Done) else 1
+    sys.stderr.flush()
+    # The listening thread may still wait for a line; ending here does not wait for it.
+    os._exit(0 if isinstance(last, Done) else 1)
 
 
 if __name__ == "__main__":
-    status = main()
-    sys.stderr.flush()
-    # The listening thread may still wait for a line; ending here does not wait for it.
-    os._exit(status)
+    main(Path(sys.argv[1]))

@@ -1,0 +1,68 @@
+"""Where the programs start: `kdscore`, `kdscore-desktop`, and the worker that each of them can be.
+
+An installed program has no `python -m`; it starts its workers by starting itself with a hidden
+first argument.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from kdscore_desktop import frozen
+
+
+def console() -> int:
+    """Run `kdscore` and return its exit status."""
+    return _start(_console)
+
+
+def window() -> int:
+    """Run `kdscore-desktop` and return its exit status."""
+    return _start(_window)
+
+
+def _start(program: Callable[[], int]) -> int:
+    frozen.open_missing_streams()
+    frozen.restore_library_path()
+    multiprocessing.freeze_support()
+    if sys.argv[1:2] == [frozen.WORKER]:
+        _work()
+    return program()
+
+
+def _console() -> int:
+    from kdscore_desktop.cli import main
+
+    return main()
+
+
+def _window() -> int:
+    try:
+        from kdscore_desktop.app import main
+
+        return main()
+    except Exception:
+        # Whoever started it from a menu sees nothing of what is printed.
+        from kdscore_desktop.folders import log_folder
+
+        with (log_folder() / "window.log").open("a", encoding="utf-8") as log:
+            traceback.print_exc(file=log)
+        raise
+
+
+def _work() -> None:
+    """Be the worker; never returns."""
+    try:
+        from kdscore_desktop.jobs.worker import main
+
+        main(Path(sys.argv[2]))
+    except Exception:  # noqa: BLE001 - goes into the job's log, which the parent shows
+        traceback.print_exc()
+        sys.stderr.flush()
+    # Without this, an installed program for Windows would show its own box about the failure.
+    os._exit(1)
