@@ -296,6 +296,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "These are named classes without an order."),
     QT_TRANSLATE_NOOP("sentences", "This computer has too little free memory for the work. Close other programs and try again, or use a smaller expert model."),
     QT_TRANSLATE_NOOP("sentences", "This file holds no answer and no learner's name. It was made on the educator's computer and loads nothing from elsewhere."),
+    QT_TRANSLATE_NOOP("sentences", "This is KDScore Scorer, the small edition: it scores, reviews and exports, but it does not learn. To prepare an expert model or to make a scorer, install KDScore Desktop, or do that step on a computer that has it and open the assignment here."),
     QT_TRANSLATE_NOOP("sentences", "This is not the file '%1' as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first."),
     QT_TRANSLATE_NOOP("sentences", "This level was never given, so nothing can be said about how often it is right."),
     QT_TRANSLATE_NOOP("sentences", "This project holds %1 that cannot be read: the file was damaged or changed by another program. Go on with a backup of it."),

@@ -1583,6 +1583,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is KDScore Scorer, the small edition: it scores, reviews and exports, but it does not learn. To prepare an expert model or to make a scorer, install KDScore Desktop, or do that step on a computer that has it and open the assignment here.</source>
+        <translation>Esto es KDScore Scorer, la edición pequeña: puntúa, revisa y exporta, pero no aprende. Para preparar un modelo experto o crear un puntuador, instale KDScore Desktop, o haga ese paso en un equipo que lo tenga y abra aquí la tarea.</translation>
+    </message>
+    <message>
         <source>This level was never given, so nothing can be said about how often it is right.</source>
         <translation>Este nivel nunca se dio, así que no se puede decir con qué frecuencia es acertado.</translation>
     </message>
