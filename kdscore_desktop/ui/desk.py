@@ -71,7 +71,7 @@ class Desk(QObject):
         self.compute = Background("compute", self.tell, self)
         self.item = ""
         self.overview = Overview()
-        self.first_spreadsheet: Path | None = None  # what a new project was made for
+        self.first_spreadsheet: Path | None = None  # waits for the answers page to look at it
         self._asking = False
         self._ask_again = False
 
@@ -87,6 +87,8 @@ class Desk(QObject):
 
     def open(self, path: Path, *, create: bool = False, title: str = "") -> None:
         """Open a project, or make one, in place of the one that is open."""
+        if not create:
+            self.first_spreadsheet = None
 
         def opened(session: Session) -> None:
             self.close_project()
@@ -96,7 +98,11 @@ class Desk(QObject):
             self.session_changed.emit()
             self.refresh_overview()
 
-        Session.open(path, opened, self.tell, self, create=create, title=title)
+        def refused(error: BaseException) -> None:
+            self.first_spreadsheet = None
+            self.tell(error)
+
+        Session.open(path, opened, refused, self, create=create, title=title)
 
     def close_project(self) -> None:
         """Close the open project, with every change that was asked for in its file."""
@@ -114,6 +120,11 @@ class Desk(QObject):
         if name != self.item and self.overview.of(name) is not None:
             self.item = name
             self.item_changed.emit()
+
+    def look_at(self, spreadsheet: Path) -> None:
+        """Ask the answers page to look at a spreadsheet."""
+        self.first_spreadsheet = spreadsheet
+        self.spreadsheet_wanted.emit(spreadsheet)
 
     def go_to(self, step: Step) -> None:
         """Show another step."""

@@ -165,7 +165,7 @@ class StartPage(QWidget):
         if is_project(path):
             self.desk.open(path)
         elif self.desk.session is not None:
-            self.desk.spreadsheet_wanted.emit(path)
+            self.desk.look_at(path)
         else:
             self.begin_with(path)
 

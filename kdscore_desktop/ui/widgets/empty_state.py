@@ -9,7 +9,7 @@ from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.widgets.forms import body_label, link_button, main_button, title_label
 from kdscore_desktop.ui.widgets.notice import Action
 
-_WIDTH = 52  # in average characters: a line that reads well
+_WIDTH = 64  # in average characters: a line that reads well
 
 
 class EmptyState(QWidget):
@@ -37,11 +37,16 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.SPACE_3)
         layout.addStretch(2)
-        width = _WIDTH * self.fontMetrics().averageCharWidth()
+        # In a holder of its own, whose width decides how many lines the labels need.
+        holder = QWidget()
+        holder.setFixedWidth(_WIDTH * self.fontMetrics().averageCharWidth())
+        texts = QVBoxLayout(holder)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(theme.SPACE_3)
         for label in (title_label(title), body_label(sentence)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(width)
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            texts.addWidget(label)
+        layout.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         for one, make in ((action, main_button), (other, link_button)):
             if one is not None:
                 button = make(one.text)

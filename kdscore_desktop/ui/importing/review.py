@@ -1,0 +1,235 @@
+"""A sheet before it comes in: which one, how it was understood, and what it would bring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kdscore_desktop.gradebook.dialects.registry import FORMATS
+from kdscore_desktop.jobs.sheet_plan import SheetPlan
+from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.importing.planner import ImportPlanner, State
+from kdscore_desktop.ui.importing.question_cards import QuestionCards
+from kdscore_desktop.ui.importing.remark_list import MendRow, RemarkList
+from kdscore_desktop.ui.importing.sheet_table import SheetTable
+from kdscore_desktop.ui.importing.words import format_in_words, number, trouble_in_words
+from kdscore_desktop.ui.sentences import in_words
+from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
+from kdscore_desktop.ui.widgets.forms import body_label, small_label
+from kdscore_desktop.views.importing import TO_MEND, Remark, deserves_a_look, levels_at, remarks_of
+
+
+class Review(QWidget):
+    """Shows a plan and hands every choice on to the planner.
+
+    Parameters
+    ----------
+    planner
+        The import.
+
+    Attributes
+    ----------
+    other_file_wanted : Signal()
+    """
+
+    other_file_wanted = Signal()
+
+    def __init__(self, planner: ImportPlanner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._planner = planner
+        self._remark: Remark | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE_2)
+        layout.addLayout(self._source_row())
+        self._explanation = small_label()
+        layout.addWidget(self._explanation)
+        self._trouble = body_label()
+        layout.addWidget(self._trouble)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._sheet_side())
+        self._splitter.addWidget(self._panel())
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        layout.addWidget(self._splitter, 1)
+        self._connect()
+
+    def _source_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_2)
+        self._file = QLabel()
+        self._file.setTextFormat(Qt.TextFormat.PlainText)
+        self._file.setFont(theme.scaled_font(self._file, 1.0, bold=True))
+        row.addWidget(self._file)
+        self._sheet_label = QLabel(self.tr("Sheet"))
+        self.sheets = ChoiceBox()
+        self._format_label = QLabel(self.tr("Read as"))
+        self.formats = ChoiceBox()
+        for label, box in ((self._sheet_label, self.sheets), (self._format_label, self.formats)):
+            label.setBuddy(box)
+            box.setAccessibleName(label.text())
+            row.addSpacing(theme.SPACE_3)
+            row.addWidget(label)
+            row.addWidget(box)
+        for name in FORMATS:
+            self.formats.addItem(format_in_words(name), name)
+        row.addStretch(1)
+        self.other = QPushButton(self.tr("Choose another spreadsheet"))
+        row.addWidget(self.other)
+        return row
+
+    def _sheet_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_1)
+        self.table = SheetTable()
+        column.addWidget(self.table, 1)
+        self._rows = small_label()
+        column.addWidget(self._rows)
+        return side
+
+    def _panel(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(theme.SPACE_2, 0, 0, 0)
+        column.setSpacing(theme.SPACE_2)
+        self._coming = _section(self.tr("What comes in"))
+        column.addWidget(self._coming)
+        self.cards = QuestionCards()
+        column.addWidget(self.cards, 3)
+        self._worth = _section("")
+        column.addWidget(self._worth)
+        self.remarks = RemarkList()
+        self._worth.setBuddy(self.remarks)
+        column.addWidget(self.remarks, 4)
+        self.mend = MendRow()
+        column.addWidget(self.mend)
+        return panel
+
+    def _connect(self) -> None:
+        planner = self._planner
+        self.other.clicked.connect(self.other_file_wanted)
+        self.sheets.activated.connect(lambda _: planner.choose_sheet(self.sheets.currentText()))
+        self.formats.activated.connect(lambda _: planner.choose_format(self.formats.currentData()))
+        self.table.roles.chosen.connect(planner.choose_column)
+        self.table.cell_chosen.connect(self._cell_chosen)
+        self.cards.renamed.connect(planner.rename)
+        self.cards.levels_named.connect(planner.name_levels)
+        self.remarks.chosen.connect(self._remark_chosen)
+        self.mend.corrected.connect(planner.correct)
+
+    # Showing
+
+    def show_plan(self, plan: SheetPlan) -> None:
+        """Show the planner's plan and what was chosen since."""
+        planner = self._planner
+        enabled = planner.state is State.SHOWN
+        self._show_source(plan)
+        self._show_trouble(plan)
+        self.table.show_plan(plan, planner.arrangement, enabled=enabled)
+        self._rows.setText(_rows_in_words(plan))
+        self._rows.setVisible(bool(self._rows.text()))
+        self.cards.show_plan(
+            plan, planner.arrangement, dict(planner.options.levels_of), enabled=enabled
+        )
+        groups = remarks_of(plan)
+        count = sum(group.count for group in groups if deserves_a_look(group))
+        self._worth.setText(
+            self.tr("Worth a look (%1)").replace("%1", number(count))
+            if count
+            else self.tr("Nothing needs a look")
+        )
+        if self.remarks.show_plan(plan):
+            self._remark = None
+        self.remarks.setVisible(bool(groups))
+        self._show_mend()
+        for widget in (self.sheets, self.formats, self.other, self.mend):
+            widget.setEnabled(enabled)
+
+    def _show_source(self, plan: SheetPlan) -> None:
+        self._file.setText(plan.source.file_name)
+        several = len(plan.in_file) > 1
+        self._sheet_label.setVisible(several)
+        self.sheets.setVisible(several)
+        if [self.sheets.itemText(place) for place in range(self.sheets.count())] != list(
+            plan.in_file
+        ):
+            self.sheets.clear()
+            self.sheets.addItems(plan.in_file)
+        self.sheets.setCurrentText(plan.source.sheet)
+        self.formats.setCurrentIndex(self.formats.findData(self._planner.options.format))
+        self._explanation.setText(
+            in_words(plan.explanation)
+            or self.tr(
+                "Read as a plain table: what a column is for was told from its heading and its "
+                "cells. Change it above the column where it is wrong."
+            )
+        )
+
+    def _show_trouble(self, plan: SheetPlan) -> None:
+        trouble = self._planner.arrangement.trouble()
+        if trouble is not None:
+            text = trouble_in_words(trouble)
+        elif plan.needs_levels:
+            text = self.tr(
+                "Say which levels the answers can get; the sheet does not tell it. Type them at "
+                "the question on the right."
+            )
+        else:
+            text = in_words(plan.problem)
+        self._trouble.setText(text)
+        self._trouble.setVisible(bool(text))
+
+    # Going from a remark to its cell and back
+
+    def _remark_chosen(self, remark: Remark) -> None:
+        self._remark = remark
+        self.table.go_to(remark.row, remark.column)
+        self._show_mend()
+
+    def _cell_chosen(self, row: int, column: int) -> None:
+        if not self.remarks.select(row, column):
+            self._remark = None
+            self._show_mend()
+
+    def _show_mend(self) -> None:
+        remark, planner = self._remark, self._planner
+        labels: tuple[str, ...] = ()
+        if planner.plan is not None and remark is not None and remark.kind in TO_MEND:
+            labels = levels_at(planner.plan, planner.arrangement, remark.column)
+        if remark is None or remark.column is None or not labels:
+            self.mend.hide()
+            return
+        chosen = planner.corrected(remark.row, remark.column)
+        self.mend.show_cell(remark.row, remark.column, labels, chosen)
+
+
+def _section(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setFont(theme.scaled_font(label, 1.0, bold=True))
+    label.setWordWrap(True)
+    return label
+
+
+def _rows_in_words(plan: SheetPlan) -> str:
+    """Return how much of a long sheet is shown; "" where all of it is."""
+    if len(plan.rows) == plan.row_count:
+        return ""
+    return (
+        QCoreApplication.translate(
+            "import",
+            "Shown are %1 of %2 rows: the first ones and those that deserve a look. "
+            "All %2 come in.",
+        )
+        .replace("%1", number(len(plan.rows)))
+        .replace("%2", number(plan.row_count))
+    )

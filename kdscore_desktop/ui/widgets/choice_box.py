@@ -1,0 +1,37 @@
+"""A drop-down that changes only when something is chosen from its list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+_OPENING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+
+
+class ChoiceBox(QComboBox):
+    """A drop-down for choices that have consequences.
+
+    Arrow keys and letters open the list instead of going through the choices one by one, each of
+    which would take effect, and the wheel scrolls what is around it.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list; Enter in it chooses."""
+        if event.key() in _OPENING or event.text().strip():
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is around."""
+        event.ignore()

@@ -1,0 +1,359 @@
+"""The answers page: a sheet is looked at, put right and brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from event_loop import WORST, EventLoopProbe
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+from small_project import ITEM
+from window_helpers import WAIT, OpenWindow, settle
+
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.ui.importing.planner import State
+from kdscore_desktop.ui.pages.answers_page import AnswersPage
+from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.widgets.empty_state import EmptyState
+from kdscore_desktop.ui.window import MainWindow
+
+OpenPage = Callable[[Path], AnswersPage]
+
+
+@pytest.fixture
+def empty_project(tmp_path: Path) -> Path:
+    path = tmp_path / "new homework.kdscore"
+    Project.create(path).close()
+    return path
+
+
+@pytest.fixture
+def page_of(open_project: OpenWindow, qtbot: QtBot) -> OpenPage:
+    """Open a project and return its answers page."""
+
+    def opened(path: Path) -> AnswersPage:
+        window = open_project(path)
+        window.show_step(Step.ANSWERS)
+        settle(window, qtbot)
+        page = window.page(Step.ANSWERS)
+        assert isinstance(page, AnswersPage)
+        return page
+
+    return opened
+
+
+def planned(page: AnswersPage, qtbot: QtBot) -> AnswersPage:
+    qtbot.waitUntil(
+        lambda: page.planner.state is State.SHOWN and not page.planner.busy, timeout=WAIT
+    )
+    return page
+
+
+def looked_at(page: AnswersPage, spreadsheet: Path, qtbot: QtBot) -> AnswersPage:
+    page.look_at(spreadsheet)
+    return planned(page, qtbot)
+
+
+def brought_in(page: AnswersPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.planner.brought_in, timeout=WAIT):
+        qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
+    settle_page(page, qtbot)
+
+
+def settle_page(page: AnswersPage, qtbot: QtBot) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    settle(window, qtbot)
+
+
+def choose_by_keyboard(box: QComboBox, text: str, qtbot: QtBot) -> None:
+    """Open a drop-down by an arrow key, go to a line, and take it with Enter."""
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    view = box.view()
+    qtbot.waitUntil(view.isVisible, timeout=WAIT)
+    steps = box.findText(text) - view.currentIndex().row()
+    key = Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up
+    for _ in range(abs(steps)):
+        qtbot.keyClick(view, key)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def messages(page: AnswersPage) -> list[str]:
+    return [notice.message for notice in page.notices.notices()]
+
+
+def with_cells(workbook: Path, to: Path, **cells: object) -> Path:
+    book = openpyxl.load_workbook(workbook)
+    for place, value in cells.items():
+        book["Period 3"][place] = value
+    book.save(to)
+    return to
+
+
+def test_an_empty_assignment_says_what_belongs_here(empty_project: Path, page_of: OpenPage) -> None:
+    page = page_of(empty_project)
+    state = page.findChild(EmptyState)
+    assert state is not None
+    assert state.isVisible()
+    assert not page.main_button.isVisible()
+
+
+def test_an_assignment_made_for_a_spreadsheet_reads_it_by_itself(
+    window: MainWindow, workbook: Path, qtbot: QtBot
+) -> None:
+    window.start_page.begin_with(workbook)
+    qtbot.waitUntil(lambda: window.step is Step.ANSWERS, timeout=WAIT)
+    page = window.page(Step.ANSWERS)
+    assert isinstance(page, AnswersPage)
+    planned(page, qtbot)
+    assert page.main_button.isEnabled()
+    assert "72" in page.main_button.text()
+    brought_in(page, qtbot)
+    with Project.open(workbook.with_suffix(".kdscore"), read_only=True) as project:
+        assert len(project.responses("Answer")) == 72
+        assert project.raters("Answer") == ["Score", "Second score"]
+    qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
+    assert window.step is Step.RUBRIC
+
+
+def test_a_spreadsheet_dropped_on_an_open_assignment_is_looked_at(
+    imported_project: Path, page_of: OpenPage, workbook: Path, qtbot: QtBot
+) -> None:
+    page = page_of(imported_project)
+    page.desk.go_to(Step.RUBRIC)
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.start_page.open_dropped(workbook)
+    planned(page, qtbot)
+    assert window.step is Step.ANSWERS
+    assert page.planner.spreadsheet == workbook
+
+
+def test_a_role_is_mended_by_keyboard_and_the_import_follows_it(
+    empty_project: Path, page_of: OpenPage, workbook: Path, qtbot: QtBot
+) -> None:
+    page = looked_at(page_of(empty_project), workbook, qtbot)
+    boxes = page.review.table.roles.boxes()
+    assert [box.currentText() for box in boxes] == [
+        "Learner's id",
+        "Group or class",
+        "Answer",
+        "Score",
+        "Second score",
+        "Not used",
+    ]
+    choose_by_keyboard(boxes[4], "Not used", qtbot)
+    planned(page, qtbot)
+    choose_by_keyboard(boxes[5], "Group or class", qtbot)
+    planned(page, qtbot)
+    assert [box.currentText() for box in boxes[3:]] == ["Score", "Not used", "Group or class"]
+    (card,) = page.review.cards.cards()
+    card.name.setFocus()
+    card.name.selectAll()  # type: ignore[union-attr]
+    qtbot.keyClicks(card.name, ITEM)
+    qtbot.keyClick(card.name, Qt.Key.Key_Return)
+    planned(page, qtbot)
+    brought_in(page, qtbot)
+    with Project.open(empty_project, read_only=True) as project:
+        assert project.raters(ITEM) == ["Score"]
+        groups = dict(project.responses(ITEM)[0].learner.groups)
+        assert groups.keys() == {"Class", "Note"}
+
+
+def test_arrow_keys_on_a_closed_list_change_nothing_by_themselves(
+    empty_project: Path, page_of: OpenPage, workbook: Path, qtbot: QtBot
+) -> None:
+    page = looked_at(page_of(empty_project), workbook, qtbot)
+    box = page.review.table.roles.boxes()[5]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(box.view(), Qt.Key.Key_Escape)
+    assert not page.planner.busy
+    assert page.planner.arrangement.columns[0].use.value == "learner"
+
+
+def test_a_score_that_names_no_level_is_found_and_settled(
+    empty_project: Path, page_of: OpenPage, workbook: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet = with_cells(workbook, tmp_path / "mistyped.xlsx", D8="2-3")
+    page = looked_at(page_of(empty_project), sheet, qtbot)
+    remarks = page.review.remarks
+    assert remarks.select(8, 3)
+    table = page.review.table
+    shown = table.currentIndex().data()
+    assert shown.endswith("2-3")
+    assert shown != "2-3"  # it carries a mark
+    assert "no level" in table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert page.review.mend.isVisible()
+    choose_by_keyboard(page.review.mend.box, "Level 2", qtbot)
+    planned(page, qtbot)
+    assert not page.review.remarks.select(8, 3) or "as you chose" in remarks.currentItem().text()
+    brought_in(page, qtbot)
+    with Project.open(empty_project, read_only=True) as project:
+        row = next(row for row in project.source_rows(project.sources()[0].id) if row.row == 8)
+        levels = {
+            one.response_id: one.level for one in project.ratings("Answer") if one.rater == "Score"
+        }
+        assert row.cells[3] == "2-3"
+        assert levels[row.responses["Answer"]] == 2
+
+
+def test_what_differs_from_the_assignment_is_said_before_anything_changes(
+    imported_project: Path, page_of: OpenPage, workbook: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    later = with_cells(workbook, tmp_path / "later.xlsx", C3="A new answer.", D4=0)
+    page = looked_at(page_of(imported_project), later, qtbot)
+    # The heading is another than the question's name, and scores keep it from being taken for it.
+    (card,) = page.review.cards.cards()
+    assert isinstance(card.name, QComboBox)
+    card.name.setCurrentText(ITEM)
+    card.name.activated.emit(0)
+    planned(page, qtbot)
+    told = [page.review.remarks.item(row).text() for row in range(page.review.remarks.count())]
+    assert any("00001 had another answer" in line for line in told)
+    assert any("00002 had the level 2" in line and "has 0 here" in line for line in told)
+    assert "1" in page.main_button.text()
+    with Project.open(imported_project, read_only=True) as project:
+        assert len(project.responses(ITEM)) == 72
+    brought_in(page, qtbot)
+    assert any("earlier answer" in message for message in messages(page))
+    with Project.open(imported_project, read_only=True) as project:
+        assert len(project.responses(ITEM)) == 73
+
+
+def test_a_refused_file_says_its_sentence_and_nothing_is_lost(
+    empty_project: Path, page_of: OpenPage, workbook: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = looked_at(page_of(empty_project), workbook, qtbot)
+    boxes = page.review.table.roles.boxes()
+    choose_by_keyboard(boxes[4], "Not used", qtbot)
+    planned(page, qtbot)
+    picture = tmp_path / "photo.xlsx"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    with qtbot.waitSignal(page.planner.refused, timeout=WAIT):
+        page.look_at(picture)
+    assert any("'photo.xlsx'" in message and "picture" in message for message in messages(page))
+    assert page.planner.state is State.IDLE
+    assert page.findChild(EmptyState) is not None
+    with Project.open(empty_project, read_only=True) as project:
+        assert project.items() == []
+
+
+def test_a_sheet_that_cannot_be_read_leaves_the_one_that_is_shown(
+    empty_project: Path, page_of: OpenPage, workbook: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = openpyxl.load_workbook(workbook)
+    book.create_sheet("Empty")
+    two = tmp_path / "two.xlsx"
+    book.save(two)
+    page = looked_at(page_of(empty_project), two, qtbot)
+    assert page.review.sheets.isVisible()
+    with qtbot.waitSignal(page.planner.refused, timeout=WAIT):
+        choose_by_keyboard(page.review.sheets, "Empty", qtbot)
+    assert any("The sheet 'Empty'" in message for message in messages(page))
+    assert page.review.sheets.currentText() == "Period 3"
+    assert page.main_button.isEnabled()
+
+
+def test_levels_are_typed_where_the_sheet_has_no_scores(
+    empty_project: Path, page_of: OpenPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet = tmp_path / "unscored.csv"
+    lines = [f"{number:03};Metal conducts heat better than item {number}" for number in range(20)]
+    sheet.write_text("Student ID;Answer\n" + "\n".join(lines), encoding="utf-8")
+    page = looked_at(page_of(empty_project), sheet, qtbot)
+    assert not page.main_button.isEnabled()
+    (card,) = page.review.cards.cards()
+    assert card.levels.isVisible()
+    qtbot.keyClicks(card.levels, "0, 1, 2")
+    qtbot.keyClick(card.levels, Qt.Key.Key_Return)
+    planned(page, qtbot)
+    brought_in(page, qtbot)
+    with Project.open(empty_project, read_only=True) as project:
+        assert project.item("Answer").rubric.labels == ("0", "1", "2")
+
+
+def test_a_cancelled_import_leaves_the_assignment_as_it_was(
+    empty_project: Path, page_of: OpenPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = looked_at(page_of(empty_project), long_sheet(tmp_path / "long.csv", 8_000), qtbot)
+    qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
+    job = page.desk.jobs.errand
+    assert job is not None
+    assert page.planner.state is State.IMPORTING
+    qtbot.waitUntil(lambda: job.progress.fraction > 0.05, timeout=WAIT)
+    with qtbot.waitSignal(page.planner.refused, timeout=WAIT):
+        job.cancel()
+    settle_page(page, qtbot)
+    assert page.planner.state is State.SHOWN
+    assert page.main_button.isEnabled()
+    assert any("Nothing was brought in" in message for message in messages(page))
+    with Project.open(empty_project, read_only=True) as project:
+        assert project.items() == []
+        assert project.sources() == []
+
+
+def test_a_choice_made_while_it_is_read_again_is_the_one_that_counts(
+    empty_project: Path, page_of: OpenPage, workbook: Path, qtbot: QtBot
+) -> None:
+    page = looked_at(page_of(empty_project), workbook, qtbot)
+    boxes = page.review.table.roles.boxes()
+    choose_by_keyboard(boxes[4], "Not used", qtbot)
+    choose_by_keyboard(boxes[3], "Not used", qtbot)
+    choose_by_keyboard(boxes[3], "Second score", qtbot)
+    planned(page, qtbot)
+    plan = page.planner.plan
+    assert plan is not None
+    assert plan.roles.items[0].ratings == (("Score", 3),)
+    assert boxes[3].currentText() == "Score"
+
+
+def test_reading_only_nothing_can_be_brought_in(
+    imported_project: Path, page_of: OpenPage, qtbot: QtBot
+) -> None:
+    with Project.open(imported_project):
+        page = page_of(imported_project)
+        assert page.add_button.isVisible()
+        assert not page.add_button.isEnabled()
+
+
+def test_every_control_of_a_sheet_has_a_name_and_can_be_reached(
+    empty_project: Path, page_of: OpenPage, workbook: Path, qtbot: QtBot
+) -> None:
+    page = looked_at(page_of(empty_project), workbook, qtbot)
+    boxes = page.review.table.roles.boxes()
+    assert boxes[2].accessibleName() == "What the column \u201cAnswer\u201d is for"
+    reached: list[QWidget] = []
+    widget = page.review.sheets.nextInFocusChain()
+    for _ in range(200):
+        reached.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [reached.index(box) for box in boxes]
+    assert places == sorted(places)
+    assert page.main_button in reached
+    assert page.review.remarks in reached
+
+
+def long_sheet(path: Path, rows: int) -> Path:
+    lines = [
+        f"{number:06};{'ABC'[number % 3]};answer {number}: metal conducts heat well;{number % 3}"
+        for number in range(rows)
+    ]
+    path.write_text("ID;Class;Answer;Score\n" + "\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_the_window_never_waits_while_3000_rows_come_in(
+    empty_project: Path, page_of: OpenPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = page_of(empty_project)
+    with EventLoopProbe() as probe:
+        looked_at(page, long_sheet(tmp_path / "long.csv", 3_000), qtbot)
+        brought_in(page, qtbot)
+    assert probe.ticks > 20
+    assert probe.worst <= WORST
