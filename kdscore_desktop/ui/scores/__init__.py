@@ -1,0 +1,1 @@
+"""The parts of the scores page: its table, its detail pane, its filters and its decisions."""

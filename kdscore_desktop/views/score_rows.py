@@ -1,0 +1,158 @@
+"""Which responses the scores page lists, and in which order: functions that return places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+import numpy.typing as npt
+
+from kdscore_desktop.domain import ReviewReason
+from kdscore_desktop.views.scores import NONE, REASONS, Flags, Places, ScoreTable
+
+_BLANK = REASONS.index(ReviewReason.BLANK)
+
+
+class Which(Enum):
+    """Which responses are listed; LEVEL are those on one level, decided or else suggested."""
+
+    ALL = "all"
+    TO_REVIEW = "to review"
+    WITHOUT_REVIEW = "without review"
+    UNDECIDED = "undecided"
+    DECIDED = "decided"
+    RATED = "rated"
+    UNSCORED = "unscored"
+    LEVEL = "level"
+
+
+class By(Enum):
+    """What the responses are ordered by; LEVEL is one level's probability."""
+
+    DOUBT = "doubt"
+    SHEET = "sheet"
+    LEARNER = "learner"
+    ANSWER = "answer"
+    LEVEL = "level"
+    SUGGESTED = "suggested"
+    SURE = "sure"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is listed, and how.
+
+    Parameters
+    ----------
+    which, which_level
+        The filter, and the level where it is one.
+    words
+        Every one of them has to stand in the answer or, where `search_names`, the learner's name.
+    search_names
+        False while names are hidden: what is hidden must not be found either.
+    by, by_level, backward
+        The order, the level where it is one's probability, and whether it is turned around.
+    """
+
+    which: Which = Which.ALL
+    which_level: int = NONE
+    words: str = ""
+    search_names: bool = True
+    by: By = By.DOUBT
+    by_level: int = NONE
+    backward: bool = False
+
+
+def listed(table: ScoreTable, listing: Listing, cutoff: float) -> Places:
+    """Return the places of the responses that are listed, in their order."""
+    order = _order(table, listing, cutoff)
+    keep = _matching(table, listing, cutoff) & _found(table, listing)
+    return order[keep[order]]
+
+
+def next_to_review(
+    table: ScoreTable, places: Places, cutoff: float, after: int | None
+) -> int | None:
+    """Return the row, within the listed places, of the next response to review.
+
+    Looked for below the row `after`, then from the top; None where none is left.
+    """
+    waiting = ((table.reasons(cutoff) > 0) & ~table.decided)[places]
+    rows = np.flatnonzero(waiting)
+    if after is not None:
+        rows = rows[rows != after]
+    if not len(rows):
+        return None
+    below = np.searchsorted(rows, NONE if after is None else after, side="right")
+    return int(rows[below % len(rows)])
+
+
+def _matching(table: ScoreTable, listing: Listing, cutoff: float) -> Flags:
+    if listing.which is Which.ALL:
+        return np.ones(len(table), np.bool_)
+    reasons, decided = table.reasons(cutoff), table.decided
+    level = np.where(decided, table.final, table.suggested)
+    return np.asarray(
+        {
+            Which.TO_REVIEW: (reasons > 0) & ~decided,
+            Which.WITHOUT_REVIEW: table.scored & ~table.rated & (reasons == 0),
+            Which.UNDECIDED: ~decided,
+            Which.DECIDED: decided,
+            Which.RATED: table.rated,
+            Which.UNSCORED: ~table.scored,
+            Which.LEVEL: level == listing.which_level,
+        }[listing.which]
+    )
+
+
+def _found(table: ScoreTable, listing: Listing) -> Flags:
+    found = np.ones(len(table), np.bool_)
+    for word in listing.words.casefold().split():
+        hit = np.fromiter((word in text for text in table.folded_texts), np.bool_, len(table))
+        if listing.search_names:
+            hit |= np.fromiter((word in name for name in table.folded_names), np.bool_, len(table))
+        found &= hit
+    return found
+
+
+def _order(table: ScoreTable, listing: Listing, cutoff: float) -> Places:
+    if listing.by is By.DOUBT:
+        order = _by_doubt(table, cutoff)
+        return order[::-1] if listing.backward else order
+    keys, missing = _keys(table, listing)
+    if listing.backward:
+        keys = -keys
+    # What has no value comes last, whichever way the others are turned.
+    return np.lexsort((keys, missing)).astype(np.int32)
+
+
+def _by_doubt(table: ScoreTable, cutoff: float) -> Places:
+    """Return what a human should look at first: the least sure, blank ones last; then the rest."""
+    reasons, settled = table.reasons(cutoff), table.decided | table.rated
+    rank = np.select(
+        [settled, ~table.scored, reasons == _BLANK, reasons > 0], [4, 3, 1, 0], default=2
+    )
+    return np.lexsort((np.nan_to_num(table.confidence), rank)).astype(np.int32)
+
+
+def _keys(table: ScoreTable, listing: Listing) -> tuple[npt.NDArray[np.float64], Flags]:
+    """Return what is sorted by, and where it is missing."""
+    match listing.by:
+        case By.LEARNER:
+            keys = table.name_ranks.astype(np.float64)
+        case By.ANSWER:
+            keys = table.text_ranks.astype(np.float64)
+        case By.LEVEL:
+            keys = table.probabilities[:, listing.by_level]
+        case By.SURE:
+            keys = table.confidence
+        case By.SUGGESTED:
+            keys = np.where(table.suggested == NONE, np.nan, table.suggested)
+        case By.FINAL:
+            keys = np.where(table.final == NONE, np.nan, table.final)
+        case _:
+            keys = np.arange(len(table), dtype=np.float64)
+    missing = np.isnan(keys)
+    return np.where(missing, 0.0, keys), missing

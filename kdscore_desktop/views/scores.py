@@ -1,0 +1,327 @@
+"""An item's scores as the scores page shows them: arrays and lists, one place per response."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from heapq import merge
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+
+from kdscore_desktop.domain import Decision, DecisionKind, Item, Rating, ReviewReason, Score
+from kdscore_desktop.project.store import Project
+
+Levels = npt.NDArray[np.int8]
+Flags = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int32]
+
+NONE = -1
+"""Stands for no level."""
+
+REASONS = (None, *ReviewReason)
+"""What the numbers in :attr:`ScoreTable.flags` stand for."""
+
+KINDS = (None, DecisionKind.ACCEPTED, DecisionKind.OVERRIDDEN, DecisionKind.SET)
+"""What the numbers in :attr:`ScoreTable.kinds` stand for."""
+
+_BLANK, _UNSURE = REASONS.index(ReviewReason.BLANK), REASONS.index(ReviewReason.UNSURE)
+_SORTED_AT_ONCE = 5000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """The final levels of some responses, as far as the table shows them.
+
+    Parameters
+    ----------
+    ids
+        The responses, shape (k,).
+    levels, kinds
+        As in :class:`ScoreTable`.
+    """
+
+    ids: npt.NDArray[np.int64]
+    levels: Levels
+    kinds: Levels
+
+    @classmethod
+    def of(cls, decisions: Sequence[Decision]) -> Self:
+        """Return the marks of decisions, of which those that withdraw leave none."""
+        return cls(
+            np.array([one.response_id for one in decisions], np.int64),
+            np.array([NONE if one.level is None else one.level for one in decisions], np.int8),
+            np.array(
+                [0 if one.level is None else KINDS.index(one.kind) for one in decisions], np.int8
+            ),
+        )
+
+    @classmethod
+    def none(cls, ids: npt.NDArray[np.int64]) -> Self:
+        """Return the marks of responses that are not decided."""
+        return cls(ids, np.full(len(ids), NONE, np.int8), np.zeros(len(ids), np.int8))
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def only(self, chosen: Flags) -> Marks:
+        """Return the marks at some of the places."""
+        return Marks(self.ids[chosen], self.levels[chosen], self.kinds[chosen])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScoreTable:
+    """Everything that the page shows of an item's responses, ids ascending.
+
+    Only `final` and `kinds` change, through :meth:`mark`.
+
+    Parameters
+    ----------
+    item
+        With its rubric of L levels.
+    scorer_id
+        The scorer whose scores these are, or None without one.
+    raters
+        The R raters in the order of the sheet's columns.
+    ids
+        Shape (n,).
+    keys, names, groups, texts
+        Of each response: the learner's key, name and subgroups, and the answer.
+    probabilities
+        Shape (n, L); rows without a suggestion hold NaN.
+    suggested
+        Shape (n,): the suggested level or :data:`NONE`.
+    scored
+        Shape (n,): whether the scorer was given the response.
+    flags
+        Shape (n,): why a human has to look whatever the scorer says; see :data:`REASONS`.
+    ratings
+        Shape (n, R): each rater's level or :data:`NONE`.
+    final
+        Shape (n,): the level of the decision in force or :data:`NONE`.
+    kinds
+        Shape (n,): what kind of decision that is.
+    folded_names, folded_texts
+        What is searched.
+    name_ranks, text_ranks
+        Shape (n,): the place of each name and each text in alphabetical order.
+    """
+
+    item: Item
+    scorer_id: int | None
+    raters: tuple[str, ...]
+    ids: npt.NDArray[np.int64]
+    keys: Sequence[str]
+    names: Sequence[str]
+    groups: Sequence[tuple[tuple[str, str], ...]]
+    texts: Sequence[str]
+    probabilities: Floats
+    suggested: Levels
+    scored: Flags
+    flags: Levels
+    ratings: Levels
+    final: Levels
+    kinds: Levels
+    folded_names: Sequence[str] = field(repr=False)
+    folded_texts: Sequence[str] = field(repr=False)
+    name_ranks: Places = field(repr=False)
+    text_ranks: Places = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def rated(self) -> Flags:
+        """Whether a human has rated each response."""
+        return np.asarray((self.ratings != NONE).any(axis=1))
+
+    @property
+    def decided(self) -> Flags:
+        """Whether each response has a decision in force."""
+        return np.asarray(self.final != NONE)
+
+    @property
+    def confidence(self) -> Floats:
+        """The suggested level's probability, NaN where nothing is suggested."""
+        places = np.maximum(self.suggested, 0).astype(np.int64)[:, None]
+        return np.take_along_axis(self.probabilities, places, axis=1)[:, 0]
+
+    def place(self, response_id: int) -> int | None:
+        """Return where a response stands, or None if it is not here."""
+        place = int(np.searchsorted(self.ids, response_id))
+        return place if place < len(self) and self.ids[place] == response_id else None
+
+    def places(self, ids: npt.NDArray[np.int64]) -> Places:
+        """Return where those of the responses stand that are here."""
+        places = np.searchsorted(self.ids, ids)
+        here = places < len(self)
+        here[here] = self.ids[places[here]] == ids[here]
+        return places[here].astype(np.int32)
+
+    def marks(self, places: Places) -> Marks:
+        """Return the final levels of some responses."""
+        return Marks(self.ids[places], self.final[places], self.kinds[places])
+
+    def mark(self, marks: Marks) -> Places:
+        """Show these final levels from now on and return where they stand."""
+        here = np.isin(marks.ids, self.ids)
+        places = self.places(marks.ids)
+        self.final[places] = marks.levels[here]
+        self.kinds[places] = marks.kinds[here]
+        return places
+
+    def snapshot(self) -> ScoreTable:
+        """Return a copy that later decisions do not change, for another thread."""
+        return replace(self, final=self.final.copy(), kinds=self.kinds.copy())
+
+    def reasons(self, cutoff: float) -> Levels:
+        """Return why each response is for a human to look at, by :data:`REASONS`; 0 for not.
+
+        What a human has rated, or no scorer was given yet, has no reason.
+        """
+        unsure = ~(self.confidence >= cutoff)
+        reasons = np.where(self.flags > 0, self.flags, np.where(unsure, _UNSURE, 0))
+        return np.where(self.scored & ~self.rated, reasons, 0).astype(np.int8)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCounts:
+    """How far the review is.
+
+    Parameters
+    ----------
+    responses
+        All.
+    rated, decided
+        Those that a human rated, and those with a decision in force.
+    unscored
+        Those that the newest scorer was not given yet.
+    to_review
+        Those that a human should look at and has not decided.
+    open
+        Those with a score that no human rated.
+    without_review
+        Those of them that need no review, decided or not.
+    acceptable
+        Those of these that are not decided yet.
+    """
+
+    responses: int
+    rated: int
+    decided: int
+    unscored: int
+    to_review: int
+    open: int
+    without_review: int
+    acceptable: int
+
+
+def score_counts(table: ScoreTable, cutoff: float) -> ScoreCounts:
+    """Count an item's responses by what has happened to them."""
+    reasons, rated, decided = table.reasons(cutoff), table.rated, table.decided
+    is_open = table.scored & ~rated
+    alone = is_open & (reasons == 0)
+    return ScoreCounts(
+        responses=len(table),
+        rated=int(rated.sum()),
+        decided=int(decided.sum()),
+        unscored=0 if table.scorer_id is None else int((~table.scored).sum()),
+        to_review=int(((reasons > 0) & ~decided).sum()),
+        open=int(is_open.sum()),
+        without_review=int(alone.sum()),
+        acceptable=int((alone & ~decided).sum()),
+    )
+
+
+def score_table(project: Project, item_name: str) -> ScoreTable:
+    """Read everything that the page shows of an item."""
+    item = project.item(item_name)
+    scorer = project.scorer(item_name)
+    responses = project.responses(item_name)
+    raters = tuple(project.raters(item_name))
+    n = len(responses)
+    names = [r.learner.name or r.learner.key for r in responses]
+    texts = [r.text for r in responses]
+    folded_names = [f"{r.learner.name}\n{r.learner.key}".casefold() for r in responses]
+    folded_texts = [text.casefold() for text in texts]
+    table = ScoreTable(
+        item=item,
+        scorer_id=None if scorer is None else scorer.id,
+        raters=raters,
+        ids=np.fromiter((r.id for r in responses), np.int64, n),
+        keys=[r.learner.key for r in responses],
+        names=names,
+        groups=[r.learner.groups for r in responses],
+        texts=texts,
+        probabilities=np.full((n, len(item.rubric)), np.nan),
+        suggested=np.full(n, NONE, np.int8),
+        scored=np.zeros(n, np.bool_),
+        flags=np.zeros(n, np.int8),
+        ratings=np.full((n, len(raters)), NONE, np.int8),
+        final=np.full(n, NONE, np.int8),
+        kinds=np.zeros(n, np.int8),
+        folded_names=folded_names,
+        folded_texts=folded_texts,
+        name_ranks=_ranks([name.casefold() for name in names]),
+        text_ranks=_ranks(folded_texts),
+    )
+    if scorer is not None:
+        _fill_scores(table, project.scores(item_name))
+    _fill_ratings(table, project.ratings(item_name))
+    table.mark(Marks.of(list(project.decisions(item_name).values())))
+    return table
+
+
+def marks_in_force(project: Project, item_name: str, ids: npt.NDArray[np.int64]) -> Marks:
+    """Read the final levels of some of an item's responses."""
+    decisions = project.decisions(item_name)
+    marks = Marks.none(ids)
+    for place, response_id in enumerate(ids.tolist()):
+        decision = decisions.get(response_id)
+        if decision is not None and decision.level is not None:
+            marks.levels[place] = decision.level
+            marks.kinds[place] = KINDS.index(decision.kind)
+    return marks
+
+
+def _fill_scores(table: ScoreTable, scores: Iterable[Score]) -> None:
+    for score in scores:
+        place = table.place(score.response_id)
+        if place is None:
+            continue
+        table.scored[place] = True
+        if score.level is None:
+            table.flags[place] = REASONS.index(score.review) or _BLANK
+            continue
+        table.probabilities[place] = score.probabilities
+        table.suggested[place] = score.level
+        if score.review is not ReviewReason.UNSURE:  # the cut-off says what is
+            table.flags[place] = REASONS.index(score.review)
+
+
+def _fill_ratings(table: ScoreTable, ratings: Iterable[Rating]) -> None:
+    columns = {rater: column for column, rater in enumerate(table.raters)}
+    for rating in ratings:
+        place = table.place(rating.response_id)
+        if place is not None:
+            table.ratings[place, columns[rating.rater]] = rating.level
+
+
+def _ranks(words: Sequence[str]) -> Places:
+    """Return each word's place in order.
+
+    Sorted in pieces, so that the window's thread, which waits while Python sorts, waits briefly.
+    """
+    pieces = [
+        sorted(range(start, min(start + _SORTED_AT_ONCE, len(words))), key=words.__getitem__)
+        for start in range(0, len(words), _SORTED_AT_ONCE)
+    ]
+    ranks = np.empty(len(words), np.int32)
+    rank, before = -1, None
+    for place in merge(*pieces, key=words.__getitem__):
+        if words[place] != before:
+            rank, before = rank + 1, words[place]
+        ranks[place] = rank
+    return ranks
