@@ -73,7 +73,7 @@ def _clipped_labels(root: QWidget) -> Iterator[str]:
         elif label.textFormat() == Qt.TextFormat.RichText:
             fits = label.sizeHint().width() <= label.width() + _SLACK
         else:
-            flags = Qt.TextFlag.TextExpandTabs
+            flags = Qt.TextFlag.TextExpandTabs | Qt.TextFlag.TextShowMnemonic
             size = label.fontMetrics().boundingRect(QRect(0, 0, 9999, 999), flags, label.text())
             fits = size.width() <= room.width() + _SLACK or bool(label.toolTip())
         if not fits:

@@ -1,0 +1,8 @@
+"""Projects for the views, which know no Qt."""
+
+from small_projects import (  # noqa: F401 - fixtures
+    imported_project,
+    scored_project,
+    workbook,
+    written_workbook,
+)
