@@ -41,14 +41,10 @@ def export_gradebook(project: Project, out: Path, reporter: Reporter) -> Written
         If nothing was imported or the file cannot be written.
     """
     items = project.items()
-    scores = {item.name: {s.response_id: s for s in project.scores(item.name)} for item in items}
-    decisions = {item.name: project.decisions(item.name) for item in items}
     compared = [comparison for item in items for comparison in comparisons(project, item)]
     gradebook = Gradebook(
         assignment=project.title,
-        sheets=tuple(
-            _sheet(project, source, items, scores, decisions) for source in project.sources()
-        ),
+        sheets=gradebook_sheets(project),
         agreement=agreement_bands(compared),
         scorers=tuple(
             description
@@ -57,6 +53,17 @@ def export_gradebook(project: Project, out: Path, reporter: Reporter) -> Written
         ),
     )
     return write_gradebook(out, gradebook, reporter)
+
+
+def gradebook_sheets(project: Project) -> tuple[GradebookSheet, ...]:
+    """Return every imported sheet with the newest scores and the decisions.
+
+    The rows are read from the project as they are asked for.
+    """
+    items = project.items()
+    scores = {item.name: {s.response_id: s for s in project.scores(item.name)} for item in items}
+    decisions = {item.name: project.decisions(item.name) for item in items}
+    return tuple(_sheet(project, source, items, scores, decisions) for source in project.sources())
 
 
 def _sheet(

@@ -40,6 +40,8 @@ class Choices:
         The last chosen budget of making a scorer.
     split_sizes
         The sizes of the scores page's table and detail pane.
+    exports
+        Where the gradebook of each project was last written to.
     """
 
     recent: list[str] = field(default_factory=list)
@@ -50,6 +52,7 @@ class Choices:
     hide_names: bool = False
     budget: str = "standard"
     split_sizes: list[int] = field(default_factory=list)
+    exports: dict[str, str] = field(default_factory=dict)
 
 
 class Settings:

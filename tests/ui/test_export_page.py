@@ -1,0 +1,136 @@
+"""The page that hands the scores back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+from window_helpers import WAIT, OpenWindow, settle, shown
+
+from kdscore_desktop.domain import DecisionKind
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.student.package import read_scorer
+from kdscore_desktop.ui.exporting.handing_over import OverwriteBox
+from kdscore_desktop.ui.pages.export_page import ExportPage
+from kdscore_desktop.ui.session import Touched
+from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.window import MainWindow
+
+
+def page_of(window: MainWindow) -> ExportPage:
+    page = window.page(Step.EXPORT)
+    assert isinstance(page, ExportPage)
+    return page
+
+
+@pytest.fixture
+def page(scored_project: Path, open_project: OpenWindow, qtbot: QtBot) -> ExportPage:
+    return page_of(shown(open_project(scored_project), Step.EXPORT, qtbot))
+
+
+def written(page: ExportPage, qtbot: QtBot) -> str:
+    """Wait for the notice of what was written, or why it was not."""
+    qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=WAIT)
+    return page.notices.notices()[-1].message
+
+
+def test_the_gradebook_is_written_beside_the_project(page: ExportPage, qtbot: QtBot) -> None:
+    session = page.desk.session
+    assert session is not None
+    session.change(lambda p: p.decide(1, DecisionKind.SET, 2, "R"), Touched.DECISIONS)
+    target = session.path.with_name("homework scored.xlsx")
+    assert page.target.line.text() == str(target)
+    qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
+    assert written(page, qtbot) == f"Wrote 72 rows to {target}."
+    sheet = load_workbook(target)["Period 3"]
+    headings = [cell.value for cell in sheet[1]]
+    assert sheet.cell(2, headings.index("Final level") + 1).value == 2
+    assert sheet.cell(3, headings.index("Final level") + 1).value is None
+    assert sheet.cell(3, headings.index("Suggested level") + 1).value is not None
+
+
+def test_a_file_that_is_there_is_replaced_only_when_asked(page: ExportPage, qtbot: QtBot) -> None:
+    target = page.target.path
+    assert target is not None
+    target.write_text("mine")
+
+    def box() -> OverwriteBox:
+        return next(w for w in QApplication.topLevelWidgets() if isinstance(w, OverwriteBox))
+
+    page.main_button.click()
+    qtbot.mouseClick(box().keep, Qt.MouseButton.LeftButton)
+    qtbot.wait(50)
+    assert target.read_text() == "mine"
+    page.main_button.click()
+    qtbot.mouseClick(box().replace, Qt.MouseButton.LeftButton)
+    assert written(page, qtbot).startswith("Wrote 72 rows")
+    assert load_workbook(target).sheetnames[0] == "Period 3"
+
+
+def test_what_cannot_be_written_is_said(page: ExportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.target.set_path(tmp_path / "nowhere" / "out.xlsx")
+    page.main_button.click()
+    assert "does not exist" in written(page, qtbot)
+    assert page.main_button.isEnabled()
+
+
+def test_the_place_is_remembered_for_the_project(
+    page: ExportPage, open_project: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = page.desk.session
+    assert session is not None
+    project, elsewhere = session.path, tmp_path / "to the office.xlsx"
+    page.target.line.selectAll()
+    qtbot.keyClicks(page.target.line, str(elsewhere.with_suffix("")))
+    page.main_button.click()
+    assert written(page, qtbot) == f"Wrote 72 rows to {elsewhere}."
+    page.desk.close_project()
+    window = shown(open_project(project), Step.EXPORT, qtbot)
+    assert page_of(window).target.path == elsewhere
+
+
+def test_the_preview_tells_how_far_the_scores_are(page: ExportPage) -> None:
+    (row,) = page.progress.numbers.rows
+    assert sum(int(cell) for cell in row[1:]) == 72
+    model = page.preview.model()
+    headings = [
+        model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())
+    ]
+    assert headings[:3] == ["ID", "Class", "Answer"]
+    assert headings[-1] == "Final level"
+    assert model.rowCount() == 20
+
+
+def test_without_a_scorer_answers_are_told_as_not_scored(
+    imported_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    page = page_of(shown(open_project(imported_project), Step.EXPORT, qtbot))
+    assert page.progress.numbers.rows[0][-1] == "72"
+    assert not page.others.scorer.isEnabled()
+    assert page.main_button.isEnabled()
+
+
+def test_an_empty_assignment_says_what_it_waits_for(
+    tmp_path: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    with Project.create(tmp_path / "empty.kdscore"):
+        pass
+    window = shown(open_project(tmp_path / "empty.kdscore"), Step.EXPORT, qtbot)
+    assert not page_of(window).main_button.isVisible()
+    assert not page_of(window).target.isVisible()
+
+
+def test_agreement_and_scorer_are_saved_as_files(
+    page: ExportPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = iter([str(tmp_path / "told"), str(tmp_path / "small")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (next(names), ""))
+    qtbot.mouseClick(page.others.agreement, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.others.scorer, Qt.MouseButton.LeftButton)
+    settle(page.window(), qtbot)  # type: ignore[arg-type]
+    assert "agrees with" in (tmp_path / "told.txt").read_text(encoding="utf-8")
+    assert read_scorer((tmp_path / "small.kdscorer").read_bytes()).item.name == "Acid rain"
