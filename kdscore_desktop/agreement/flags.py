@@ -67,12 +67,15 @@ class Flag:
         What was measured and where looking begins.
     message
         The sentence for an educator.
+    level
+        The label of the level that it is about; empty for what is of the whole.
     """
 
     figure: str
     value: float
     threshold: float
     message: str
+    level: str = ""
 
 
 def flags(comparison: Comparison, thresholds: Thresholds = RSMTOOL) -> tuple[Flag, ...]:
@@ -164,6 +167,7 @@ def _share_gaps(comparison: Comparison, thresholds: Thresholds) -> Iterator[Flag
                 0.0,
                 f"No answer got {level.label} from {other}; "
                 f"{level.given:,} of {counted(n, 'answer')} got it from {reference}.",
+                level.label,
             )
             continue
         gap = (level.suggested - level.given) / n if n else 0.0
@@ -175,6 +179,7 @@ def _share_gaps(comparison: Comparison, thresholds: Thresholds) -> Iterator[Flag
                 f"{counted(level.suggested, 'answer')} of {n:,} got {level.label} from {other}, "
                 f"{level.given:,} from {reference}; a gap of more than "
                 f"{100 * thresholds.share_gap:.0f} in 100 deserves a look (RSMTool).",
+                level.label,
             )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from kdscore_desktop.agreement.figures import Figure
 
+_ARTICLES = {"The", "A", "An", "El", "La", "Un", "Una"}  # of the languages that the window speaks
+
 
 def percent(share: float) -> str:
     """Return a share as "82 %"; what is not all or nothing is never rounded to it.
@@ -51,7 +53,7 @@ def range_of(figure: Figure, *, as_percent: bool) -> str:
 def within_sentence(name: str) -> str:
     """Return "The scorer" as it stands within a sentence; people's names stay as they are."""
     article, _, rest = name.partition(" ")
-    return f"{article.lower()} {rest}" if rest and article in {"The", "A", "An"} else name
+    return f"{article.lower()} {rest}" if rest and article in _ARTICLES else name
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,9 +1,249 @@
-"""The step "agreement"."""
+"""The step "agreement": how far humans, scorer and expert model agree, in words and figures."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.agreement.contents import OF_ONE, FigureContents
+from kdscore_desktop.ui.agreement.drawing import Shown
+from kdscore_desktop.ui.agreement.figure_panel import FigureContent, FigurePanel
+from kdscore_desktop.ui.agreement.headlines import Headlines, Remark, Remarks
+from kdscore_desktop.ui.agreement.waiting import gap_notice, waiting_state
+from kdscore_desktop.ui.agreement.wording import AgreementWords
+from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.pages.page import Page
+from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.notice import NoticeArea
+from kdscore_desktop.ui.widgets.numbers_table import NumbersTable
+from kdscore_desktop.views.agreement import (
+    AgreementView,
+    Coverage,
+    Missing,
+    agreement_view,
+    coverage,
+    noted,
+)
+
+_ON_CARDS = frozenset(Between) - {Between.TEACHER_AND_STUDENT}
 
 
 class AgreementPage(Page):
-    """To be filled."""
+    """Sentences first, then what deserves a look, then the figures with their numbers."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._words = AgreementWords(self)
+        self._contents = FigureContents(self._words, self)
+        self._view: AgreementView | None = None
+        self._coverage: Coverage | None = None
+        self._asked = 0
+        self.set_heading(
+            self.tr("See how far the scorer agrees with you"),
+            self.tr(
+                "Measured on answers that you scored and the scorer did not learn from. Two humans "
+                "do not always agree either; that is what to hold it against."
+            ),
+        )
+        self._build()
+        self.set_main_action(self.tr("Go on to export"), lambda: desk.go_to(Step.EXPORT))
+
+    def _build(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Always there: a picture's height follows its width, which must not change with it.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, theme.SPACE_3, 0)
+        column.setSpacing(theme.SPACE_3)
+        self._gap = NoticeArea()
+        column.addWidget(self._gap)
+        self.headlines = Headlines()
+        column.addWidget(self.headlines)
+        self._you = small_label()
+        column.addWidget(self._you)
+        self.remarks = Remarks()
+        column.addWidget(self.remarks)
+        column.addLayout(self._choice_row())
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Figures"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(True)
+        self.tabs.currentChanged.connect(self._show_figure)
+        column.addWidget(self.tabs)
+        self.panel = FigurePanel(self.desk, self.say, self.tell)
+        column.addWidget(self.panel)
+        column.addLayout(self._more_figures())
+        column.addStretch(1)
+        area.setWidget(inner)
+        self.body.addWidget(area)
+
+    def _choice_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_2)
+        label = QLabel(self.tr("&Figures of"))
+        label.setFont(theme.scaled_font(label, 1.0, bold=True))
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(self.tr("Figures of"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.activated.connect(self._show_figure)
+        label.setBuddy(self.choice)
+        row.addWidget(label)
+        row.addWidget(self.choice)
+        row.addStretch(1)
+        return row
+
+    def _more_figures(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACE_2)
+        self.more_button = QPushButton(self.tr("More figures (kappa, correlation and others)"))
+        self.more_button.setCheckable(True)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more = QWidget()
+        inner = QVBoxLayout(self._more)
+        inner.setContentsMargins(0, 0, 0, 0)
+        self._more_of = small_label()
+        inner.addWidget(self._more_of)
+        self.more_table = NumbersTable(self.tr("More figures"))
+        inner.addWidget(self.more_table)
+        inner.addWidget(
+            small_label(
+                self.tr(
+                    "“Likely between” is a 95 % interval: what other answers of the same kind "
+                    "could give, judged by how many there are. Kappa, F1 and correlation are 1 for "
+                    "perfect agreement; kappa is 0 for chance."
+                )
+            )
+        )
+        self._more.hide()
+        self.more_button.toggled.connect(self._more.setVisible)
+        column.addWidget(self._more)
+        return column
+
+    # Filling
+
+    def overview_changed(self) -> None:
+        """Do nothing: everything shown is asked from the project after each change."""
+
+    def refresh(self) -> None:
+        """Ask the project for every comparison."""
+        session, item = self.desk.session, self.desk.item
+        self._asked += 1
+        if session is None:
+            return
+        if not item:
+            self.show_empty(waiting_state(Missing.ANSWERS, self.desk))
+            return
+        number = self._asked
+
+        def take(view: AgreementView) -> None:
+            if number == self._asked:
+                self._show(view)
+
+        def take_coverage(covered: Coverage) -> None:
+            if number == self._asked:
+                self._coverage = covered
+                if self._shown() is Shown.COVERAGE:
+                    self._show_figure()
+
+        self._coverage = None
+        session.read(lambda project: agreement_view(project, item), take, self.tell)
+        session.read(lambda project: coverage(project, item), take_coverage, self.tell)
+
+    def _show(self, view: AgreementView) -> None:
+        self._view = view
+        if not view.comparisons:
+            self.show_empty(waiting_state(view.missing or Missing.SCORER, self.desk))
+            return
+        self.show_content()
+        named = [self._words.named(each, view.raters) for each in view.comparisons]
+        self._named = {each.between: each for each in named}
+        self.headlines.show_comparisons(
+            [each for each in named if each.between in _ON_CARDS], self._words
+        )
+        self._gap.clear()
+        self._gap.setVisible(view.missing is not None)
+        if view.missing is not None:
+            self._gap.show_notice(gap_notice(view.missing, self.desk))
+        self._you.setText(self._words.who_is_you(view.raters))
+        self._show_remarks(named)
+        self._offer(named)
+        self._show_figure()
+
+    def _show_remarks(self, named: list[Comparison]) -> None:
+        humans = self._named.get(Between.HUMANS)
+        remarks = []
+        for comparison in named:
+            if comparison.between not in _ON_CARDS:
+                continue
+            flags = noted(comparison, humans if comparison is not humans else None)
+            told = [self._words.flag(flag, comparison, humans) for flag in flags]
+            remarks.append(
+                Remark(
+                    self._words.title(comparison),
+                    (*self._words.cautions(comparison), *told),
+                )
+            )
+        self.remarks.show_remarks(remarks[0], remarks[1:])
+
+    def _offer(self, named: list[Comparison]) -> None:
+        """Offer the comparisons and the figures that can be shown of them."""
+        chosen = self.choice.currentData()
+        self.choice.clear()
+        for comparison in named:
+            self.choice.addItem(self._words.title(comparison), comparison.between)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)))
+        wanted = self._shown()
+        offered = [shown for shown in Shown if self._can_show(shown)]
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for shown in offered:
+            self.tabs.setTabData(self.tabs.addTab(self._contents.tab(shown)), shown)
+        self.tabs.setCurrentIndex(offered.index(wanted) if wanted in offered else 0)
+        self.tabs.blockSignals(False)
+
+    def _can_show(self, shown: Shown) -> bool:
+        if shown is Shown.RELIABILITY:
+            return any(each.agreement.reliability for each in self._named.values())
+        return shown is not Shown.COVERAGE or Between.HUMAN_AND_STUDENT in self._named
+
+    def _shown(self) -> Shown | None:
+        index = self.tabs.currentIndex()
+        return None if index < 0 else Shown(self.tabs.tabData(index))
+
+    def _show_figure(self) -> None:
+        shown, view = self._shown(), self._view
+        if shown is None or view is None:
+            return
+        self.choice.setEnabled(shown in OF_ONE and self.choice.count() > 1)
+        comparison = self._named[Between(self.choice.currentData())]
+        self.panel.show_figure(self._figure(shown, comparison, view))
+        self._more_of.setText(
+            f"{self._words.title(comparison)} · {self._words.on_which(comparison)}"
+        )
+        self.more_table.show_numbers(self._contents.more(comparison))
+
+    def _figure(self, shown: Shown, comparison: Comparison, view: AgreementView) -> FigureContent:
+        if shown in OF_ONE:
+            return self._contents.of_one(shown, comparison)
+        if shown is Shown.COVERAGE:
+            return self._contents.coverage(view.item.name, self._coverage)
+        beside = tuple(self._named[each.between] for each in view.side_by_side)
+        return self._contents.side_by_side(beside)

@@ -1,0 +1,94 @@
+"""Drawing a figure of the agreement; done in the background, where matplotlib is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+from kdscore_desktop.agreement.comparison import Comparison
+from kdscore_desktop.agreement.pictures.look import Look
+from kdscore_desktop.agreement.pictures.words import Words
+from kdscore_desktop.views.agreement import Coverage
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Format = Literal["png", "svg", "pdf"]
+Draw = Callable[[Look], "Figure"]
+
+
+class Shown(Enum):
+    """Which figure."""
+
+    CONFUSION = "confusion"
+    SIDE_BY_SIDE = "side by side"
+    LEVELS = "levels"
+    DISTRIBUTIONS = "distributions"
+    RELIABILITY = "reliability"
+    COVERAGE = "coverage"
+
+
+def of_comparison(shown: Shown, comparison: Comparison, words: Words) -> Draw:
+    """Return what draws a figure of one comparison."""
+
+    def draw(look: Look) -> Figure:
+        from kdscore_desktop.agreement.pictures.confusion import confusion_picture
+        from kdscore_desktop.agreement.pictures.levels import level_picture
+        from kdscore_desktop.agreement.pictures.reliability import reliability_picture
+
+        pictures = {
+            Shown.CONFUSION: confusion_picture,
+            Shown.LEVELS: level_picture,
+            Shown.RELIABILITY: reliability_picture,
+            Shown.DISTRIBUTIONS: _distributions,
+        }
+        return pictures[shown](comparison, look, words)
+
+    return draw
+
+
+def _distributions(comparison: Comparison, look: Look, words: Words) -> Figure:
+    from kdscore_desktop.agreement.pictures.distributions import (
+        distribution_picture,
+        distributions_of,
+    )
+
+    return distribution_picture(
+        distributions_of(comparison),
+        comparison.agreement.rubric,
+        look,
+        words,
+        split=comparison.split,
+    )
+
+
+def of_comparisons(comparisons: tuple[Comparison, ...], words: Words) -> Draw:
+    """Return what draws comparisons beside each other."""
+
+    def draw(look: Look) -> Figure:
+        from kdscore_desktop.agreement.pictures.side_by_side import side_by_side_picture
+
+        return side_by_side_picture(comparisons, look, words)
+
+    return draw
+
+
+def of_coverage(covered: Coverage, words: Words) -> Draw:
+    """Return what draws how much can go without review."""
+
+    def draw(look: Look) -> Figure:
+        from kdscore_desktop.agreement.pictures.coverage import coverage_picture
+
+        return coverage_picture(
+            covered.curve, look, words, cutoff=covered.cutoff, wanted=covered.wanted
+        )
+
+    return draw
+
+
+def as_bytes(draw: Draw, look: Look, image_format: Format, title: str) -> bytes:
+    """Draw a figure and return it as a file's bytes."""
+    from kdscore_desktop.agreement.pictures.canvas import rendered
+
+    return rendered(draw(look), image_format, title=title)

@@ -1,0 +1,124 @@
+"""What the agreement page shows: every comparison of an item, or what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.coverage import CoverageCurve, CoveragePoint, coverage_curve
+from kdscore_desktop.agreement.flags import Flag, flags, loss_flags
+from kdscore_desktop.domain import Item
+from kdscore_desktop.jobs.comparing import comparisons
+from kdscore_desktop.jobs.reviewing import held_out
+from kdscore_desktop.project.records import ItemCounts
+from kdscore_desktop.project.store import Project
+
+_SHOWN_CUTOFFS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
+# The scorer first: it is what the educator is about to rely on.
+_ORDER = (
+    Between.HUMAN_AND_STUDENT,
+    Between.HUMAN_AND_STUDENT_BLIND,
+    Between.HUMANS,
+    Between.HUMAN_AND_TEACHER,
+    Between.TEACHER_AND_STUDENT,
+)
+_OF_MODELS = frozenset(_ORDER) - {Between.HUMANS}
+
+
+class Missing(Enum):
+    """What has to be there before a model can be compared with a human."""
+
+    ANSWERS = "answers"
+    RATINGS = "ratings"
+    SCORER = "scorer"
+    SCORES = "scores"
+    TESTED = "tested answers"
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """How far humans, scorer and expert model agree on one item.
+
+    Parameters
+    ----------
+    item
+        The item.
+    comparisons
+        The scorer and the human first.
+    raters
+        The columns whose levels are the human's: the first, and where it is empty the next.
+    missing
+        What is missing before the scorer can be compared with a human; None where it is not.
+    """
+
+    item: Item
+    comparisons: tuple[Comparison, ...]
+    raters: tuple[str, ...]
+    missing: Missing | None
+
+    def of(self, between: Between) -> Comparison | None:
+        """Return one of the comparisons, or None."""
+        return next((each for each in self.comparisons if each.between is between), None)
+
+    @property
+    def side_by_side(self) -> tuple[Comparison, ...]:
+        """What is held against each other: humans, then each model with the human."""
+        kept = (Between.HUMANS, Between.HUMAN_AND_STUDENT, Between.HUMAN_AND_TEACHER)
+        return tuple(each for between in kept if (each := self.of(between)) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much can go without review; `cutoff` is the chosen one, `wanted` what humans reach."""
+
+    curve: CoverageCurve
+    cutoff: float
+    wanted: float | None
+
+
+def agreement_view(project: Project, name: str) -> AgreementView:
+    """Return every comparison that the project has the numbers for."""
+    item = project.item(name)
+    found = sorted(comparisons(project, item), key=lambda each: _ORDER.index(each.between))
+    missing = None
+    if not any(each.between in _OF_MODELS for each in found):
+        missing = what_is_missing(project.counts(name), has_scorer=project.scorer(name) is not None)
+    return AgreementView(item, tuple(found), tuple(project.raters(name)), missing)
+
+
+def what_is_missing(counts: ItemCounts, *, has_scorer: bool) -> Missing:
+    """Return the first step that a comparison with the scorer waits for."""
+    if not counts.responses:
+        return Missing.ANSWERS
+    if not counts.rated:
+        return Missing.RATINGS
+    if not has_scorer:
+        return Missing.SCORER
+    return Missing.SCORES if not counts.scored else Missing.TESTED
+
+
+def coverage(project: Project, name: str) -> Coverage:
+    """Return how much of an item could go without review; takes longer than the comparisons."""
+    item = project.item(name)
+    humans = [each for each in comparisons(project, item) if each.between is Between.HUMANS]
+    wanted = humans[0].agreement.exact.value if humans else None
+    return Coverage(coverage_curve(held_out(project, item)), project.cutoff(name), wanted)
+
+
+def shown_points(covered: Coverage) -> tuple[tuple[float, CoveragePoint | None], ...]:
+    """Return what the table shows of a curve: round cut-offs and the chosen one."""
+    cutoffs = sorted({*_SHOWN_CUTOFFS, covered.cutoff})
+    return tuple((cutoff, covered.curve.at(cutoff)) for cutoff in cutoffs)
+
+
+def noted(comparison: Comparison, humans: Comparison | None) -> tuple[Flag, ...]:
+    """Return what deserves a look in a comparison, held against the humans' where they are."""
+    beside = () if humans is None else loss_flags((humans, comparison))
+    return (*flags(comparison), *beside)
+
+
+def compared_with_humans(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    """Return the comparisons that an educator judges the scorer by."""
+    return tuple(each for each in comparisons if each.between is not Between.TEACHER_AND_STUDENT)

@@ -1,0 +1,157 @@
+"""The page that says how far humans, scorer and expert model agree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from window_helpers import WAIT, OpenWindow, shown
+
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.agreement.drawing import Shown
+from kdscore_desktop.ui.pages.agreement_page import AgreementPage
+from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.widgets.empty_state import EmptyState
+from kdscore_desktop.ui.window import MainWindow
+
+
+def page_of(window: MainWindow) -> AgreementPage:
+    page = window.page(Step.AGREEMENT)
+    assert isinstance(page, AgreementPage)
+    return page
+
+
+@pytest.fixture
+def page(scored_project: Path, open_project: OpenWindow, qtbot: QtBot) -> AgreementPage:
+    return page_of(shown(open_project(scored_project), Step.AGREEMENT, qtbot))
+
+
+def said(page: AgreementPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def show(page: AgreementPage, wanted: Shown) -> None:
+    tabs = page.tabs
+    index = next(place for place in range(tabs.count()) if tabs.tabData(place) == wanted)
+    tabs.setCurrentIndex(index)
+
+
+def drawn(page: AgreementPage, qtbot: QtBot) -> QImage:
+    qtbot.waitUntil(lambda: page.panel.picture.is_drawn, timeout=WAIT)
+    return page.panel.picture.grab().toImage()
+
+
+def test_sentences_come_first_with_their_number_and_which_answers(page: AgreementPage) -> None:
+    sentences = said(page)
+    scorer = next(text for text in sentences if text.startswith("The scorer agrees with you on"))
+    assert "likely between" in scorer
+    assert any(text.startswith("The human in 'Second score' agrees with") for text in sentences)
+    assert any("test answers, not used in training" in text for text in sentences)
+    assert any("all that two humans scored" in text for text in sentences)
+    assert any("the column 'Score'" in text for text in sentences)
+
+
+def test_too_few_answers_are_told(page: AgreementPage) -> None:
+    assert page.remarks.isVisible()
+    assert any("no figure here is reliable yet" in text for text in said(page))
+
+
+def test_every_figure_is_drawn_with_its_numbers_beside(page: AgreementPage, qtbot: QtBot) -> None:
+    for wanted in Shown:
+        show(page, wanted)
+        qtbot.waitUntil(lambda: bool(page.panel.table.numbers.rows), timeout=WAIT)
+        image = drawn(page, qtbot)
+        assert image.height() > 80
+        across, down = range(0, image.width(), 5), range(0, image.height(), 5)
+        colors = {image.pixel(x, y) for x in across for y in down}
+        assert len(colors) > 5, wanted
+
+
+def test_the_numbers_are_copied_for_a_spreadsheet(page: AgreementPage, qtbot: QtBot) -> None:
+    table = page.panel.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert lines[0][1:] == ["0", "1", "2", "All"]
+    assert [line[0] for line in lines[1:]] == ["0", "1", "2", "All"]
+    assert all(sum(map(int, line[1:-1])) == int(line[-1]) for line in lines[1:])
+
+
+def test_a_picture_is_saved_in_each_format_and_copied(
+    page: AgreementPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begins = {".png": b"\x89PNG", ".svg": b"<?xml", ".pdf": b"%PDF"}
+    for ending, begin in begins.items():
+        path = tmp_path / f"figure{ending}"
+        page.panel.save(path)
+        qtbot.waitUntil(path.exists, timeout=WAIT)
+        assert path.read_bytes().startswith(begin)
+    QGuiApplication.clipboard().clear()
+    qtbot.mouseClick(page.panel.copy_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=WAIT)
+    assert QGuiApplication.clipboard().image().pixelColor(1, 1) == QColor("white")
+
+
+def test_a_picture_follows_the_window_into_the_dark(
+    page: AgreementPage, application: QApplication, qtbot: QtBot
+) -> None:
+    assert drawn(page, qtbot).pixelColor(1, 1).lightness() > 200
+    light = QApplication.palette()
+    dark = QPalette(QColor("#3a3a3e"), QColor("#2b2b2e"))
+    try:
+        QApplication.setPalette(dark)
+        application.setStyleSheet(theme.style_sheet(dark))  # as the theme does when it turns dark
+        qtbot.waitUntil(
+            lambda: page.panel.picture.grab().toImage().pixelColor(1, 1).lightness() < 80,
+            timeout=WAIT,
+        )
+        qtbot.waitUntil(lambda: page.panel.picture.is_drawn, timeout=WAIT)
+    finally:
+        QApplication.setPalette(light)
+        application.setStyleSheet(theme.style_sheet(light))
+
+
+def test_more_figures_are_folded_away_with_their_numbers(page: AgreementPage, qtbot: QtBot) -> None:
+    assert not page.more_table.isVisible()
+    qtbot.mouseClick(page.more_button, Qt.MouseButton.LeftButton)
+    assert page.more_table.isVisible()
+    names = [row[0] for row in page.more_table.numbers.rows]
+    assert names[:2] == ["Same level (exact agreement)", "Quadratic weighted kappa"]
+    answers = page.more_table.numbers.headings.index("Answers")
+    assert all(int(row[answers]) > 0 for row in page.more_table.numbers.rows)
+
+
+def test_another_comparison_can_be_chosen_for_the_figures(
+    page: AgreementPage, qtbot: QtBot
+) -> None:
+    before = page.panel.table.numbers
+    page.choice.setFocus()
+    qtbot.keyClick(page.choice, Qt.Key.Key_Down)
+    assert page.panel.table.numbers != before
+    assert page.choice.currentText() in page.panel.picture.accessibleName()
+
+
+def test_two_humans_are_shown_while_the_scorer_is_missing(
+    imported_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    page = page_of(shown(open_project(imported_project), Step.AGREEMENT, qtbot))
+    assert any("There is no scorer yet" in text for text in said(page))
+    assert any(text.startswith("The human in 'Second score'") for text in said(page))
+
+
+def test_an_empty_assignment_links_to_the_step_it_waits_for(
+    tmp_path: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    with Project.create(tmp_path / "empty.kdscore"):
+        pass
+    window = shown(open_project(tmp_path / "empty.kdscore"), Step.AGREEMENT, qtbot)
+    (state,) = page_of(window).findChildren(EmptyState)
+    button = state.findChildren(type(page_of(window).main_button))[0]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.step is Step.ANSWERS
