@@ -281,16 +281,16 @@ def main() -> None:
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--only", nargs="*", help="names of variants")
+    parser.add_argument("--only", nargs="*", help="names of variants, in the order to make them")
     options = parser.parse_args()
     torch.set_num_threads(usable_cores())
     options.work.mkdir(parents=True, exist_ok=True)
     columns = StudyColumns(options.response, options.score, options.split)
     bench = Bench(read_study(options.file, columns, SilentReporter()), options.work, options.seed)
-    for variant in variants():
-        wanted = not options.only or variant.name in options.only
-        if wanted and variant.name not in bench.done():
-            print(json.dumps(bench.make(variant)), flush=True)
+    known = {variant.name: variant for variant in variants()}
+    for name in options.only or known:
+        if name not in bench.done():
+            print(json.dumps(bench.make(known[name])), flush=True)
     print(table(list(bench.done().values())))
 
 
