@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c $(CON
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 .DEFAULT_GOAL := help
-.PHONY: help app demo test check slow format translations bench-start screenshots clean
+.PHONY: help app demo test check slow study format translations bench-start screenshots clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -33,6 +33,9 @@ check: $(VENV)/.installed-dev  ## format, lint, types and layers
 
 slow: $(VENV)/.installed-dev  ## the long kill loops and the fuzzing of readers
 	@$(BIN)/python -m pytest -q -m slow --timeout 3600
+
+study: $(VENV)/.installed  ## measure on your own answers: make study FILE=a.csv OPTIONS="--response r --score s --split p"
+	@$(BIN)/kdscore study $(FILE) $(OPTIONS)
 
 format: $(VENV)/.installed-dev  ## put the code into the house's format
 	@$(BIN)/ruff format .
