@@ -59,7 +59,6 @@ class AgreementPage(Page):
             ),
         )
         self._build()
-        self.set_main_action(self.tr("Go on to export"), lambda: desk.go_to(Step.EXPORT))
 
     def _build(self) -> None:
         area = QScrollArea()
@@ -148,7 +147,7 @@ class AgreementPage(Page):
         if session is None:
             return
         if not item:
-            self.show_empty(waiting_state(Missing.ANSWERS, self.desk))
+            self._wait_for(Missing.ANSWERS)
             return
         number = self._asked
 
@@ -166,12 +165,17 @@ class AgreementPage(Page):
         session.read(lambda project: agreement_view(project, item), take, self.tell)
         session.read(lambda project: coverage(project, item), take_coverage, self.tell)
 
+    def _wait_for(self, missing: Missing) -> None:
+        self.set_main_action("", None)
+        self.show_empty(waiting_state(missing, self.desk))
+
     def _show(self, view: AgreementView) -> None:
         self._view = view
         if not view.comparisons:
-            self.show_empty(waiting_state(view.missing or Missing.SCORER, self.desk))
+            self._wait_for(view.missing or Missing.SCORER)
             return
         self.show_content()
+        self.set_main_action(self.tr("Go on to export"), lambda: self.desk.go_to(Step.EXPORT))
         named = [self._words.named(each, view.raters) for each in view.comparisons]
         self._named = {each.between: each for each in named}
         self.headlines.show_comparisons(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.widgets.forms import body_label, link_button, main_button, title_label
@@ -34,22 +34,25 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        layout = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        middle = QHBoxLayout()
+        outer.addLayout(middle)
+        outer.addStretch(3)
+        # As wide as a line that reads well: a wrapped label that is aligned instead is cut off.
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDTH * self.fontMetrics().averageCharWidth())
+        middle.addStretch(1)
+        middle.addWidget(inner, 20)
+        middle.addStretch(1)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE_3)
-        layout.addStretch(2)
-        # In a holder of its own, whose width decides how many lines the labels need.
-        holder = QWidget()
-        holder.setFixedWidth(_WIDTH * self.fontMetrics().averageCharWidth())
-        texts = QVBoxLayout(holder)
-        texts.setContentsMargins(0, 0, 0, 0)
-        texts.setSpacing(theme.SPACE_3)
         for label in (title_label(title), body_label(sentence)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            texts.addWidget(label)
-        layout.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
         for one, make in ((action, main_button), (other, link_button)):
             if one is not None:
                 button = make(one.text)
                 button.clicked.connect(lambda _=False, do=one.do: do())
                 layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
