@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kdscore_desktop.ui import theme
@@ -44,12 +44,22 @@ def add_row(form: QFormLayout, label: str, field: QWidget, help_text: str = "") 
 
 def small_label(text: str = "") -> QLabel:
     """Return a wrapped label of second rank."""
-    label = QLabel(text)
+    label = _SmallLabel(text)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(theme.scaled_font(label, theme.SMALL))
     theme.set_muted(label)
     return label
+
+
+class _SmallLabel(QLabel):
+    """Keeps its second rank when the system turns light or dark."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new ground's second rank; the theme's new style sheet tells of it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            theme.set_muted(self)
 
 
 def title_label(text: str = "") -> QLabel:
