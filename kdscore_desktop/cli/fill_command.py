@@ -11,6 +11,7 @@ from kdscore_desktop.gradebook.filling.options import FillOptions
 from kdscore_desktop.gradebook.filling.plan import FillPlan
 from kdscore_desktop.gradebook.filling.totals import Scale
 from kdscore_desktop.jobs import filling
+from kdscore_desktop.jobs.sources import only_source
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project.store import Project
 
@@ -35,7 +36,7 @@ def _plan(project: Project, options: argparse.Namespace, reporter: Reporter) -> 
     chosen = _chosen(options)
     if options.into is not None:
         return filling.plan_fill_into(project, options.into, chosen, options.sheet, reporter)
-    source = filling.only_source(project, options.sheet)
+    source = only_source(project, options.sheet)
     return filling.plan_fill(project, source.id, chosen, options.file, reporter)
 
 

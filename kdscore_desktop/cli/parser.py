@@ -161,9 +161,16 @@ def _add_report(commands: _Commands) -> None:
 
 
 def _add_export(commands: _Commands) -> None:
-    export = commands.add_parser("export", help="write the scored gradebook")
+    export = commands.add_parser(
+        "export", help="write the scored gradebook: a workbook (.xlsx), or one sheet as text (.csv)"
+    )
     _add_project(export)
     export.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    export.add_argument(
+        "--sheet",
+        metavar="S",
+        help="which imported sheet, for a text file, where there are several",
+    )
 
 
 def _add_scorer(commands: _Commands) -> None:

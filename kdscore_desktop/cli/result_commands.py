@@ -37,7 +37,7 @@ def export(options: argparse.Namespace) -> None:
     """Write the scored gradebook."""
     console = Console()
     with Project.open(options.project, read_only=True) as project:
-        written = exporting.export_gradebook(project, options.out, console)
+        written = exporting.export_gradebook(project, options.out, console, options.sheet)
     console.end_line()
     print(f"Wrote {written.rows:,} rows to '{written.path}'.")
     for note in written.notes:

@@ -9,7 +9,8 @@ from kdscore_desktop import files
 from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.agreement.summary import as_text, headline
 from kdscore_desktop.agreement.tables import ROW_HEADINGS, as_rows, confusion_rows
-from kdscore_desktop.domain import Decision, Item, Score
+from kdscore_desktop.domain import Decision, Item, Score, SourceSheet
+from kdscore_desktop.gradebook.writing.score_columns import level_values
 from kdscore_desktop.gradebook.writing.scored import (
     Band,
     Gradebook,
@@ -20,10 +21,13 @@ from kdscore_desktop.gradebook.writing.scored import (
     Table,
     WrittenGradebook,
 )
+from kdscore_desktop.gradebook.writing.text_table import write_text_gradebook
 from kdscore_desktop.gradebook.writing.writer import write_gradebook
 from kdscore_desktop.jobs.comparing import comparisons
 from kdscore_desktop.jobs.scorer_cards import described
 from kdscore_desktop.jobs.scoring import newest_scorer
+from kdscore_desktop.jobs.sources import only_source
+from kdscore_desktop.jobs.summaries import summary_of
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project.records import SourceRow, StoredSource
 from kdscore_desktop.project.store import Project
@@ -32,8 +36,23 @@ from kdscore_desktop.student.package import read_scorer
 _TOLD_BY_TITLE = 3
 
 
-def export_gradebook(project: Project, out: Path, reporter: Reporter) -> WrittenGradebook:
+def export_gradebook(
+    project: Project, out: Path, reporter: Reporter, sheet: str | None = None
+) -> WrittenGradebook:
     """Write every imported sheet with the newest scores and the decisions beside its rows.
+
+    A workbook, unless `out` ends on .csv: then the one sheet that is meant, as text.
+
+    Parameters
+    ----------
+    project
+        The project.
+    out
+        The file to write.
+    reporter
+        Told of the progress.
+    sheet
+        Which imported sheet goes into a text file, as :func:`sources.only_source` finds it.
 
     Raises
     ------
@@ -41,10 +60,16 @@ def export_gradebook(project: Project, out: Path, reporter: Reporter) -> Written
         If nothing was imported or the file cannot be written.
     """
     items = project.items()
+    if out.suffix.lower() == ".csv":
+        source = only_source(project, sheet)
+        (one,) = gradebook_sheets(project, source)
+        return write_text_gradebook(out, one, reporter)
     compared = [comparison for item in items for comparison in comparisons(project, item)]
     gradebook = Gradebook(
         assignment=project.title,
         sheets=gradebook_sheets(project),
+        item_sheets=tuple(item_sheet(project, item) for item in items if len(items) > 1),
+        summaries=tuple(summary_of(project, item) for item in items),
         agreement=agreement_bands(compared),
         scorers=tuple(
             description
@@ -55,15 +80,18 @@ def export_gradebook(project: Project, out: Path, reporter: Reporter) -> Written
     return write_gradebook(out, gradebook, reporter)
 
 
-def gradebook_sheets(project: Project) -> tuple[GradebookSheet, ...]:
-    """Return every imported sheet with the newest scores and the decisions.
+def gradebook_sheets(
+    project: Project, only: StoredSource | None = None
+) -> tuple[GradebookSheet, ...]:
+    """Return every imported sheet, or only one, with the newest scores and the decisions.
 
     The rows are read from the project as they are asked for.
     """
     items = project.items()
     scores = {item.name: {s.response_id: s for s in project.scores(item.name)} for item in items}
     decisions = {item.name: project.decisions(item.name) for item in items}
-    return tuple(_sheet(project, source, items, scores, decisions) for source in project.sources())
+    sources = project.sources() if only is None else [only]
+    return tuple(_sheet(project, source, items, scores, decisions) for source in sources)
 
 
 def _sheet(
@@ -84,6 +112,34 @@ def _sheet(
             yield GradebookRow(row.cells, results)
 
     return GradebookSheet(source.sheet, of_sheet, rows(), row_count)
+
+
+def item_sheet(project: Project, item: Item) -> GradebookSheet:
+    """Return the answers to one item below each other, with what humans gave them."""
+    scores = {score.response_id: score for score in project.scores(item.name)}
+    decisions = project.decisions(item.name)
+    responses = project.responses(item.name)
+    raters = project.raters(item.name)
+    ratings = {(r.response_id, r.rater): r.level for r in project.ratings(item.name)}
+    values = level_values(item.rubric)
+    columns = ("Learner", "Name", "From", "Row", "Answer", *raters)
+
+    def rows() -> Iterator[GradebookRow]:
+        for response in responses:
+            place = response.place
+            levels = [ratings.get((response.id, rater)) for rater in raters]
+            cells = (
+                response.learner.key,
+                response.learner.name or None,
+                place.sheet or place.file,
+                place.row,
+                response.text or None,
+                *(None if level is None else values[level] for level in levels),
+            )
+            yield GradebookRow(cells, (_result(response.id, scores, decisions),))
+
+    source = SourceSheet("", item.name, "", 1, columns)
+    return GradebookSheet(source, (item,), rows(), len(responses))
 
 
 def _items_of(rows: Iterator[SourceRow], items: Sequence[Item]) -> tuple[tuple[Item, ...], int]:

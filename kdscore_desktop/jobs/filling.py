@@ -18,6 +18,7 @@ from kdscore_desktop.gradebook.matching import Matched, match_learners
 from kdscore_desktop.gradebook.reader import contents_of, sheet_in
 from kdscore_desktop.gradebook.roles import propose_roles
 from kdscore_desktop.jobs.known_levels import KnownLevels
+from kdscore_desktop.jobs.sources import source_of
 from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
 from kdscore_desktop.project.records import SourceRow, StoredSource
 from kdscore_desktop.project.store import Project
@@ -63,7 +64,7 @@ def plan_fill(
         the sheet.
     """
     reporter = reporter or SilentReporter()
-    source = _source(project, source_id)
+    source = source_of(project, source_id)
     content = source_content(project, source, file)
     sheet = sheet_in(
         content,
@@ -203,40 +204,6 @@ def _check_ending(plan: FillPlan, out: Path) -> None:
             f"'{plan.source.file_name}' comes back as the kind of file it is. Give '{out.name}' "
             f"the ending '{own}'."
         )
-
-
-def only_source(project: Project, wanted: str | None = None) -> StoredSource:
-    """Return the imported sheet that is meant: by its file's or its own name, or the only one.
-
-    Of several imports of one name, the newest counts.
-
-    Raises
-    ------
-    InputError
-        If there is none, or it is not clear which.
-    """
-    sources = project.sources()
-    if not sources:
-        raise InputError("There is no sheet to fill yet. Import a spreadsheet of answers first.")
-    if wanted is not None:
-        sources = [s for s in sources if wanted in (s.sheet.file_name, s.sheet.sheet, str(s.id))]
-    names = {(s.sheet.file_name, s.sheet.sheet) for s in sources}
-    if len(names) == 1:
-        return sources[-1]
-    listed = ", ".join(f"{each.id} ({_named(each)})" for each in project.sources())
-    raise InputError(f"Say which imported sheet is to be filled: {listed}.")
-
-
-def _named(source: StoredSource) -> str:
-    sheet = f", sheet '{source.sheet.sheet}'" if source.sheet.sheet else ""
-    return f"'{source.sheet.file_name}'{sheet}"
-
-
-def _source(project: Project, source_id: int) -> StoredSource:
-    for source in project.sources():
-        if source.id == source_id:
-            return source
-    raise InputError(f"The project holds no imported sheet number {source_id}.")
 
 
 def _items(project: Project, rows: Sequence[SourceRow], options: FillOptions) -> list[Item]:

@@ -20,6 +20,7 @@ from kdscore_desktop.gradebook.filling.targets import SUGGESTED
 from kdscore_desktop.gradebook.filling.totals import Scale
 from kdscore_desktop.jobs import filling, importing
 from kdscore_desktop.jobs.importing import ImportOptions
+from kdscore_desktop.jobs.sources import only_source
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 
@@ -417,11 +418,11 @@ def test_a_score_above_the_maximum_is_left_out_and_listed(tmp_path: Path) -> Non
 def test_which_sheet_is_meant_is_asked_where_it_is_not_clear(tmp_path: Path) -> None:
     file = write(tmp_path / "m.csv", MOODLE)
     with imported(tmp_path, file) as project:
-        assert filling.only_source(project).id == 1
+        assert only_source(project).id == 1
         other = workbook(tmp_path / "w.xlsx")
         chosen = ImportOptions(levels=LEVELS, learner="Student ID")
         project.add_import(importing.plan(project, other, chosen, QUIET).batch, QUIET)
         with pytest.raises(InputError, match=r"1 \('m\.csv'\), 2 \('w\.xlsx', sheet 'Period 3'\)"):
-            filling.only_source(project)
-        assert filling.only_source(project, "Period 3").id == 2
-        assert filling.only_source(project, "m.csv").id == 1
+            only_source(project)
+        assert only_source(project, "Period 3").id == 2
+        assert only_source(project, "m.csv").id == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from kdscore_desktop.gradebook.ratings import mark_of
 from kdscore_desktop.gradebook.sheet import Sheet
 
 _LONGEST_SHOWN = 60
+_TELLING_ROWS = 300
 
 
 def plan_filling(
@@ -90,7 +92,7 @@ def _response_columns(sheet: Sheet, texts: Mapping[str, Mapping[int, str]]) -> d
     found: dict[str, int] = {}
     for item, by_row in texts.items():
         matches = [0] * len(sheet.source.columns)
-        for number, text in by_row.items():
+        for number, text in itertools.islice(by_row.items(), _TELLING_ROWS):
             for column, value in enumerate(rows.get(number, ())):
                 matches[column] += text != "" and text_of(value) == text
         best = max(range(len(matches)), key=lambda column: matches[column], default=0)

@@ -51,6 +51,13 @@ _MEANINGS = (
 )
 
 
+_SEVERAL_ITEMS = (
+    "Several questions",
+    "Each has a sheet of its own with all its answers below each other, beside the sheets as they "
+    "were imported.",
+)
+
+
 def write_about(
     workbook: Workbook, sheet: Worksheet, gradebook: Gradebook, sheet_names: Sequence[str]
 ) -> None:
@@ -71,7 +78,8 @@ def write_about(
     lines = _Lines(workbook, sheet)
     lines.title(f"{ABOUT}: {gradebook.assignment}" if gradebook.assignment else ABOUT)
     lines.pair("First of all", _FIRST_OF_ALL)
-    lines.section("What the columns mean", _MEANINGS)
+    several = (_SEVERAL_ITEMS,) if gradebook.item_sheets else ()
+    lines.section("What the columns mean", (*_MEANINGS, *several))
     for scorer in gradebook.scorers:
         lines.section(f"The scorer of '{scorer.item}'", _scorer_pairs(scorer))
     for item in _items(gradebook):

@@ -107,6 +107,39 @@ class ScorerDescription:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemSummary:
+    """How the answers to an item stand.
+
+    Parameters
+    ----------
+    item
+        The item.
+    answers
+        How many answers there are, blank ones among them.
+    blank, unscored
+        How many of them hold nothing, and how many no scorer has read.
+    review
+        How many wait for a human: a review is asked for and nothing was decided.
+    rated, suggested, decided
+        How many are on each level by the first rater, by the scorer and by decision; None where
+        nobody has rated.
+    agreed
+        Of the answers with a suggestion and a decision, how many have both on one level, and how
+        many they are.
+    """
+
+    item: Item
+    answers: int
+    blank: int
+    unscored: int
+    review: int
+    suggested: tuple[int, ...]
+    decided: tuple[int, ...]
+    rated: tuple[int, ...] | None = None
+    agreed: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Gradebook:
     """A whole gradebook.
 
@@ -116,6 +149,10 @@ class Gradebook:
         The assignment's name.
     sheets
         At least one.
+    item_sheets
+        A sheet for each item, with its answers below each other, where there are several items.
+    summaries
+        How the answers to each item stand, for the sheet "Summary".
     agreement
         The tables of the sheet "Agreement", in bands below each other.
     scorers
@@ -124,6 +161,8 @@ class Gradebook:
 
     assignment: str
     sheets: tuple[GradebookSheet, ...]
+    item_sheets: tuple[GradebookSheet, ...] = ()
+    summaries: tuple[ItemSummary, ...] = ()
     agreement: tuple[Band, ...] = ()
     scorers: tuple[ScorerDescription, ...] = ()
 

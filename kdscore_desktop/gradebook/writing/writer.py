@@ -18,6 +18,7 @@ from kdscore_desktop.gradebook.writing.agreement_sheet import AGREEMENT, write_a
 from kdscore_desktop.gradebook.writing.safe_cells import sheet_name
 from kdscore_desktop.gradebook.writing.score_sheet import ScoreSheetWriter
 from kdscore_desktop.gradebook.writing.scored import Gradebook, GradebookSheet, WrittenGradebook
+from kdscore_desktop.gradebook.writing.summary_sheet import SUMMARY, write_summary
 from kdscore_desktop.progress import Reporter
 
 _STAGE = "Writing the gradebook"
@@ -88,11 +89,18 @@ def _write(
     workbook: Workbook, target: Path, gradebook: Gradebook, reporter: Reporter
 ) -> WrittenGradebook:
     workbook.set_properties({"title": gradebook.assignment, "author": "KDScore"})
-    total = max(1, sum(sheet.row_count for sheet in gradebook.sheets))
-    rows = 0
+    all_sheets = (*gradebook.sheets, *gradebook.item_sheets)
+    total = max(1, sum(sheet.row_count for sheet in all_sheets))
+    rows = learner_rows = 0
     notes: list[Finding] = []
     names = _sheet_names(gradebook.sheets)
-    for name, sheet in zip(names, gradebook.sheets, strict=True):
+    item_names = _sheet_names(gradebook.item_sheets, names)
+    ours = [*names, *item_names]
+    if gradebook.summaries:
+        ours.insert(0, sheet_name(SUMMARY, ours))
+        summary = workbook.add_worksheet(ours[0])
+        write_summary(workbook, summary, gradebook.assignment, gradebook.summaries)
+    for name, sheet in zip([*names, *item_names], all_sheets, strict=True):
         before = rows
 
         def on_rows(done: int, before: int = before) -> None:
@@ -104,19 +112,20 @@ def _write(
         )
         written, found = writer.write()
         rows += written
+        learner_rows += written if name in names else 0
         notes.extend(found)
-    agreement = workbook.add_worksheet(sheet_name(AGREEMENT, names))
+    agreement = workbook.add_worksheet(sheet_name(AGREEMENT, ours))
     write_agreement(workbook, agreement, gradebook.agreement)
-    about = workbook.add_worksheet(sheet_name(ABOUT, [*names, agreement.name]))
+    about = workbook.add_worksheet(sheet_name(ABOUT, [*ours, agreement.name]))
     write_about(workbook, about, gradebook, names)
     reporter.progress(_ROWS_SHARE, _STAGE)
-    return WrittenGradebook(target, rows, (*names, agreement.name, about.name), tuple(notes))
+    return WrittenGradebook(target, learner_rows, (*ours, agreement.name, about.name), tuple(notes))
 
 
-def _sheet_names(sheets: Sequence[GradebookSheet]) -> list[str]:
+def _sheet_names(sheets: Sequence[GradebookSheet], taken: Sequence[str] = ()) -> list[str]:
     """Return a different, acceptable name for each sheet: its own, or its file's."""
     names: list[str] = []
     for sheet in sheets:
         wanted = sheet.source.sheet or PurePath(sheet.source.file_name).stem
-        names.append(sheet_name(wanted, names))
+        names.append(sheet_name(wanted, [*taken, *names]))
     return names
