@@ -9,7 +9,10 @@ from kdscore_desktop.cli.console import Console
 from kdscore_desktop.gradebook.preview import describe
 from kdscore_desktop.jobs import importing
 from kdscore_desktop.jobs.import_options import ImportOptions
+from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.store import Project
+
+_SHOWN_CHANGES = 20
 
 
 def new(options: argparse.Namespace) -> None:
@@ -38,6 +41,7 @@ def import_sheet(options: argparse.Namespace) -> None:
         planned = importing.plan(project, options.file, chosen, console)
         console.end_line()
         print(describe(planned.preview))
+        _print_changes(planned.outcome)
         print()
         if options.dry_run:
             print(f"Nothing was changed. The import would bring: {planned.outcome.describe()}.")
@@ -45,6 +49,17 @@ def import_sheet(options: argparse.Namespace) -> None:
         outcome = project.add_import(planned.batch, console)
         console.end_line()
         print(f"Imported: {outcome.describe()}.")
+
+
+def _print_changes(outcome: ImportOutcome) -> None:
+    """Say which answers are not as they were in an earlier sheet."""
+    lines = list(outcome.changes())
+    if lines:
+        print("\nSince the earlier import")
+        for line in lines[:_SHOWN_CHANGES]:
+            print(f"  {line}")
+        if len(lines) > _SHOWN_CHANGES:
+            print(f"  and {len(lines) - _SHOWN_CHANGES:,} more")
 
 
 def _labels(levels: str | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from kdscore_desktop.project.store import Project
 
 NOT_DECIDED = "no final level yet"
 BLANK = "blank, and no final level yet"
+CHANGED = "changed since its final level was given"
 
 
 class KnownLevels:
@@ -37,6 +38,7 @@ class KnownLevels:
                 }
 
         self._texts = {each.id: each.text for each in self._responses}
+        self._changed = self._changed_after_decision()
 
     def row(self, row: SourceRow) -> LearnerRow:
         """Return an imported row with what is known of the answers in it."""
@@ -52,8 +54,19 @@ class KnownLevels:
         score = self._scores.get(response_id)
         level = decision.level if decision else rating.level if rating else None
         suggested = score.level if score else None
-        is_blank = not self._texts[response_id].strip()
-        return KnownLevel(level, suggested, BLANK if is_blank else NOT_DECIDED)
+        why = NOT_DECIDED if self._texts[response_id].strip() else BLANK
+        return KnownLevel(level, suggested, CHANGED if response_id in self._changed else why)
+
+    def _changed_after_decision(self) -> set[int]:
+        """Return the undecided answers whose learner had another one with a final level."""
+        decided = {
+            (each.item, each.learner.key) for each in self._responses if each.id in self._decisions
+        }
+        return {
+            each.id
+            for each in self._responses
+            if each.id not in self._decisions and (each.item, each.learner.key) in decided
+        }
 
     def learners(self) -> list[Learner]:
         """Return everybody who answered."""

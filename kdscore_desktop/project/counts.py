@@ -8,11 +8,12 @@ from array import array
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import ItemCounts
 
-_IN_FORCE = """SELECT response_id FROM decision
+DECIDED = """SELECT response_id FROM decision
                 WHERE kind <> 'withdrawn' AND NOT EXISTS
                       (SELECT 1 FROM decision AS newer
                         WHERE newer.response_id = decision.response_id
                           AND newer.id > decision.id)"""
+"""The responses that have a decision in force."""
 
 
 def counts(
@@ -45,7 +46,7 @@ def counts(
         scored=scored,
         to_review=to_review,
         decided=one(
-            f"""SELECT count(*) FROM ({_IN_FORCE}) AS done
+            f"""SELECT count(*) FROM ({DECIDED}) AS done
                   JOIN response ON response.id = done.response_id WHERE item_id = ?"""  # noqa: S608
         ),
     )
@@ -63,7 +64,7 @@ def _scored(
         f"""SELECT probabilities, coalesce(review, '') IN ('blank', 'almost empty')
                    OR level_id IS NULL
               FROM score
-             WHERE scorer_id = ? AND response_id NOT IN ({_IN_FORCE})
+             WHERE scorer_id = ? AND response_id NOT IN ({DECIDED})
                AND response_id NOT IN (SELECT response_id FROM rating)""",  # noqa: S608
         (scorer_id,),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 from kdscore_desktop.domain import ImportBatch
 from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
@@ -11,6 +12,7 @@ from kdscore_desktop.project.connection import transaction
 from kdscore_desktop.project.known import Known
 from kdscore_desktop.project.plan import ImportPlan, Planner
 from kdscore_desktop.project.records import ImportOutcome
+from kdscore_desktop.project.vanished import vanished
 
 _ROWS_PER_REPORT = 5000
 
@@ -71,7 +73,9 @@ def add(connection: sqlite3.Connection, batch: ImportBatch, reporter: Reporter) 
 
 
 def _plan(connection: sqlite3.Connection, batch: ImportBatch, reporter: Reporter) -> ImportPlan:
-    return Planner(Known(connection, batch), batch, codec.now()).plan(reporter)
+    gone = vanished(connection, batch)
+    plan = Planner(Known(connection, batch), batch, codec.now()).plan(reporter)
+    return replace(plan, outcome=replace(plan.outcome, vanished_answers=gone))
 
 
 def _write(connection: sqlite3.Connection, plan: ImportPlan, reporter: Reporter) -> None:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kdscore_desktop.domain import ImportBatch, SourceSheet
-from kdscore_desktop.project import items
+from kdscore_desktop.project import counts, items
 from kdscore_desktop.project.items import StoredItem
 
 _HIGHEST_IDS = """
@@ -71,6 +71,8 @@ class Known:
         Id by item's id and rater's name.
     ratings
         Current level's id by response's id and rater's id.
+    decided
+        Ids of the responses that have a final level.
     sheet
         The same sheet's earlier import, or None.
     """
@@ -93,6 +95,7 @@ class Known:
                 "SELECT response_id, rater_id, level_id FROM rating ORDER BY id"
             )
         }
+        self.decided = {response_id for (response_id,) in connection.execute(counts.DECIDED)}
         self.sheet = _sheet(connection, batch.source)
         # A project has one writer, so that ids can be given before anything is written.
         self._next = {

@@ -204,7 +204,14 @@ class Planner:
             latest = next(reversed(earlier))
             place = Place(self._batch.source.file_name, self._batch.source.sheet, row.row)
             self._changed_answers.append(
-                ChangedAnswer(answer.item, row.learner, latest, text, place)
+                ChangedAnswer(
+                    answer.item,
+                    row.learner,
+                    latest,
+                    text,
+                    place,
+                    was_decided=earlier[latest] in self._known.decided,
+                )
             )
         response_id = earlier[text] = self._known.new_id("response")
         self._rows["response"].append((response_id, item_id, learner_id, row_id, text))

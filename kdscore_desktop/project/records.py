@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -138,11 +139,28 @@ class ItemCounts:
 
 @dataclass(frozen=True, slots=True)
 class ChangedAnswer:
-    """A learner whose answer differs from the one the project had; both are kept."""
+    """A learner whose answer differs from the one the project had; both are kept.
+
+    `was_decided` says whether the earlier one has a final level; it stays with that answer.
+    """
 
     item: str
     learner: Learner
     earlier: str
+    text: str
+    place: Place
+    was_decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VanishedAnswer:
+    """An answer of an earlier sheet whose learner has none in the newer one; it is kept.
+
+    `place` is where it stood.
+    """
+
+    item: str
+    learner: Learner
     text: str
     place: Place
 
@@ -185,6 +203,9 @@ class ImportOutcome:
         First ratings by a rater, and those that say what is already recorded.
     changed_ratings
         Ratings that replace the rater's earlier one as the current rating.
+    vanished_answers
+        Answers of the sheet that this one is a newer state of, which this one lacks; an import
+        takes nothing away.
     """
 
     sheet_known: bool
@@ -198,6 +219,7 @@ class ImportOutcome:
     new_ratings: int
     known_ratings: int
     changed_ratings: tuple[ChangedRating, ...]
+    vanished_answers: tuple[VanishedAnswer, ...] = ()
 
     @property
     def changes_nothing(self) -> bool:
@@ -219,11 +241,39 @@ class ImportOutcome:
         counts = (
             (self.new_responses, "new answer", "new answers"),
             (len(self.changed_answers), "of them a changed answer", "of them changed answers"),
+            (
+                sum(answer.was_decided for answer in self.changed_answers),
+                "of these one that had a final level",
+                "of these with a final level before",
+            ),
             (self.known_responses, "answer already there", "answers already there"),
             (self.new_ratings, "new rating", "new ratings"),
             (len(self.changed_ratings), "changed rating", "changed ratings"),
             (self.new_learners, "new learner", "new learners"),
             (self.changed_learners, "learner corrected", "learners corrected"),
+            (
+                len(self.vanished_answers),
+                "answer of the earlier sheet no longer in it",
+                "answers of the earlier sheet no longer in it",
+            ),
         )
         told = [f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n]
         return ", ".join(told) or "no answers"
+
+    def changes(self) -> Iterator[str]:
+        """Yield a line for each answer that changed or vanished since an earlier sheet."""
+        for changed in self.changed_answers:
+            decided = ", which has its final level and keeps it" if changed.was_decided else ""
+            yield (
+                f"{changed.place}: '{_shortened(changed.text)}' is not the earlier answer "
+                f"'{_shortened(changed.earlier)}'{decided}"
+            )
+        for gone in self.vanished_answers:
+            yield (
+                f"{gone.learner.name or gone.learner.key} no longer has an answer to "
+                f"'{gone.item}'; the one in {gone.place} stays: '{_shortened(gone.text)}'"
+            )
+
+
+def _shortened(text: str) -> str:
+    return textwrap.shorten(text, 60, placeholder=" ...") or text[:60]

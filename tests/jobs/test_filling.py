@@ -426,3 +426,18 @@ def test_which_sheet_is_meant_is_asked_where_it_is_not_clear(tmp_path: Path) -> 
             only_source(project)
         assert only_source(project, "Period 3").id == 2
         assert only_source(project, "m.csv").id == 1
+
+
+def test_an_answer_that_changed_after_its_decision_is_not_given_its_score(tmp_path: Path) -> None:
+    lines = [f"{n},{a}\n" for n, a in enumerate(ANSWERS)]
+    file = write(tmp_path / "a.csv", "ID,Answer\n" + "".join(lines))
+    with imported(tmp_path, file) as project:
+        decide(project, [3, 2])
+        newer = write(tmp_path / "b.csv", "ID,Answer\n0,Another answer now.\n" + "".join(lines[1:]))
+        project.add_import(importing.plan(project, newer, ImportOptions(), QUIET).batch, QUIET)
+        plan = filling.plan_fill(project, 2, FillOptions())
+    assert plan.columns[0].filled == 1
+    assert plan.reasons() == {
+        "no final level yet": 5,
+        "changed since its final level was given": 1,
+    }
