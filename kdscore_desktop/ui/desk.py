@@ -51,6 +51,8 @@ class Desk(QObject):
         A page asks to go to another step.
     spreadsheet_wanted : Signal(pathlib.Path)
         A spreadsheet was dropped on an open project.
+    closing : Signal()
+        The project is about to be closed: a page hands in what is still being written.
     fault : Signal(str, str)
         Something failed that no page hears of: a sentence and its details.
     """
@@ -61,6 +63,7 @@ class Desk(QObject):
     project_changed = Signal(object)
     step_wanted = Signal(object)
     spreadsheet_wanted = Signal(object)
+    closing = Signal()
     fault = Signal(str, str)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -106,9 +109,10 @@ class Desk(QObject):
 
     def close_project(self) -> None:
         """Close the open project, with every change that was asked for in its file."""
-        session, self.session = self.session, None
-        if session is None:
+        if self.session is None:
             return
+        self.closing.emit()
+        session, self.session = self.session, None
         session.close()
         session.deleteLater()
         self.item = ""
