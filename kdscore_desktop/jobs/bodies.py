@@ -63,7 +63,12 @@ def attach(
     teacher = ClassifierTeacher.open(job.teacher, job.item.rubric, job.label_map)
     reporter.progress(1.0, "Done")
     card = {} if teacher.card is None else json.loads(teacher.card.to_json())
-    return {"fingerprint": teacher.fingerprint, "notes": list(teacher.notes), "card": card}
+    return {
+        "fingerprint": teacher.fingerprint,
+        "notes": list(teacher.notes),
+        "card": card,
+        "positions": dict(zip(teacher.labels, teacher.mapping.positions, strict=True)),
+    }
 
 
 def distill_scorer(

@@ -97,12 +97,24 @@ def begin_making(
 
 
 def finish_making(project: Project, folder: JobFolder, result: Mapping[str, Any]) -> MadeScorer:
-    """Take what the worker made into the project and clear the job away."""
+    """Take what the worker made into the project and clear the job away.
+
+    Raises
+    ------
+    InputError
+        If the item got another teacher meanwhile.
+    """
     job = folder.job()
     assert isinstance(job, DistillJob)
     item = project.item(job.item.name)
     package = (folder.folder / _RESULT).read_bytes()
     teacher = newest_teacher(project, item)
+    if teacher.fingerprint != job.fingerprint:
+        folder.discard()
+        raise InputError(
+            f"'{item.name}' got another expert model while its scorer was being made from the one "
+            "before. Make the scorer anew."
+        )
     project.set_soft_labels(teacher.id, {key: tuple(row) for key, row in result["soft_labels"]})
     parts = read_scorer(package)
     scorer_id = project.add_scorer(item.name, teacher.id, package, card_as_json(parts))

@@ -12,7 +12,14 @@ from kdscore_desktop.jobs.import_options import options_from_json
 from kdscore_desktop.jobs.scoring import score_item
 from kdscore_desktop.jobs.sheet_plan import sheet_plan_to_json
 from kdscore_desktop.jobs.sheet_planning import plan_for_window
-from kdscore_desktop.jobs.specs import ExportJob, ImportJob, PlanImportJob, ScoreJob
+from kdscore_desktop.jobs.soft_labels import ProbabilityColumns, read_soft_labels
+from kdscore_desktop.jobs.specs import (
+    ExportJob,
+    ImportJob,
+    PlanImportJob,
+    ProbabilitiesJob,
+    ScoreJob,
+)
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.project.store import Project
 
@@ -59,9 +66,18 @@ def import_sheet(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
     }
 
 
+def read_probabilities(job: ProbabilitiesJob, reporter: Reporter) -> dict[str, Any]:
+    """Make a spreadsheet of probabilities the item's teacher and say what was read."""
+    columns = ProbabilityColumns(job.sheet, job.learner, job.response)
+    with Project.open(job.project) as project:
+        read = read_soft_labels(project, job.item, job.spreadsheet, columns, reporter)
+    return {"matched": read.matched, "notes": list(read.notes)}
+
+
 ERRANDS: dict[type, Callable[..., dict[str, Any]]] = {
     ScoreJob: score,
     ExportJob: export,
     PlanImportJob: plan_import,
     ImportJob: import_sheet,
+    ProbabilitiesJob: read_probabilities,
 }

@@ -150,13 +150,30 @@ class ImportJob:
 
 
 @dataclass(frozen=True, slots=True)
+class ProbabilitiesJob:
+    """Make a spreadsheet of probabilities an item's teacher.
+
+    `sheet`, `learner` and `response` are those of
+    :class:`~kdscore_desktop.jobs.soft_labels.ProbabilityColumns`.
+    """
+
+    writes: ClassVar[bool] = True
+    project: Path
+    item: str
+    spreadsheet: Path
+    sheet: str | None = None
+    learner: str | None = None
+    response: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureJob:
     """Measure how fast this computer is with so many processor cores; of no item."""
 
     cores: int
 
 
-Errand = ScoreJob | ExportJob | PlanImportJob | ImportJob
+Errand = ScoreJob | ExportJob | PlanImportJob | ImportJob | ProbabilitiesJob
 """Short work on a project that is not taken up again: it is done as a whole or not at all.
 
 Each says whether it writes into the project, which its parent then has to let go of.
@@ -170,6 +187,7 @@ _KINDS: dict[str, type[Job]] = {
     "measure": MeasureJob,
     "score": ScoreJob,
     "export": ExportJob,
+    "probabilities": ProbabilitiesJob,
     "plan import": PlanImportJob,
     "import": ImportJob,
 }

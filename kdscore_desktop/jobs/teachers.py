@@ -90,7 +90,8 @@ def finish_preparing(
         kind=TeacherKind.PREPARED,
         path=str(job.result),
         fingerprint=result["fingerprint"],
-        label_map={},  # it was prepared for these very levels
+        # It was prepared for these levels, whatever they are called later.
+        label_map={label: level for level, label in enumerate(job.item.rubric.labels)},
         card=result["card"],
     )
     folder.discard()
@@ -155,7 +156,7 @@ def finish_attaching(
         kind=TeacherKind.ATTACHED,
         path=str(job.teacher),
         fingerprint=result["fingerprint"],
-        label_map={label: _position(item, level) for label, level in job.label_map.items()},
+        label_map=result["positions"],  # all of them: levels may get other labels later
         card=result["card"],
     )
     folder.discard()
@@ -177,13 +178,3 @@ def newest_teacher(project: Project, item: Item) -> StoredTeacher:
             "one ('teacher attach') or read its probabilities ('teacher soft-labels')."
         )
     return stored
-
-
-def _position(item: Item, label: str) -> int:
-    position = item.rubric.position(label)
-    if position is None:
-        raise InputError(
-            f"'{item.name}' has no level '{label}'. Its levels are: "
-            f"{', '.join(item.rubric.labels)}."
-        )
-    return position

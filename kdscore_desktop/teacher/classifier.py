@@ -129,6 +129,11 @@ class ClassifierTeacher:
         return True
 
     @property
+    def labels(self) -> list[str]:
+        """What the classifier itself calls its classes, in their order."""
+        return _labels(self.model)
+
+    @property
     def parameters(self) -> int:
         """How many trained numbers the classifier has."""
         return sum(parameter.numel() for parameter in self.model.parameters())

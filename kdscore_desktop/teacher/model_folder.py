@@ -103,11 +103,26 @@ def read_json(path: Path, *, name: str) -> dict[str, Any]:
         If the file holds something else.
     """
     try:
-        value = json.loads(path.read_bytes())
-    except (ValueError, OSError, RecursionError) as error:
+        content = path.read_bytes()
+    except OSError as error:
         raise InputError(f"The part '{path.name}' of '{name}' cannot be read.") from error
+    return json_object(content, path.name, name=name)
+
+
+def json_object(content: bytes, part: str, *, name: str) -> dict[str, Any]:
+    """Return the JSON object that `content`, the `part` of a model, holds.
+
+    Raises
+    ------
+    InputError
+        If it holds something else.
+    """
+    try:
+        value = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"The part '{part}' of '{name}' cannot be read.") from error
     if not isinstance(value, dict):
-        raise InputError(f"The part '{path.name}' of '{name}' cannot be read.")
+        raise InputError(f"The part '{part}' of '{name}' cannot be read.")
     return value
 
 

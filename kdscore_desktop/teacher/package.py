@@ -8,6 +8,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import (
@@ -20,13 +21,20 @@ from kdscore_desktop.files import (
     write_package,
 )
 from kdscore_desktop.teacher.card import CARD, TeacherCard
-from kdscore_desktop.teacher.model_folder import MODEL_FILES, check_parts
+from kdscore_desktop.teacher.model_folder import (
+    CONFIG,
+    MODEL_FILES,
+    check_model_folder,
+    check_parts,
+    json_object,
+)
 
 SUFFIX = ".kdteacher"
 KIND = "KDScore prepared teacher"
 VERSION = 1
 # Four times the weights of BERT-large.
 MAX_BYTES = 6 * 10**9
+_MOST_CONFIG = 10**7
 
 
 def pack_teacher(folder: Path, target: Path) -> None:
@@ -70,6 +78,44 @@ def read_card(package: Path) -> TeacherCard:
     if sha256_of(content) != declared[CARD]:
         raise InputError(f"The part '{CARD}' of '{name}' was changed after it was made.")
     return TeacherCard.from_json(content, name=name)
+
+
+def class_labels(source: Path) -> tuple[str, ...]:
+    """Return the labels of a classifier's classes in their order, without loading it.
+
+    Parameters
+    ----------
+    source
+        As in :func:`unpacked`.
+
+    Raises
+    ------
+    InputError
+        If it is damaged, unsafe, or no classifier whose configuration can be read.
+    """
+    config = _configuration(source)
+    named = config.get("id2label")
+    try:
+        if isinstance(named, dict):
+            return tuple(str(named[key]) for key in sorted(named, key=int))
+        return tuple(f"LABEL_{number}" for number in range(int(config.get("num_labels", 2))))
+    except (ValueError, TypeError) as error:
+        raise InputError(
+            f"The labels of '{source.name}' cannot be read from its '{CONFIG}'. Save the model "
+            "again with the program that made it."
+        ) from error
+
+
+def _configuration(source: Path) -> dict[str, Any]:
+    name = source.name
+    if source.is_dir():
+        return check_model_folder(source, name=name)
+    with open_archive(source, name=name, max_bytes=MAX_BYTES) as archive:
+        top = "." if source.suffix.lower() == SUFFIX else _top_folder(archive, name)
+        member = CONFIG if top == "." else f"{top}/{CONFIG}"
+        if member in archive.namelist() and archive.getinfo(member).file_size > _MOST_CONFIG:
+            raise InputError(f"The part '{CONFIG}' of '{name}' is too large to be one.")
+        return json_object(read_member(archive, member, name=name), CONFIG, name=name)
 
 
 @contextlib.contextmanager
