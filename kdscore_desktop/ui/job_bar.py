@@ -26,6 +26,7 @@ _STEP_OF = {
     JobKind.IMPORT: Step.ANSWERS,
     JobKind.ATTACH: Step.EXPERT,
     JobKind.PREPARE: Step.EXPERT,
+    JobKind.PROBABILITIES: Step.EXPERT,
     JobKind.DISTILL: Step.SCORER,
     JobKind.SCORE: Step.SCORES,
     JobKind.EXPORT: Step.EXPORT,

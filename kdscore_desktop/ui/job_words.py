@@ -18,6 +18,7 @@ def title_of(job: RunningJob) -> str:
         JobKind.IMPORT: translate("jobs", "Importing"),
         JobKind.ATTACH: translate("jobs", "Opening the expert model"),
         JobKind.PREPARE: translate("jobs", "Preparing the expert model"),
+        JobKind.PROBABILITIES: translate("jobs", "Reading the probabilities"),
         JobKind.DISTILL: translate("jobs", "Making the scorer"),
         JobKind.SCORE: translate("jobs", "Scoring"),
         JobKind.EXPORT: translate("jobs", "Writing the gradebook"),

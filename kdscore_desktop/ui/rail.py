@@ -135,7 +135,7 @@ class Rail(QFrame):
         return self.tr("%1 answers").replace("%1", _number(one.counts.responses))
 
     def _expert(self, one: ItemOverview) -> str:
-        if self._runs(one, JobKind.PREPARE, JobKind.ATTACH):
+        if self._runs(one, JobKind.PREPARE, JobKind.ATTACH, JobKind.PROBABILITIES):
             return self.tr("running")
         return self.tr("ready") if one.teacher else self.tr("not yet")
 

@@ -23,6 +23,7 @@ class JobKind(Enum):
     IMPORT = "import"
     ATTACH = "attach"
     PREPARE = "prepare"
+    PROBABILITIES = "probabilities"
     DISTILL = "distill"
     SCORE = "score"
     EXPORT = "export"

@@ -1,0 +1,93 @@
+"""How many scored answers each level has, and whether that is enough to learn it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.model_words import number
+from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.share_bar import ShareBar
+from kdscore_desktop.views.expert import ENOUGH, FEW, Enough, LevelNeed, Needs
+
+_BAR = 30  # in average characters
+
+
+class NeedsTable(QWidget):
+    """A small table with bars and words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_1)
+        self._holder = QWidget()
+        column.addWidget(self._holder)
+        self.advice = small_label()
+        column.addWidget(self.advice)
+
+    def show_needs(self, needs: Needs) -> None:
+        """Show what there is, level by level."""
+        self._holder.deleteLater()
+        self._holder.hide()
+        self._holder = QWidget()
+        grid = QGridLayout(self._holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.SPACE_3)
+        grid.setVerticalSpacing(theme.SPACE_1)
+        most = max((level.answers for level in needs.levels), default=0) or 1
+        for row, level in enumerate(needs.levels):
+            self._add(grid, row, level, most)
+        grid.setColumnStretch(4, 1)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, self._holder)
+        self.advice.setText(self._advice_for(needs))
+        self.advice.setVisible(bool(self.advice.text()))
+
+    def _add(self, grid: QGridLayout, row: int, level: LevelNeed, most: int) -> None:
+        name = QLabel(self.tr("Level %1").replace("%1", level.label))
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        bar = ShareBar()
+        bar.setMaximumWidth(_BAR * self.fontMetrics().averageCharWidth())
+        bar.show_share(level.answers / most)
+        count = QLabel(number(level.answers))
+        count.setFont(theme.number_font(count))
+        count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        word = QLabel(self._word(level.enough))
+        if level.enough in {Enough.NONE, Enough.TOO_FEW}:
+            word.setFont(theme.scaled_font(word, 1.0, bold=True))
+        grid.addWidget(name, row, 0)
+        grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(count, row, 2)
+        grid.addWidget(word, row, 3)
+
+    def _word(self, enough: Enough) -> str:
+        return {
+            Enough.NONE: self.tr("none: it cannot be learned"),
+            Enough.TOO_FEW: self.tr("too few to tell how well it is learned"),
+            Enough.FEW: self.tr("few: expect mistakes"),
+            Enough.ENOUGH: self.tr("enough"),
+        }[enough]
+
+    def _advice_for(self, needs: Needs) -> str:
+        if not needs.are_met:
+            return (
+                self.tr(
+                    "%1 scored answers on at least two levels are needed, and there are %2. Score "
+                    "more answers in your spreadsheet and import it again."
+                )
+                .replace("%1", number(needs.fewest))
+                .replace("%2", number(needs.scored))
+            )
+        if all(level.enough is Enough.ENOUGH for level in needs.levels):
+            return ""
+        return (
+            self.tr(
+                "Scoring more answers on these levels helps most: %1 on a level are enough to "
+                "begin with, fewer than %2 are too few to hold any out."
+            )
+            .replace("%1", number(ENOUGH))
+            .replace("%2", number(FEW))
+        )

@@ -1,0 +1,64 @@
+"""What the window says of expert models and scorers: when, how large, how they agreed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from kdscore_desktop.agreement.wording import coefficient, percent
+from kdscore_desktop.views.held_out import HeldOut
+
+
+def number(value: float) -> str:
+    """Return a number as the educator's language writes it."""
+    return QLocale().toString(value)
+
+
+def moment(at: dt.datetime) -> str:
+    """Return a day and a time where the educator is."""
+    when = QDateTime.fromSecsSinceEpoch(round(at.timestamp()))
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+def held_out_in_words(held_out: HeldOut) -> str:
+    """Return how a model agreed with the educator, with the number of answers it rests on."""
+    translate = QCoreApplication.translate
+    return (
+        translate(
+            "models",
+            "It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely "
+            "between %3 and %4). Its best state was chosen by these answers, so expect a little "
+            "less.",
+            "",
+            held_out.answers,
+        )
+        .replace("%1", number(held_out.agreed))
+        .replace("%2", percent(held_out.agreed / held_out.answers))
+        .replace("%3", percent(held_out.low))
+        .replace("%4", percent(held_out.high))
+    )
+
+
+def measure_in_words(held_out: HeldOut) -> str:
+    """Return the figure in the words of those who study agreement, for a line of second rank."""
+    translate = QCoreApplication.translate
+    name = {
+        "quadratic weighted kappa": translate("models", "Quadratic weighted kappa"),
+        "macro F1": translate("models", "Mean F1 of the levels"),
+    }.get(held_out.measure, held_out.measure)
+    value = (
+        translate("models", "not defined")
+        if held_out.value is None
+        else coefficient(held_out.value)
+    )
+    return (
+        translate("models", "%1: %2, on %n answer(s).", "", held_out.answers)
+        .replace("%1", name)
+        .replace("%2", value)
+    )
+
+
+def size_in_words(size: int) -> str:
+    """Return the size of a file."""
+    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

@@ -1,0 +1,212 @@
+"""The page of the expert model: three ways to one, with the real worker and tiny models."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import cast
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+from small_project import ITEM, PREPARE, run_here, write_workbook
+from tiny_models import save_tiny_bert, save_tiny_encoder
+from window_helpers import WAIT, OpenWindow, settle, shown
+
+from kdscore_desktop.jobs import importing, teachers
+from kdscore_desktop.jobs.import_options import ImportOptions
+from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.project.records import TeacherKind
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.ui.pages.expert_page import ExpertPage
+from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.window import MainWindow
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> ExpertPage:
+    return cast(ExpertPage, shown(window, Step.EXPERT, qtbot).page(Step.EXPERT))
+
+
+def until_there_is_one(window: MainWindow, qtbot: QtBot) -> None:
+    def ready() -> bool:
+        one = window.desk.item_overview
+        return one is not None and one.teacher is not None and not window.desk.jobs.running
+
+    qtbot.waitUntil(ready, timeout=3 * WAIT)
+    settle(window, qtbot)
+
+
+def test_an_assignment_without_answers_says_what_it_waits_for(
+    tmp_path: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    path = tmp_path / "empty.kdscore"
+    Project.create(path).close()
+    window = open_project(path)
+    page = opened(window, qtbot)
+    assert not page.main_button.isVisible()
+    assert not page.prepare_way.isVisible()
+
+
+def test_the_page_says_what_preparing_needs_and_how_long_it_takes(
+    imported_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    # 60 answers are scored, and one of them is blank.
+    assert "the 59 answer" in page.prepare_way.sentences.text()
+    assert "minute" in page.prepare_way.sentences.text()
+    assert page.main_button.isEnabled()
+    assert str(imported_project.parent) in page.place.text()
+
+
+def test_too_few_scored_answers_say_how_many_are_needed(
+    tmp_path: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    book = write_workbook(tmp_path / "few.xlsx", scored=9, unscored=20)
+    path = tmp_path / "few.kdscore"
+    with Project.create(path) as project:
+        planned = importing.plan(project, book, ImportOptions(item=ITEM), SilentReporter())
+        project.add_import(planned.batch, SilentReporter())
+    window = open_project(path)
+    page = opened(window, qtbot)
+    assert not page.main_button.isEnabled()
+    assert "20 scored answers" in page.needs.advice.text()
+
+
+def test_an_expert_model_is_prepared_saved_beside_the_project_and_told_of(
+    imported_project: Path, open_project: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    page.prepare_settings = PREPARE
+    page.base = save_tiny_encoder(tmp_path / "encoder" / "tiny")
+    qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.running.isVisible, timeout=WAIT)
+    assert not page.prepare_way.isVisible()
+    until_there_is_one(window, qtbot)
+    file = imported_project.parent / "homework - Acid rain.kdteacher"
+    assert file.is_file()
+    assert page.card.isVisible()
+    assert "scored" in page.card.about.text()
+    with Project.open(imported_project, read_only=True) as project:
+        teacher = project.teacher(ITEM)
+        assert teacher is not None
+        held_out = teacher.card["agreement"]["responses"]
+    assert f"of {held_out} " in page.card.agreement.text()
+    assert page.main_button.text() == "Go on to the scorer"
+    copy = tmp_path / "copy.kdteacher"
+    page.save_copy(copy)
+    qtbot.waitUntil(copy.is_file, timeout=WAIT)
+    assert copy.read_bytes() == file.read_bytes()
+
+
+def test_a_classifier_with_other_labels_is_asked_what_they_mean(
+    imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = save_tiny_bert(tmp_path / "other", ("wrong", "1", "right"))
+    zipped = Path(shutil.make_archive(str(tmp_path / "other"), "zip", folder))
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    page.look_at(zipped)
+    qtbot.waitUntil(lambda: page.mapping is not None, timeout=WAIT)
+    form = page.mapping
+    assert form is not None
+    assert not form.use.isEnabled()
+    assert form.choices["1"].currentText() == "1"
+    form.choices["wrong"].setCurrentText("0")
+    form.choices["right"].setCurrentText("2")
+    qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
+    until_there_is_one(window, qtbot)
+    with Project.open(imported_project, read_only=True) as project:
+        teacher = project.teacher(ITEM)
+        assert teacher is not None
+        assert teacher.label_map == {"wrong": 0, "1": 1, "right": 2}
+    assert page.mapping is None
+
+
+def test_what_is_no_classifier_is_said_on_the_page(
+    imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    strange = tmp_path / "notes.zip"
+    strange.write_text("no zip")
+    page.look_at(strange)
+    qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=WAIT)
+    assert "notes.zip" in page.notices.notices()[0].message
+    assert window.desk.jobs.learning is None
+
+
+def probabilities(path: Path, project: Path, *, headings: tuple[str, ...]) -> Path:
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["ID", *headings])
+    with Project.open(project, read_only=True) as opened_project:
+        for response in opened_project.responses(ITEM):
+            sheet.append([response.learner.key, 0.7, 0.2, 0.1])
+    book.save(path)
+    return path
+
+
+def test_probabilities_from_a_spreadsheet_become_the_expert_model(
+    imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "2"))
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    page.read_probabilities(sheet)
+    until_there_is_one(window, qtbot)
+    assert "p.xlsx" in page.card.about.text()
+    assert not page.card.copy_button.isVisible()
+    assert not window.desk.session.read_only  # type: ignore[union-attr]
+
+
+def test_a_spreadsheet_without_a_level_says_which(
+    imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "two"))
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    page.read_probabilities(sheet)
+    qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=WAIT)
+    assert "level '2'" in page.notices.notices()[0].message
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
+    assert page.prepare_way.isVisible()
+
+
+def test_the_place_of_the_file_is_chosen(
+    imported_project: Path,
+    open_project: OpenWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    chosen = tmp_path / "mine.kdteacher"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
+    qtbot.mouseClick(page.elsewhere, Qt.MouseButton.LeftButton)
+    assert str(chosen) in page.place.text()
+
+
+def test_an_expert_model_whose_file_is_gone_is_found_and_opened_at_once(
+    imported_project: Path, open_project: OpenWindow, classifier: Path, qtbot: QtBot
+) -> None:
+    with Project.open(imported_project) as project:
+        teachers.attach_teacher(project, ITEM, classifier, {}, run=run_here)
+    moved = classifier.rename(classifier.with_name("moved"))
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    assert "not known yet" in page.card.agreement.text()
+    assert page.card.missing.isVisible()
+    assert page.card.find_button.isVisible()
+    page.look_at(moved)  # its labels are the levels: nothing is asked
+    qtbot.waitUntil(lambda: "moved" in page.card.about.text(), timeout=3 * WAIT)
+    assert not page.card.missing.isVisible()
+    with Project.open(imported_project, read_only=True) as project:
+        teacher = project.teacher(ITEM)
+        assert teacher is not None
+        assert teacher.kind is TeacherKind.ATTACHED
+        assert teacher.label_map == {"0": 0, "1": 1, "2": 2}
