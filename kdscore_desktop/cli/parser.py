@@ -79,6 +79,13 @@ def _add_import(commands: _Commands) -> None:
         help="the rubric's levels, lowest first, where the scores do not show them all",
     )
     command.add_argument("--prompt", metavar="TEXT", help="the question's text")
+    command.add_argument(
+        "--ratings-from",
+        type=Path,
+        metavar="FILE",
+        help="a file with the ratings of the same learners; --score and --score2 are its columns",
+    )
+    command.add_argument("--ratings-sheet", metavar="S")
     command.add_argument("--dry-run", action="store_true", help="only say what would happen")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from kdscore_desktop.cli.console import Console
 from kdscore_desktop.gradebook.preview import describe
 from kdscore_desktop.jobs import importing
-from kdscore_desktop.jobs.import_options import ImportOptions
+from kdscore_desktop.jobs.import_options import ImportOptions, RatingsFrom
 from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.store import Project
 
@@ -29,13 +29,14 @@ def import_sheet(options: argparse.Namespace) -> None:
         format=options.format,
         item=options.item,
         response=options.response,
-        score=options.score,
-        score2=options.score2,
+        score=options.score if options.ratings_from is None else None,
+        score2=options.score2 if options.ratings_from is None else None,
         learner=options.learner,
         name=options.name,
         groups=tuple(options.group or ()),
         levels=_labels(options.levels),
         prompt=options.prompt,
+        ratings=_ratings(options),
     )
     with Project.open(options.project, read_only=options.dry_run) as project:
         planned = importing.plan(project, options.file, chosen, console)
@@ -60,6 +61,13 @@ def _print_changes(outcome: ImportOutcome) -> None:
             print(f"  {line}")
         if len(lines) > _SHOWN_CHANGES:
             print(f"  and {len(lines) - _SHOWN_CHANGES:,} more")
+
+
+def _ratings(options: argparse.Namespace) -> RatingsFrom | None:
+    if options.ratings_from is None:
+        return None
+    columns = tuple(name for name in (options.score, options.score2) if name is not None)
+    return RatingsFrom(options.ratings_from, options.ratings_sheet, columns)
 
 
 def _labels(levels: str | None) -> tuple[str, ...]:

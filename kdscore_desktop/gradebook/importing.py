@@ -72,7 +72,9 @@ def plan_import(
         )
     planner = _Planner(understood, roles, rubrics)
     rows = tuple(planner.rows(sheet))
-    findings = (*findings_on(sheet, roles.columns()), *planner.findings)
+    # Columns that came from another sheet have their notes there.
+    own = [column for column in roles.columns() if column < len(sheet.source.columns)]
+    findings = (*findings_on(sheet, own), *planner.findings)
     return ImportBatch(sheet.source, planner.items, rows, findings, sheet.content)
 
 

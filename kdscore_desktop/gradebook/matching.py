@@ -156,7 +156,7 @@ def _plain(text: str) -> str:
 
 def _without_zeros(text: str) -> str:
     plain = _plain(text)
-    return plain.lstrip("0") or plain
+    return plain.lstrip("0") or plain[:1]
 
 
 def _name(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from kdscore_desktop.gradebook.dialects.registry import AUTO
@@ -31,6 +32,23 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingsFrom:
+    """Another file that holds the ratings of the same learners.
+
+    Parameters
+    ----------
+    file, sheet
+        The file, and its sheet's name.
+    columns
+        The columns of the ratings, by heading or letter; none for what its headings propose.
+    """
+
+    file: Path
+    sheet: str | None = None
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ImportOptions:
     """What the educator says of a sheet; what is None is proposed from headings and contents.
 
@@ -54,6 +72,8 @@ class ImportOptions:
         As `levels`, for single items by name.
     corrections
         Cells that are read as another text.
+    ratings
+        Another file that holds the ratings; None where they stand beside the responses.
     """
 
     sheet: str | None = None
@@ -70,6 +90,7 @@ class ImportOptions:
     roles: ColumnRoles | None = None
     levels_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    ratings: RatingsFrom | None = None
 
 
 def options_to_json(options: ImportOptions) -> dict[str, Any]:

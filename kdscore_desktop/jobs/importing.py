@@ -12,13 +12,19 @@ from kdscore_desktop.gradebook.cells import text_of
 from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.dialects.registry import understand
 from kdscore_desktop.gradebook.importing import plan_import
+from kdscore_desktop.gradebook.joining import join_ratings, rating_columns
 from kdscore_desktop.gradebook.preview import ImportPreview, preview_of
 from kdscore_desktop.gradebook.ratings import tidy
 from kdscore_desktop.gradebook.reader import read_sheet
-from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns, roles_from_options
+from kdscore_desktop.gradebook.roles import (
+    ColumnRoles,
+    ItemColumns,
+    column_named,
+    roles_from_options,
+)
 from kdscore_desktop.gradebook.sheet import Sheet
-from kdscore_desktop.jobs.import_options import Correction, ImportOptions
-from kdscore_desktop.progress import Reporter
+from kdscore_desktop.jobs.import_options import Correction, ImportOptions, RatingsFrom
+from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.store import Project
 
@@ -36,7 +42,7 @@ class ReadSheet:
     roles
         What its columns are for.
     corrected
-        A finding for each correction.
+        A finding for each correction, and what the joining with another file met.
     """
 
     sheet: Sheet
@@ -91,7 +97,17 @@ def read(project: Project, path: Path, options: ImportOptions, reporter: Reporte
     else:
         roles = _fitting(options.roles, sheet)
     corrected = tuple(_findings_on(sheet, options.corrections))
-    return ReadSheet(sheet, _corrected(understood, options.corrections), roles, corrected)
+    read = ReadSheet(sheet, _corrected(understood, options.corrections), roles, corrected)
+    return read if options.ratings is None else _with_ratings(read, options.ratings, reporter)
+
+
+def _with_ratings(read: ReadSheet, ratings: RatingsFrom, reporter: Reporter) -> ReadSheet:
+    """Put the ratings of another file beside the responses."""
+    second = understand(read_sheet(ratings.file, ratings.sheet, PartReporter(reporter, 1.0, 1.0)))
+    columns = [column_named(second.sheet, name) for name in ratings.columns]
+    joined = join_ratings(read.understood, read.roles, second, columns or rating_columns(second))
+    found = (*read.corrected, *joined.findings)
+    return ReadSheet(read.sheet, joined.understood, joined.roles, found)
 
 
 def rubrics_for(project: Project, roles: ColumnRoles, options: ImportOptions) -> dict[str, Rubric]:
@@ -124,7 +140,7 @@ def plan_read(project: Project, read: ReadSheet, options: ImportOptions) -> Plan
     if options.prompt is not None:
         items = tuple(replace(item, prompt=options.prompt) for item in batch.items)
         batch = replace(batch, items=items)
-    preview = preview_of(batch, read.sheet, read.roles, read.understood.explanation)
+    preview = preview_of(batch, read.understood.sheet, read.roles, read.understood.explanation)
     return PlannedImport(batch, preview, project.preview_import(batch))
 
 
