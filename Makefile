@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c $(CON
 SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 .DEFAULT_GOAL := help
-.PHONY: help app demo test check slow study format translations bench-start screenshots clean
+.PHONY: help app demo test check slow study format translations bench-start screenshots installers smoke clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -50,6 +50,17 @@ bench-start: $(VENV)/.installed-dev  ## how long the window takes to be usable, 
 screenshots: $(VENV)/.installed-dev  ## the pictures that the README and the guide show
 	@$(BIN)/python packaging/screenshots.py
 
+installers: $(VENV)/.installed-packaging  ## build both editions and pack them for this system
+	@for edition in scorer full; do $(BIN)/python packaging/build.py --edition $$edition || exit 1; done
+	@if [ "$$(uname)" = Linux ]; then \
+	    $(BIN)/python packaging/linux/pack.py dist/kdscore-scorer --edition scorer && \
+	    $(BIN)/python packaging/linux/pack.py dist/kdscore-desktop --edition full; \
+	else echo "packaging/README.md says how to pack them here."; fi
+
+smoke: $(VENV)/.installed-packaging  ## try what `make installers` built, under hard conditions (Linux)
+	@$(BIN)/python packaging/smoke.py dist/kdscore-scorer --edition scorer --packages dist
+	@$(BIN)/python packaging/smoke.py dist/kdscore-desktop --edition full --packages dist
+
 clean:  ## remove the environment and what the targets made
 	rm -rf $(VENV) $(DEMO_OUT) build dist
 
@@ -70,4 +81,9 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml $(CONSTRAINTS)
 $(VENV)/.installed-dev: $(VENV)/.installed
 	@echo "Installing the development tools ..."
 	@$(PIP) --group dev
+	@touch $@
+
+$(VENV)/.installed-packaging: $(VENV)/.installed-dev
+	@echo "Installing what builds installers ..."
+	@$(PIP) --group packaging
 	@touch $@

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kdscore_desktop import frozen
+from kdscore_desktop.folders import cache_folder, log_folder
 
 
 def console() -> int:
@@ -26,9 +27,17 @@ def window() -> int:
     return _start(_window)
 
 
+def installed() -> int:
+    """Run the installed program that was started: the window or, by its name, `kdscore`."""
+    return console() if Path(sys.executable).stem == "kdscore" else window()
+
+
 def _start(program: Callable[[], int]) -> int:
     frozen.open_missing_streams()
     frozen.restore_library_path()
+    if frozen.is_frozen():
+        # A list of fonts of its own: one that an installed matplotlib made names other files.
+        os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
     multiprocessing.freeze_support()
     if sys.argv[1:2] == [frozen.WORKER]:
         _work()
@@ -48,8 +57,6 @@ def _window() -> int:
         return main()
     except Exception:
         # Whoever started it from a menu sees nothing of what is printed.
-        from kdscore_desktop.folders import log_folder
-
         with (log_folder() / "window.log").open("a", encoding="utf-8") as log:
             traceback.print_exc(file=log)
         raise

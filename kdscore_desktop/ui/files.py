@@ -11,11 +11,23 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.ui.settings import Settings
 
 PROJECT_ENDING = ".kdscore"
+SCORER_ENDING = ".kdscorer"
+TEACHER_ENDING = ".kdteacher"
 
 
 def is_project(path: Path) -> bool:
     """Whether a file is an assignment by its name."""
     return path.suffix.lower() == PROJECT_ENDING
+
+
+def is_scorer(path: Path) -> bool:
+    """Whether a file is a scorer by its name."""
+    return path.suffix.lower() == SCORER_ENDING
+
+
+def is_teacher(path: Path) -> bool:
+    """Whether a file is a prepared expert model by its name."""
+    return path.suffix.lower() == TEACHER_ENDING
 
 
 def documents_folder() -> Path:

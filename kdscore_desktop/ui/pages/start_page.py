@@ -25,9 +25,12 @@ from kdscore_desktop.ui.files import (
     documents_folder,
     free_name,
     is_project,
+    is_scorer,
+    is_teacher,
     remember_folder,
     start_folder,
 )
+from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.forms import body_label, main_button, small_label, title_label
 from kdscore_desktop.ui.widgets.notice import Kind, Notice, NoticeArea
 
@@ -161,13 +164,36 @@ class StartPage(QWidget):
     # What the buttons and drops do
 
     def open_dropped(self, path: Path) -> None:
-        """Open a project, or begin a new assignment with a spreadsheet."""
+        """Open a project or a scorer, or begin a new assignment with a spreadsheet."""
         if is_project(path):
             self.desk.open(path)
+        elif is_scorer(path):
+            self._open_scorer(path)
+        elif is_teacher(path):
+            self._tell_what_for(path)
         elif self.desk.session is not None:
             self.desk.look_at(path)
         else:
             self.begin_with(path)
+
+    def _open_scorer(self, path: Path) -> None:
+        from kdscore_desktop.ui.scorer_file import ScorerFileWindow
+
+        self.scorer_window = ScorerFileWindow(self.desk, path)
+        self.scorer_window.show()
+
+    def _tell_what_for(self, teacher: Path) -> None:
+        sentence = filled(
+            self.tr(
+                "'%1' is an expert model. Open the assignment that it is for, go to 'Expert model' "
+                "and choose the file there."
+            ),
+            teacher.name,
+        )
+        if self.desk.session is None:
+            self.notices.show_notice(Notice(Kind.INFORMATION, sentence))
+        else:
+            self.desk.fault.emit(sentence, "")
 
     def begin_with(self, spreadsheet: Path) -> None:
         """Make a new assignment beside a spreadsheet and go to its import.
@@ -218,8 +244,8 @@ class StartPage(QWidget):
             self,
             self.tr("Choose an assignment"),
             start_folder(self.desk.settings),
-            self.tr("KDScore assignments (*.kdscore)"),
+            self.tr("Assignments and scorers (*.kdscore *.kdscorer)"),
         )
         if name:
             remember_folder(self.desk.settings, Path(name))
-            self.desk.open(Path(name))
+            self.open_dropped(Path(name))

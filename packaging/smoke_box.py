@@ -1,0 +1,193 @@
+"""The conditions that a built program is tried under, and a look at what it draws. Linux only.
+
+A mount namespace puts the program, read-only, at a path with spaces and letters beyond ASCII; a
+network namespace without even a loopback takes the network away; the environment has an empty
+home folder and a PATH that leads nowhere. Needs root, or user namespaces, and Xvfb for pictures.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shlex
+import struct
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+_MOUNT = (
+    'mount --make-rprivate / && mount --bind "$1" "$2" && mount -o remount,ro,bind "$2" && '
+    'shift 2 && exec "$@"'
+)
+_MAIN_BUTTON = (0x1F, 0x5F, 0xA8)
+_ENOUGH = 1500  # pixels of the main button that say that the page is painted
+
+
+class Box:
+    """A place where nothing but the program is there.
+
+    Parameters
+    ----------
+    program
+        The built folder.
+    folder
+        An empty folder for the home and what is written.
+    """
+
+    def __init__(self, program: Path, folder: Path) -> None:
+        self.program = program.resolve()
+        self.place = folder / "Schule Ångström 教室 1" / "KDScore"
+        self.home = folder / "home of Zoë"
+        self.work = folder / "answers & scores ñ"
+        for path in (self.place, self.home, self.work):
+            path.mkdir(parents=True)
+        self.display = ""
+
+    def command(self, name: str, *arguments: str | Path, under: tuple[str, ...] = ()) -> list[str]:
+        """Return the command that runs one of the programs in here.
+
+        `under` is a tool that watches it, such as strace with its options.
+        """
+        as_root = [] if os.geteuid() == 0 else ["--map-root-user"]
+        clean = {
+            "HOME": str(self.home),
+            "PATH": "/nonexistent",
+            "LANG": "C.UTF-8",
+            "XDG_RUNTIME_DIR": str(self.home),
+        }
+        if self.display:
+            clean["DISPLAY"] = self.display
+        return [
+            "unshare",
+            "--mount",
+            "--net",
+            *as_root,
+            "/bin/sh",
+            "-c",
+            _MOUNT,
+            "sh",
+            str(self.program),
+            str(self.place),
+            "/usr/bin/env",
+            "-i",
+            *(f"{name}={value}" for name, value in clean.items()),
+            *under,
+            str(self.place / name),
+            *map(str, arguments),
+        ]
+
+    def run(
+        self,
+        name: str,
+        *arguments: str | Path,
+        status: int = 0,
+        under: tuple[str, ...] = (),
+        timeout: float = 1800,
+    ) -> str:
+        """Run a program to its end, check its exit status and return what it printed."""
+        done = subprocess.run(
+            self.command(name, *arguments, under=under),
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            cwd="/",
+        )
+        if done.returncode != status:
+            raise SystemExit(
+                f"{name} {shlex.join(map(str, arguments))} ended with {done.returncode}, not "
+                f"{status}:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
+            )
+        return done.stdout + done.stderr
+
+    def executable(self, name: str, script: Path) -> Path:
+        """Write a script that runs a program in here, to be started as a worker is."""
+        command = shlex.join(self.command(name))
+        script.write_text(f'#!/bin/sh\ncd /\nexec {command} "$@"\n', encoding="utf-8")
+        script.chmod(0o755)
+        return script
+
+
+class Screen:
+    """A virtual screen whose pixels can be read.
+
+    Parameters
+    ----------
+    folder
+        Where Xvfb keeps its picture.
+    """
+
+    def __init__(self, folder: Path, size: tuple[int, int] = (1280, 800)) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        reading, writing = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writing), "-nolisten", "tcp", "-fbdir", str(folder)]
+        command += ["-screen", "0", f"{size[0]}x{size[1]}x24"]
+        self._process = subprocess.Popen(
+            command, pass_fds=[writing], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
+        os.close(writing)
+        with os.fdopen(reading) as said:
+            self.display = f":{said.readline().strip()}"
+        self._file = folder / "Xvfb_screen0"
+
+    def pixels(self) -> npt.NDArray[np.uint8]:
+        """Return what is on the screen now, shape (height, width, 3)."""
+        content = self._file.read_bytes()
+        # The header of an X window dump: 25 numbers of 32 bits, then a name, then colors.
+        header = struct.unpack(">25I", content[:100])
+        width, height, line, colors = header[4], header[5], header[12], header[19]
+        start = header[0] + 12 * colors
+        raw = np.frombuffer(content, np.uint8, line * height, start)
+        blue_green_red = raw.reshape(height, line // 4, 4)[:, :width, :3]
+        return np.ascontiguousarray(blue_green_red[:, :, ::-1])
+
+    def shows_main_button(self) -> bool:
+        """Whether a page with its main button is painted."""
+        same = (self.pixels() == np.array(_MAIN_BUTTON, np.uint8)).all(axis=2)
+        return int(same.sum()) >= _ENOUGH
+
+    def save(self, path: Path) -> None:
+        """Write the screen as a PNG."""
+        from PIL import Image
+
+        Image.fromarray(self.pixels()).save(path)
+
+    def close(self) -> None:
+        """End the screen."""
+        self._process.terminate()
+        self._process.wait()
+
+
+@contextlib.contextmanager
+def screen_for(box: Box, folder: Path) -> Iterator[Screen]:
+    """Give the box a screen for a while."""
+    screen = Screen(folder)
+    box.display = screen.display
+    try:
+        yield screen
+    finally:
+        box.display = ""
+        screen.close()
+
+
+def resident_megabytes(pid: int) -> float:
+    """Return the resident memory of a process."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def wait_until_shown(screen: Screen, process: subprocess.Popen[bytes], seconds: float) -> float:
+    """Return how long it took until the start page was painted."""
+    started = time.monotonic()
+    while not screen.shows_main_button():
+        if process.poll() is not None:
+            raise SystemExit(f"The window ended with status {process.returncode}.")
+        if time.monotonic() - started > seconds:
+            raise SystemExit(f"No page was painted within {seconds:.0f} s.")
+        time.sleep(0.01)
+    return time.monotonic() - started

@@ -1,0 +1,6 @@
+"""Lets these tests import the scripts in `packaging`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
