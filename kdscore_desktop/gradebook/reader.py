@@ -16,6 +16,7 @@ from kdscore_desktop.gradebook.unpacking.workbooks import RawSheet, Workbook
 from kdscore_desktop.progress import Reporter, SilentReporter
 
 _HEAD_BYTES = 1 << 16
+_SHOWN_ROWS = 10
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
@@ -178,7 +179,8 @@ def _read_workbook(
     rows = _with_errors(raw.rows, raw.scan.errors)
     read = assembled(_source(name, sheet_name, content), rows, raw.height, reporter)
     read = with_merged_filled(read, raw.merged)
-    return replace(read, notes=(*read.notes, *_notes_on_cells(read, raw)))
+    notes = (*read.notes, *_notes_on_hidden(read, raw), *_notes_on_cells(read, raw))
+    return replace(read, notes=notes)
 
 
 def _with_note_on_sheets(read: Sheet, others: list[str]) -> Sheet:
@@ -211,6 +213,27 @@ def _with_errors(
                 row.extend([None] * (column + 1 - len(row)))
             row[column] = errors[number, column] or "#ERROR!"
         yield row
+
+
+def _notes_on_hidden(read: Sheet, raw: RawSheet) -> Iterator[Finding]:
+    """Say what was read although the sheet does not show it."""
+    hidden = [number for number, _ in read.rows if number - 1 in raw.scan.hidden_rows]
+    if hidden:
+        listed = ", ".join(map(str, hidden[:_SHOWN_ROWS]))
+        more = f" and {len(hidden) - _SHOWN_ROWS:,} more" if len(hidden) > _SHOWN_ROWS else ""
+        yield Finding(
+            "hidden rows",
+            f"The sheet hides rows (or filters them out) that were read like the others: {listed}"
+            f"{more}.",
+            read.place(hidden[0]),
+        )
+    for column in sorted(raw.scan.hidden_columns):
+        if column < len(read.source.columns):
+            yield Finding(
+                "hidden column",
+                "The sheet hides this column; it was read like the others.",
+                read.place(read.source.header_row, column),
+            )
 
 
 def _notes_on_cells(read: Sheet, raw: RawSheet) -> Iterator[Finding]:

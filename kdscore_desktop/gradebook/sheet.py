@@ -10,7 +10,12 @@ from dataclasses import dataclass, field, replace
 from kdscore_desktop.domain import CellValue, Finding, Place, SourceSheet
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import column_letters, is_blank, text_of
-from kdscore_desktop.gradebook.header_row import MOST_ROWS, header_index
+from kdscore_desktop.gradebook.header_row import (
+    MOST_ROWS,
+    has_groups_above,
+    header_index,
+    joined_headings,
+)
 from kdscore_desktop.gradebook.limits import MAX_CELLS
 from kdscore_desktop.gradebook.unpacking import kinds
 from kdscore_desktop.progress import Reporter
@@ -117,8 +122,14 @@ def assembled(
     width = max(len(row) for _, row in kept)
     if width * len(kept) > MAX_CELLS:
         raise kinds.too_large(source.file_name)
-    index = header_index([row for _, row in kept[:MOST_ROWS]])
+    first_rows = [row for _, row in kept[:MOST_ROWS]]
+    grouped = has_groups_above(first_rows)
+    index = header_index(first_rows) if grouped is None else grouped
     (header_row, header), below = kept[index], kept[index + 1 :]
+    titles = kept[:index]
+    if grouped is not None:
+        _, groups = titles.pop()
+        header = joined_headings(groups, header)
     if not below:
         raise InputError(
             f"'{source.file_name}' holds headings but no rows below them. Choose the sheet or "
@@ -129,7 +140,10 @@ def assembled(
         replace(source, header_row=header_row, columns=columns),
         tuple((number, tuple(row) + (None,) * (width - len(row))) for number, row in below),
     )
-    return replace(sheet, notes=tuple(_notes_on_title(sheet, kept[:index])))
+    notes = [*_notes_on_title(sheet, titles)]
+    if grouped is not None:
+        notes.append(_note_on_groups(sheet, kept[index - 1][0]))
+    return replace(sheet, notes=tuple(notes))
 
 
 def _notes_on_title(
@@ -143,6 +157,15 @@ def _notes_on_title(
             "brings no response.",
             sheet.place(number),
         )
+
+
+def _note_on_groups(sheet: Sheet, row: int) -> Finding:
+    return Finding(
+        "two rows of headings",
+        f"The headings stand in rows {row} and {sheet.source.header_row}; both are read together, "
+        "the upper one for all columns that it stands over.",
+        sheet.place(row),
+    )
 
 
 def _without_trailing_gap(row: list[CellValue]) -> list[CellValue]:

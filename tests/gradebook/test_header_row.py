@@ -9,7 +9,11 @@ import openpyxl
 import pytest
 from spreadsheets import ANSWERS, write_csv, write_xlsx
 
-from kdscore_desktop.gradebook.header_row import header_index
+from kdscore_desktop.gradebook.header_row import (
+    has_groups_above,
+    header_index,
+    joined_headings,
+)
 from kdscore_desktop.gradebook.importing import plan_import
 from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import propose_roles
@@ -93,3 +97,76 @@ def test_a_title_and_a_guessed_encoding_are_both_said(tmp_path: Path) -> None:
     ]
     sheet = read_sheet(write_csv(tmp_path / "a.csv", rows, encoding="cp1252"))
     assert [note.kind for note in sheet.notes] == ["title line", "guessed encoding"]
+
+
+GROUPS = (None, None, "Question 1", None, "Question 2")
+BELOW = ("ID", "Name", "Answer", "Score", "Answer", "Score", "Class")
+UPRIGHT = ("ID", "Name", "Question 1", None, "Question 2")
+BELOW_UPRIGHT = (None, None, "Answer", "Score", "Answer", "Score")
+ROW = ("007", "Ada", "It is cold.", 2, "It is warm.", 1, "7B")
+
+
+@pytest.mark.parametrize("title", [[], [("Acid rain",)], [("Acid rain",), ("Ms Ruiz", "Autumn")]])
+@pytest.mark.parametrize(("above", "below"), [(GROUPS, BELOW), (UPRIGHT, BELOW_UPRIGHT)])
+def test_headings_may_have_groups_above_them(
+    title: list[Sequence[str]], above: Sequence[str | None], below: Sequence[str | None]
+) -> None:
+    assert has_groups_above([*title, above, below, ROW, ROW]) == len(title) + 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [HEADINGS, *LEARNERS],
+        [("Acid rain",), HEADINGS, *LEARNERS],
+        [("Acid rain",), ("ID", "Score", "Score"), *LEARNERS],
+        [(None, "Question 1"), ("ID", "Answer", "Score"), *LEARNERS],
+        [("ID", "Question 1", None), ("007", "It is cold.", 2), ("008", "It is warm.", 1)],
+        [GROUPS, BELOW],
+        [(None, None, 1, None, 2), BELOW, ROW],
+    ],
+)
+def test_ordinary_headings_have_no_groups(rows: list[Sequence[str]]) -> None:
+    assert has_groups_above(rows) is None
+
+
+def test_a_group_goes_before_each_of_its_headings() -> None:
+    assert joined_headings(GROUPS, BELOW) == [
+        "ID",
+        "Name",
+        "Question 1 Answer",
+        "Question 1 Score",
+        "Question 2 Answer",
+        "Question 2 Score",
+        "Class",
+    ]
+    assert joined_headings(UPRIGHT, BELOW_UPRIGHT) == [
+        "ID",
+        "Name",
+        "Question 1 Answer",
+        "Question 1 Score",
+        "Question 2 Answer",
+        "Question 2 Score",
+    ]
+
+
+def test_two_rows_of_headings_are_told_and_their_items_understood(tmp_path: Path) -> None:
+    answers = [
+        ("007", "Ada", "It is cold as the metal takes heat.", 2, "It is warm then.", 1, "7B"),
+        ("008", "Max", "It is warm so the heat goes away.", 0, "It is cold there.", 0, "7A"),
+        ("009", "Mia", "Heat moves from hand to the metal.", 1, "No idea what it does.", 2, "7B"),
+    ]
+    path = write_xlsx(tmp_path / "a.xlsx", [("Acid rain",), GROUPS, BELOW, *answers])
+    book = openpyxl.load_workbook(path)
+    for merged in ("C2:D2", "E2:F2"):
+        book.active.merge_cells(merged)
+    book.save(path)
+    sheet = read_sheet(path)
+    assert sheet.source.header_row == 3
+    assert [note.kind for note in sheet.notes] == ["title line", "two rows of headings"]
+    roles = propose_roles(sheet)
+    assert [(item.response, [c for _, c in item.ratings]) for item in roles.items] == [
+        (2, [3]),
+        (4, [5]),
+    ]
+    assert [item.item for item in roles.items] == ["Question 1", "Question 2"]

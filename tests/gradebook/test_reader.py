@@ -269,3 +269,19 @@ def test_a_biff_workbook_of_many_cells_is_read(tmp_path: Path) -> None:
     rows += [(f"{n:04}", *range(n, n + 255)) for n in range(300)]
     sheet = read_sheet(write_xls(tmp_path / "wide.xls", rows))
     assert sheet.rows[-1] == (301, ("0299", *range(299, 554)))
+
+
+def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(path)
+    page = book.active
+    page.row_dimensions[3].hidden = True
+    page.row_dimensions[9].hidden = True
+    page.column_dimensions["B"].hidden = True
+    book.save(path)
+    sheet = read_sheet(path)
+    assert [number for number, _ in sheet.rows] == [2, 3, 4]
+    rows, column = sheet.notes
+    assert (rows.kind, rows.place.row) == ("hidden rows", 3)
+    assert "read like the others: 3." in rows.message
+    assert (column.kind, column.place.column) == ("hidden column", "Answer")

@@ -16,6 +16,7 @@ from kdscore_desktop.gradebook.cells import column_letters, column_of
 from kdscore_desktop.gradebook.limits import MAX_COLUMNS, MAX_ROWS
 
 _DIGITS = "0123456789"
+_TRUE = ("1", "true")
 _ODS_CELLS = ("table-cell", "covered-table-cell")
 _ODS_CONTENT = frozenset(
     {
@@ -49,6 +50,8 @@ class SheetScan:
     joined
         The row and column of texts whose tabs or line breaks the reading library leaves out
         (OpenDocument only).
+    hidden_rows, hidden_columns
+        What the sheet does not show (.xlsx only).
     """
 
     height: int = 0
@@ -56,6 +59,8 @@ class SheetScan:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: list[tuple[int, int]] = field(default_factory=list)
     joined: set[tuple[int, int]] = field(default_factory=set)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 def scan_worksheet(chunks: Iterable[bytes]) -> SheetScan:
@@ -169,9 +174,15 @@ class _WorksheetScanner:
         self._finish_cell()
         return self._scan
 
-    def _await_cells(self, name: str, _attributes: list[str]) -> None:
-        if _local(name) == "sheetData":
+    def _await_cells(self, name: str, attributes: list[str]) -> None:
+        element = _local(name)
+        if element == "sheetData":
             self._parser.StartElementHandler = self._start
+        elif element == "col":
+            told = _as_dict(attributes)
+            if told.get("hidden") in _TRUE:
+                first, last = _whole(told.get("min", "")), _whole(told.get("max", ""))
+                self._scan.hidden_columns.update(range(first - 1, min(last, MAX_COLUMNS)))
 
     def _start(self, name: str, attributes: list[str]) -> None:
         element = self._elements.get(name) or self._elements.setdefault(name, _local(name))
@@ -191,8 +202,11 @@ class _WorksheetScanner:
 
     def _start_row(self, attributes: list[str]) -> None:
         self._finish_cell()
-        number = _as_dict(attributes).get("r")
+        told = _as_dict(attributes)
+        number = told.get("r")
         self._row = self._row + 1 if number is None else _whole(number)
+        if told.get("hidden") in _TRUE:
+            self._scan.hidden_rows.add(self._row - 1)
         self._column = 0
         self._reference = ""
 
