@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from kdscore_desktop.gradebook.ratings import is_blank_mark, looks_like_date, ma
 from kdscore_desktop.gradebook.sheet import Sheet
 
 _SAMPLE_ROWS = 2_000
+_GOLDEN = 0.6180339887498949  # its multiples, whole parts left out, lie evenly and never repeat
 _FREE_TEXT_WORDS = 4.0
 _LABEL_WORDS = 4
 
@@ -67,8 +69,7 @@ class Profile:
 
 def profile_of(sheet: Sheet, column: int) -> Profile:
     """Look at a column's cells, at most 2,000 of them spread over the sheet."""
-    step = -(-len(sheet.rows) // _SAMPLE_ROWS)
-    values = [row[column] for _, row in sheet.rows[::step]]
+    values = [sheet.rows[place][1][column] for place in _sampled(len(sheet.rows))]
     texts = [tidy(text_of(value)) for value in values]
     filled = [
         (value, text) for value, text in zip(values, texts, strict=True) if not is_blank_mark(text)
@@ -84,6 +85,18 @@ def profile_of(sheet: Sheet, column: int) -> Profile:
         numbers=sum(_is_numeric(value, text) for value, text in filled) / count,
         short=sum(length <= _LABEL_WORDS for length in words) / count,
     )
+
+
+@functools.lru_cache(maxsize=4)
+def _sampled(rows: int) -> tuple[int, ...]:
+    """Return places all over the sheet at uneven distances.
+
+    Even ones would meet the same kind of row again and again where a sheet repeats itself, such
+    as the blank row between classes.
+    """
+    if rows <= _SAMPLE_ROWS:
+        return tuple(range(rows))
+    return tuple(sorted({int(rows * (step * _GOLDEN % 1)) for step in range(_SAMPLE_ROWS)}))
 
 
 def _is_numeric(value: CellValue, text: str) -> bool:

@@ -332,3 +332,12 @@ def test_headings_come_before_letters_and_repeated_ones_need_them() -> None:
     assert column_named(sheet, "Score (column C)") == 2
     with pytest.raises(InputError, match=r"several columns 'score'\..* B and C"):
         column_named(sheet, "score")
+
+
+def test_a_long_sheet_that_repeats_itself_is_seen_whole() -> None:
+    rows: list[list[Any]] = [
+        [zeros(number), "" if number % 50 == 0 else answer(number % 997)]
+        for number in range(100_000)
+    ]
+    proposal = propose_roles(sheet_of([["id", "Answer"], *rows]))
+    assert [(item.item, item.response) for item in proposal.items] == [("Answer", 1)]

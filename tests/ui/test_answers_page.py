@@ -48,7 +48,12 @@ def page_of(open_project: OpenWindow, qtbot: QtBot) -> OpenPage:
 
 def planned(page: AnswersPage, qtbot: QtBot) -> AnswersPage:
     qtbot.waitUntil(
-        lambda: page.planner.state is State.SHOWN and not page.planner.busy, timeout=WAIT
+        lambda: (
+            page.planner.state is State.SHOWN
+            and not page.planner.busy
+            and page.review.table.roles.is_complete()
+        ),
+        timeout=WAIT,
     )
     return page
 

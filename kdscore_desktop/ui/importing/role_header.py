@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
 
@@ -10,6 +12,15 @@ from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.importing.words import choice_in_words
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.views.importing import Arrangement, ColumnChoice
+
+_AT_A_TIME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    arrangement: Arrangement
+    headings: tuple[str, ...]
+    enabled: bool
 
 
 class RoleHeader(QHeaderView):
@@ -28,6 +39,8 @@ class RoleHeader(QHeaderView):
         self._table = table
         self._boxes: list[QComboBox] = []
         self._choices: tuple[ColumnChoice, ...] = ()
+        self._names = QStringListModel(self)  # all drop-downs offer the same
+        self._shown = _Shown(Arrangement((), ()), (), enabled=False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHighlightSections(False)
@@ -41,35 +54,56 @@ class RoleHeader(QHeaderView):
     def show_arrangement(
         self, arrangement: Arrangement, headings: tuple[str, ...], *, enabled: bool
     ) -> None:
-        """Show what each column is for; a drop-down with the focus keeps it."""
+        """Show what each column is for; a drop-down with the focus keeps it.
+
+        A wide sheet's drop-downs are made a few at a time, so that the window never waits.
+        """
+        self._shown = _Shown(arrangement, headings, enabled)
         while len(self._boxes) > len(headings):
             self._boxes.pop().deleteLater()
-        while len(self._boxes) < len(headings):
-            self._add_box()
-        self._choices = arrangement.choices()
-        names = [choice_in_words(one, len(arrangement.questions)) for one in self._choices]
-        for box, choice, heading in zip(self._boxes, arrangement.columns, headings, strict=True):
-            _fill(box, names, self._choices.index(choice))
-            box.setAccessibleName(
-                self.tr("What the column \u201c%1\u201d is for").replace("%1", heading)
-            )
-            box.setToolTip(box.currentText())
-            box.setEnabled(enabled)
+        choices = arrangement.choices()
+        names = [choice_in_words(one, len(arrangement.questions)) for one in choices]
+        self._choices = choices
+        if names != self._names.stringList():
+            self._names.setStringList(names)
+        for column in range(len(self._boxes)):
+            self._fill(column)
+        self._add_some()
+
+    def is_complete(self) -> bool:
+        """Whether every column has its drop-down."""
+        return len(self._boxes) == len(self._shown.headings)
+
+    def _add_some(self) -> None:
+        wanted = len(self._shown.headings)
+        for column in range(len(self._boxes), min(len(self._boxes) + _AT_A_TIME, wanted)):
+            self._add_box(column)
+            self._fill(column)
+        if len(self._boxes) < wanted:
+            QTimer.singleShot(0, self, self._add_some)
         self._place()
 
-    def _add_box(self) -> None:
+    def _add_box(self, column: int) -> None:
         box = ChoiceBox(self.viewport())
+        box.setModel(self._names)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6)
-        column = len(self._boxes)
         box.activated.connect(lambda index: self.chosen.emit(column, self._choices[index]))
         box.installEventFilter(self)
-        previous = self._boxes[-1] if self._boxes else None
+        if column:
+            self.setTabOrder(self._boxes[column - 1], box)
         self._boxes.append(box)
         box.show()
-        if previous is not None:
-            self.setTabOrder(previous, box)
+
+    def _fill(self, column: int) -> None:
+        box, shown = self._boxes[column], self._shown
+        box.setCurrentIndex(self._choices.index(shown.arrangement.columns[column]))
+        box.setAccessibleName(
+            self.tr("What the column \u201c%1\u201d is for").replace("%1", shown.headings[column])
+        )
+        box.setToolTip(box.currentText())
+        box.setEnabled(shown.enabled)
 
     # Where the drop-downs stand
 
@@ -107,9 +141,9 @@ class RoleHeader(QHeaderView):
 
     def width_for(self, column: int) -> int:
         """Return the width at which a drop-down shows what is chosen in full."""
-        box = self._boxes[column]
-        text = box.fontMetrics().horizontalAdvance(box.currentText())
-        return text + 2 * box.sizeHint().height()  # room for the arrow and the frame
+        choice = self._choices.index(self._shown.arrangement.columns[column])
+        text = self.fontMetrics().horizontalAdvance(self._names.stringList()[choice])
+        return text + 4 * self.fontMetrics().height()  # room for the arrow and the frame
 
     def _show_column(self, column: int) -> None:
         left, bar = self.sectionPosition(column), self._table.horizontalScrollBar()
@@ -118,13 +152,3 @@ class RoleHeader(QHeaderView):
             bar.setValue(left)
         elif right > self.offset() + self.viewport().width():
             bar.setValue(right - self.viewport().width())
-
-
-def _fill(box: QComboBox, names: list[str], current: int) -> None:
-    """Fill a drop-down anew only where it offers something else."""
-    if [box.itemText(place) for place in range(box.count())] != names:
-        box.clear()
-        box.addItems(names)
-        longest = max(box.fontMetrics().horizontalAdvance(name) for name in names)
-        box.view().setMinimumWidth(longest + 4 * theme.SPACE_4)
-    box.setCurrentIndex(current)
