@@ -1,4 +1,4 @@
-"""`kdscore agreement`, `review`, `explain` and `report`. Never imports torch."""
+"""`kdscore agreement`, `next`, `review`, `explain` and `report`. Never imports torch."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ from kdscore_desktop.agreement.wording import aligned, counted
 from kdscore_desktop.cli import evidence_parser
 from kdscore_desktop.cli.explained import explained_as_json, explained_in_words
 from kdscore_desktop.cli.items import level_of, named_or_all
-from kdscore_desktop.domain import Item
+from kdscore_desktop.domain import Item, Response
 from kdscore_desktop.jobs import comparing, reporting
+from kdscore_desktop.jobs.choosing import next_to_score
 from kdscore_desktop.jobs.explaining import Explainer
 from kdscore_desktop.jobs.reviewing import (
     ReviewQueue,
@@ -59,6 +60,29 @@ def agreement(options: argparse.Namespace) -> None:
     for each, found in panels:
         if found:
             print(f"\n{subgroups_as_text(found, each, wanted)}", end="")
+
+
+def following(options: argparse.Namespace) -> None:
+    """Say which answers to score by hand next."""
+    with Project.open(options.project, read_only=True) as project:
+        proposed = [
+            (item, each)
+            for item in named_or_all(project, options.item)
+            for each in next_to_score(project, item, options.count)
+        ]
+        if options.json:
+            told = [
+                {"item": item.name, "response": each.response_id, "why": each.chosen_for.value}
+                for item, each in proposed
+            ]
+            print(json.dumps(told, indent=2, ensure_ascii=False))
+            return
+        rows = [("number", "answer", "where", "why")]
+        for _, each in proposed:
+            response = project.response(each.response_id)
+            where = str(response.place)
+            rows.append((str(response.id), _excerpt(response), where, each.chosen_for.value))
+    print("\n".join(aligned(rows, left=4)) if proposed else "There is nothing left to score.")
 
 
 def review(options: argparse.Namespace) -> None:
@@ -130,8 +154,7 @@ def _queue_in_words(
     rows = [("number", "answer", "where", "why", "alike")]
     for each in queue.waiting[:most]:
         response = project.response(each.response_ids[0])
-        text = " ".join(response.text.split())
-        excerpt = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 3]}..."
+        excerpt = _excerpt(response)
         alike = f"{len(each.response_ids):,}" if len(each.response_ids) > 1 else ""
         rows.append((str(response.id), excerpt, str(response.place), each.reason.value, alike))
     if len(rows) > 1:
@@ -139,6 +162,11 @@ def _queue_in_words(
     if len(queue.waiting) > most:
         lines.append(f"  and {len(queue.waiting) - most:,} more")
     return "\n".join(lines)
+
+
+def _excerpt(response: Response) -> str:
+    text = " ".join(response.text.split())
+    return text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 3]}..."
 
 
 def _queue_as_json(item: Item, cutoff: Cutoff, queue: ReviewQueue) -> dict[str, Any]:
@@ -164,6 +192,7 @@ def _queue_as_json(item: Item, cutoff: Cutoff, queue: ReviewQueue) -> dict[str, 
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "agreement": agreement,
     "explain": explain,
+    "next": following,
     "report": report,
     "review": review,
 }

@@ -44,6 +44,14 @@ def add_explain(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print JSON")
 
 
+def add_next(command: argparse.ArgumentParser) -> None:
+    """Add the options of `kdscore next`."""
+    command.add_argument(
+        "--count", type=int, default=30, metavar="N", help="how many; 30 if not given"
+    )
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
 def add_report(command: argparse.ArgumentParser) -> None:
     """Add the options of `kdscore report`."""
     command.add_argument("--out", type=Path, required=True, metavar="FILE.html")

@@ -72,7 +72,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], None]:
         from kdscore_desktop.cli.fill_command import COMMANDS
     elif name == "study":
         from kdscore_desktop.cli.study_command import COMMANDS
-    elif name in ("agreement", "review", "explain", "report"):
+    elif name in ("agreement", "next", "review", "explain", "report"):
         from kdscore_desktop.cli.evidence_commands import COMMANDS
     elif name == "demo":
         from kdscore_desktop.cli.demo_command import COMMANDS

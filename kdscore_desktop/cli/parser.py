@@ -32,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_distill(commands)
     _add_score(commands)
     _add_agreement(commands)
+    _add_next(commands)
     _add_review(commands)
     _add_explain(commands)
     _add_report(commands)
@@ -146,6 +147,13 @@ def _add_agreement(commands: _Commands) -> None:
     _add_item(agreement)
     evidence_parser.add_thresholds(agreement)
     agreement.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_next(commands: _Commands) -> None:
+    following = commands.add_parser("next", help="which answers to score by hand next")
+    _add_project(following)
+    _add_item(following)
+    evidence_parser.add_next(following)
 
 
 def _add_review(commands: _Commands) -> None:

@@ -127,3 +127,15 @@ def test_explain_tells_words_and_similar_answers(
     assert set(told["similar"]) == {"0", "1"}
     assert main(["explain", str(path), str(answer.id), "--level", "7"]) == 2
     assert "has no level '7'. Name one of: 0, 1." in capsys.readouterr().err
+
+
+def test_next_names_answers_to_score_by_hand(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["next", str(project), "--count", "2"]) == 0
+    printed = capsys.readouterr().out
+    assert "it lost marble in the acid" in printed
+    assert "the scorer doubts it" in printed
+    assert main(["next", str(project), "--count", "2", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [each["why"] for each in told] == ["the scorer doubts it"] * 2
