@@ -31,6 +31,7 @@ def _prepare(options: argparse.Namespace) -> None:
             base=options.base,
             settings=PrepareSettings(seed=options.seed, threads=usable_cores()),
             run=Foreground(Console()),
+            with_decisions=options.with_decisions,
         )
     print(f"Prepared the teacher of '{made.item}': {options.out}")
     print(f"  {teacher_in_words(made)}")
@@ -76,6 +77,7 @@ def distill(options: argparse.Namespace) -> None:
                 options.budget, student=options.student, seed=options.seed
             ),
             resume=options.resume,
+            with_decisions=options.with_decisions,
             run=Foreground(Console()),
         )
     print(f"Made scorer {made.id} of '{made.item.name}': {card_in_words(made.card)}")

@@ -102,6 +102,7 @@ def _add_teacher(commands: _Commands) -> None:
     )
     prepare.add_argument("--out", type=Path, required=True, metavar="FILE.kdteacher")
     prepare.add_argument("--seed", type=int, default=0)
+    _add_with_decisions(prepare)
 
     attach = kinds.add_parser("attach", help="use a prepared teacher or any classifier")
     _add_project(attach)
@@ -130,8 +131,17 @@ def _add_distill(commands: _Commands) -> None:
     _add_item(distill)
     _add_student(distill)
     distill.add_argument("--seed", type=int, default=0, metavar="N")
+    _add_with_decisions(distill)
     distill.add_argument(
         "--resume", action="store_true", help="go on from the last checkpoint of an interrupted run"
+    )
+
+
+def _add_with_decisions(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--with-decisions",
+        action="store_true",
+        help="learn from your decisions, too; they never test a scorer",
     )
 
 
@@ -196,6 +206,15 @@ def _add_scorer(commands: _Commands) -> None:
     _add_project(export)
     _add_item(export)
     export.add_argument("--out", type=Path, required=True, metavar="FILE.kdscorer")
+
+    compare = actions.add_parser("compare", help="try an item's scorers on the same answers")
+    _add_project(compare)
+    _add_item(compare)
+
+    use = actions.add_parser("use", help="take an older scorer again")
+    _add_project(use)
+    use.add_argument("number", type=int, metavar="NUMBER", help="as 'kdscore scorer compare' says")
+    _add_item(use)
 
     run = actions.add_parser("run", help="score a spreadsheet without a project")
     run.add_argument("scorer", type=Path, metavar="FILE.kdscorer")

@@ -9,7 +9,10 @@ from kdscore_desktop.cli.console import Console
 from kdscore_desktop.cli.items import named_or_all
 from kdscore_desktop.domain import Item, ReviewReason
 from kdscore_desktop.jobs import exporting, scoring, spreadsheet_scoring
+from kdscore_desktop.jobs.scorer_trials import compare_scorers, trials_in_words, use_scorer
 from kdscore_desktop.project.store import Project
+
+_NOTHING_TRIED = "There is no scorer, or no held-out answer to try it on."
 
 
 def score(options: argparse.Namespace) -> None:
@@ -55,6 +58,24 @@ def _export_scorer(options: argparse.Namespace) -> None:
     print(f"Wrote the scorer to '{options.out}'.")
 
 
+def _compare_scorers(options: argparse.Namespace) -> None:
+    with Project.open(options.project, read_only=True) as project:
+        for item in named_or_all(project, options.item):
+            told = trials_in_words(compare_scorers(project, item))
+            print(f"'{item.name}':")
+            print("\n".join(f"  {sentence}" for sentence in told or [_NOTHING_TRIED]))
+
+
+def _use_scorer(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        item = project.item(options.item)
+        number = use_scorer(project, item, options.number)
+    print(
+        f"Scorer {options.number} of '{item.name}' is in use again, as scorer {number}. Score with "
+        "it: 'kdscore score'."
+    )
+
+
 def _run_scorer(options: argparse.Namespace) -> None:
     console = Console()
     written = spreadsheet_scoring.score_spreadsheet(
@@ -76,6 +97,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "scorer": scorer,
 }
 _SCORER_COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "compare": _compare_scorers,
     "export": _export_scorer,
+    "use": _use_scorer,
     "run": _run_scorer,
 }

@@ -15,7 +15,7 @@ from kdscore_desktop.jobs.running import RunJob, job_folder
 from kdscore_desktop.jobs.scorer_cards import card_as_json
 from kdscore_desktop.jobs.specs import DistillJob, JobFolder
 from kdscore_desktop.jobs.teachers import newest_teacher
-from kdscore_desktop.jobs.training_data import as_job_texts, training_responses
+from kdscore_desktop.jobs.training_data import as_job_texts, decisions_among, training_responses
 from kdscore_desktop.project.records import StoredTeacher, TeacherKind
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.package import Card, read_scorer
@@ -40,6 +40,7 @@ def make_scorer(
     settings: DistillSettings,
     resume: bool,
     run: RunJob,
+    with_decisions: bool = False,
 ) -> MadeScorer:
     """Distill the item's teacher into a scorer and make it the item's newest.
 
@@ -57,18 +58,27 @@ def make_scorer(
         Finish the interrupted run as it was begun, whatever changed in the project since.
     run
         Runs the worker.
+    with_decisions
+        Whether to learn from the educator's decisions, too.
 
     Raises
     ------
     InputError
         If the item has no teacher or too few rated responses, or there is nothing to resume.
     """
-    folder = begin_making(project, item_name, settings=settings, resume=resume)
+    folder = begin_making(
+        project, item_name, settings=settings, resume=resume, with_decisions=with_decisions
+    )
     return finish_making(project, folder, run(folder))
 
 
 def begin_making(
-    project: Project, item_name: str | None, *, settings: DistillSettings, resume: bool = False
+    project: Project,
+    item_name: str | None,
+    *,
+    settings: DistillSettings,
+    resume: bool = False,
+    with_decisions: bool = False,
 ) -> JobFolder:
     """Describe the work of :func:`make_scorer` to a worker and return its folder."""
     require_learning()
@@ -82,6 +92,7 @@ def begin_making(
             )
         return folder
     teacher = newest_teacher(project, item)
+    responses = training_responses(project, item, settings.seed, with_decisions=with_decisions)
     job = DistillJob(
         item=item,
         result=folder.folder / _RESULT,
@@ -90,8 +101,8 @@ def begin_making(
         fingerprint=teacher.fingerprint,
         label_map={label: item.rubric.labels[level] for label, level in teacher.label_map.items()},
         settings=asdict(settings),
+        decisions=decisions_among(project, item, responses),
     )
-    responses = training_responses(project, item, settings.seed)
     folder.create(job, as_job_texts(responses, project.soft_labels(teacher.id)))
     return folder
 
@@ -117,7 +128,9 @@ def finish_making(project: Project, folder: JobFolder, result: Mapping[str, Any]
         )
     project.set_soft_labels(teacher.id, {key: tuple(row) for key, row in result["soft_labels"]})
     parts = read_scorer(package)
-    scorer_id = project.add_scorer(item.name, teacher.id, package, card_as_json(parts))
+    scorer_id = project.add_scorer(
+        item.name, teacher.id, package, card_as_json(parts) | {"decisions": job.decisions}
+    )
     folder.discard()
     return MadeScorer(scorer_id, item, parts.card, result["stopped"])
 

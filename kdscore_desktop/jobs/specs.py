@@ -60,13 +60,15 @@ class PrepareJob:
     """Fine-tune a local encoder on scored responses.
 
     `base` is the encoder's folder, None for the one that comes with the program; `result` is
-    where the prepared teacher goes; `settings` are those of `teacher.prepare`.
+    where the prepared teacher goes; `settings` are those of `teacher.prepare`; `decisions` says how
+    many of the levels the educator decided.
     """
 
     item: Item
     result: Path
     base: Path | None
     settings: Mapping[str, Any] = field(default_factory=dict)
+    decisions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class DistillJob:
 
     `teacher` is the classifier's path, None where the texts carry recorded soft labels, whose
     `fingerprint` is then given; `teacher_name` goes into the scorer's card; `label_map` is as in
-    :class:`AttachJob`; `settings` are those of `distill`; `result` is the scorer file.
+    :class:`AttachJob`; `settings` are those of `distill`; `result` is the scorer file;
+    `decisions` says how many of the levels the educator decided.
     """
 
     item: Item
@@ -98,6 +101,7 @@ class DistillJob:
     fingerprint: str
     label_map: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
+    decisions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

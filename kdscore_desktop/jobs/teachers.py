@@ -12,7 +12,7 @@ from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.running import RunJob, absolute, job_folder
 from kdscore_desktop.jobs.specs import AttachJob, JobFolder, PrepareJob
-from kdscore_desktop.jobs.training_data import as_job_texts, training_responses
+from kdscore_desktop.jobs.training_data import as_job_texts, decisions_among, training_responses
 from kdscore_desktop.project.records import StoredTeacher, TeacherKind
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.teacher.settings import PrepareSettings
@@ -26,6 +26,7 @@ def prepare_teacher(
     base: Path | None,
     settings: PrepareSettings,
     run: RunJob,
+    with_decisions: bool = False,
 ) -> StoredTeacher:
     """Fine-tune a teacher on the item's rated responses and make it the item's teacher.
 
@@ -43,13 +44,17 @@ def prepare_teacher(
         How it is prepared; its seed is also that of splits that are still to be made.
     run
         Runs the worker.
+    with_decisions
+        Whether to learn from the educator's decisions, too.
 
     Raises
     ------
     InputError
         If there are too few rated responses or the encoder cannot be used.
     """
-    folder = begin_preparing(project, item_name, out=out, base=base, settings=settings)
+    folder = begin_preparing(
+        project, item_name, out=out, base=base, settings=settings, with_decisions=with_decisions
+    )
     return finish_preparing(project, folder, run(folder))
 
 
@@ -60,20 +65,22 @@ def begin_preparing(
     out: Path,
     base: Path | None,
     settings: PrepareSettings,
+    with_decisions: bool = False,
 ) -> JobFolder:
     """Describe the work of :func:`prepare_teacher` to a worker and return its folder."""
     require_learning()
     item = project.item(item_name)
     if not out.parent.is_dir():
         raise InputError(f"The folder '{out.parent}' does not exist. Choose another place.")
-    texts = as_job_texts(training_responses(project, item, settings.seed))
+    responses = training_responses(project, item, settings.seed, with_decisions=with_decisions)
     folder = job_folder(project, item.name, "prepare")
-    rated = [text for text in texts if text.level is not None]
+    rated = [text for text in as_job_texts(responses) if text.level is not None]
     job = PrepareJob(
         item=item,
         result=out.resolve(),
         base=absolute(base),
         settings=asdict(settings),
+        decisions=decisions_among(project, item, responses),
     )
     folder.create(job, rated)
     return folder
@@ -92,7 +99,7 @@ def finish_preparing(
         fingerprint=result["fingerprint"],
         # It was prepared for these levels, whatever they are called later.
         label_map={label: level for level, label in enumerate(job.item.rubric.labels)},
-        card=result["card"],
+        card=result["card"] | {"decisions": job.decisions},
     )
     folder.discard()
     return newest_teacher(project, job.item)

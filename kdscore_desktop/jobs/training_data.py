@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kdscore_desktop.distill.splits import assign_splits
+from kdscore_desktop.distill.splits import assign_splits, normalized
 from kdscore_desktop.domain import Item, Response, ReviewReason, Split
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.specs import JobText
@@ -40,11 +40,33 @@ def reference_levels(project: Project, item: Item) -> dict[int, int]:
     return {response_id: level for response_id, (_, level) in chosen.items()}
 
 
-def training_responses(project: Project, item: Item, seed: int) -> list[TrainingResponse]:
+def corrections(project: Project, item: Item) -> dict[int, int]:
+    """Return the level that the educator decided for each response that no human has rated."""
+    rated = reference_levels(project, item)
+    return {
+        id_: decision.level
+        for id_, decision in project.decisions(item.name).items()
+        if decision.level is not None and id_ not in rated
+    }
+
+
+def training_responses(
+    project: Project, item: Item, seed: int, *, with_decisions: bool = False
+) -> list[TrainingResponse]:
     """Return the responses that hold text, splitting those rated since the last time.
 
     A split is stored when it is made and never changes afterwards: what a scorer was trained on
     must not become what a later one is tested on.
+
+    Parameters
+    ----------
+    project, item
+        Open for writing, and one of its items.
+    seed
+        Of splits that are still to be made.
+    with_decisions
+        Whether to learn from the educator's decisions, too, as if they were ratings. They are
+        for training alone: what was decided after a suggestion was seen can test nothing.
 
     Raises
     ------
@@ -64,7 +86,43 @@ def training_responses(project: Project, item: Item, seed: int) -> list[Training
             f"least {FEWEST_RATED} are needed. Score more of them and import the spreadsheet again."
         )
     splits = _stored_splits(project, item, rated, levels, seed)
-    return [TrainingResponse(r, levels.get(r.id), splits.get(r.id)) for r in responses]
+    if with_decisions:
+        levels, splits = _with_decisions(project, item, responses, levels, splits, seed=seed)
+    return [
+        TrainingResponse(r, levels.get(r.id), splits.get(r.id) if r.id in levels else None)
+        for r in responses
+    ]
+
+
+def decisions_among(project: Project, item: Item, responses: list[TrainingResponse]) -> int:
+    """Return how many of the responses that are learned from carry a decision, not a rating."""
+    rated = reference_levels(project, item)
+    return sum(each.level is not None and each.response.id not in rated for each in responses)
+
+
+def _with_decisions(
+    project: Project,
+    item: Item,
+    responses: list[Response],
+    levels: dict[int, int],
+    splits: dict[int, Split],
+    *,
+    seed: int,
+) -> tuple[dict[int, int], dict[int, Split]]:
+    """Add what was decided to what is trained on, unless its text is held out elsewhere."""
+    held_out = {
+        normalized(r.text) for r in responses if splits.get(r.id) in (Split.VALIDATION, Split.TEST)
+    }
+    decided = corrections(project, item)
+    added = {
+        r.id: decided[r.id]
+        for r in responses
+        if r.id in decided and normalized(r.text) not in held_out
+    }
+    together = splits | dict.fromkeys(added, Split.TRAIN)
+    if together != splits:
+        project.set_splits(item.name, together, seed=seed)
+    return levels | added, together
 
 
 def _stored_splits(

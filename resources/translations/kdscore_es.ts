@@ -2,9 +2,1230 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AdvancedForm</name>
+    <message>
+        <source>Advanced settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads the words in their order (LSTM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks at the words as a whole (dense)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the expert model (lambda)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much its probabilities count in the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of your own scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the levels you gave count beside them; 0 leaves them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1, the less probable levels count more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts for each scored answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unscored answers and variations that the expert model labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same scorer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the tested settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two weights has to be above 0, or nothing is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>See how far the scorer agrees with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on answers that you scored and the scorer did not learn from. Two humans do not always agree either; that is what to hold it against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Figures of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More figures (kappa, correlation and others)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Likely between” is a 95 % interval: what other answers of the same kind could give, judged by how many there are. Kappa, F1 and correlation are 1 for perfect agreement; kappa is 0 for chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTables</name>
+    <message>
+        <source>Down: %1. Across: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadratic weighted kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found (recall)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right (precision)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without review from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sure (chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWords</name>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the human in &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The human in &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that two humans scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided without seeing a suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test answers, not used in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two humans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer and you, unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“You” are the scores in the column &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“You” are the scores in the column &apos;%1&apos;; where it is empty, those in &apos;%2&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer has a level from both %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 agrees with %2 on %3 of %4 answers (%5, likely between %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same level (exact agreement)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadratic weighted kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most one level apart (adjacent agreement)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond chance (Cohen&apos;s kappa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All levels counted alike (macro F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation (Pearson&apos;s r)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean shift (standardized mean difference)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far “how sure” is off (expected calibration error)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n answer(s) could be compared; no figure here is reliable yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be said about these levels, because none of the compared answers has them: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n answer(s) were scored %1; figures for that level are not reliable yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n answer(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures for these levels are not reliable yet, because they have so few answers: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same level from %1 and %2 in %3 (exact agreement): testing organizations look closer below %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most one level apart in %3 of the answers, from %1 and %2: testing organizations look closer below %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadratic weighted kappa between %1 and %2 is %3: testing organizations look closer below %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correlation between %1 and %2 is %3: testing organizations look closer below %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels from %1 are on average higher than those from %2, by %3 standard deviations; more than %4 deserves a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels from %1 are on average lower than those from %2, by %3 standard deviations; more than %4 deserves a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer got the level %3 from %1; %5 of %6 got it from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%4 of %6 answers got the level %3 from %1, and %5 from %2. A gap of more than %7 in 100 deserves a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadratic weighted kappa is %3 between %1 and %2, but %4 between two humans; a loss of more than %5 deserves a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correlation is %3 between %1 and %2, but %4 between two humans; a loss of more than %5 deserves a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerText</name>
+    <message>
+        <source>The whole answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Add another spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the spreadsheet with the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers are just coming in. Choose the file again when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These answers are in your assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in another spreadsheet whenever there are new answers; what is here stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This assignment is open for reading only, so none can be brought in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in your learners&apos; answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the spreadsheet that your learning system or form gave you: a row for each learner, with the answer and, where you have scored it, the score. You see what comes in before anything does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or try the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read when the work that is under way is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1. Nothing is brought in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is in your assignment yet. Your spreadsheet is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at it again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the answers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them come in, or none: you can cancel at the bottom of the window, and the assignment stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was brought in; the assignment is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s) came in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) beside an earlier answer of the same learner.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BudgetForm</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first scorer, to see how far it gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns longer and from more text. The one to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A larger scorer that learns from still more text, for when the standard one stays behind its expert model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColorButton</name>
+    <message>
+        <source>Color of level %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another color...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CutoffBar</name>
+    <message>
+        <source>Needs no review &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs no review from this many percent sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers for which the scorer is at least this sure need no review. Blank and almost empty answers always do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 need no review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that a human has scored already are not counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept all %n that need no review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the suggestion final for %n answer(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecideBox</name>
+    <message>
+        <source>Next (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the next answer that should be looked at. Keys: N or the space bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for your decision, kept in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the history of your decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back the last decision on this answer. Keys: U or Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits on the levels are their keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final level %1; key %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept %1 (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the final level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the scorer suggests it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Something went wrong in the program. Your project is unharmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>The chosen answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Human scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (name hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not scored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is suggested: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer suggests %1 and is %2 sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer suggests %1 and is %2 sure. Please look: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No human has scored this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 accepted by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed to %1 by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to %1 by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlierScorers</name>
+    <message>
+        <source>Earlier scorers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores that they gave stay in the project; the newest one scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on %1; gave your level to %2 of %3 held-out answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scorer of %1 to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExpertPage</name>
+    <message>
+        <source>Give the question an expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expert model is a large language model that has learned to score this one question; in the next step, a small and fast scorer learns from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare one from my scored answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a prepared one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an expert model that was prepared for this question before, by you or by a colleague (a .kdteacher file), or a text classifier of the BERT family as a folder or a zip file. Its labels are matched with your levels; nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use probabilities from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If another program has already said how probable each level is for each answer, the scorer can learn from that. The spreadsheet needs one column for each level, headed with its label, and a column with the learners or their answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it elsewhere...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the answers, then an expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expert model learns from answers that you have scored. Import the spreadsheet with your learners&apos; answers and your scores first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1 on this computer; you can go on working meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This assignment is open for reading only; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just a moment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is being learned right now (see the bar below). Another expert model can be begun when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is under way (see the bar below); wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert models (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert models and zipped classifiers (*%1 *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a classifier&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a spreadsheet of probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Take the scores back to your gradebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a new workbook: every row of your spreadsheet as it was, and beside it the scorer&apos;s suggestions and your decisions, in columns of their own. Your own file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the scores are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the answers that wait for you first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;workbook will hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to hand back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a spreadsheet of answers is here, this page writes it again with the scores beside each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final: you decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested, no review needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested, to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sheet %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows. Shaded: what is added. “Final level” holds only what you decided; an answer that was not scored stays empty and never counts as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the gradebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the work that is under way has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1 rows to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureContents</name>
+    <message>
+        <source>Who gave what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure, how right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line is what two humans reach; the others are held against it. Where the lines overlap widely, the answers are too few to tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one comparison can be made. Have a second person score some of the answers to see how far two humans agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The more answers you let pass without review, the less sure the last of them are. How sure is enough you choose on the page “Scores”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read along a row: of the answers with this level from %1, how many got each level from %2. On the framed cells both agree; next to them they are one level apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: of the answers with a level from %1, how many have it from %2 too. Right: of those with a level from %2, how many have it from %1 too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %2 gives some level more or less often than %1, however they fall on single answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether %2 is as often right as it is sure: of the answers it is 80 % sure of, 80 in 100 should have the level from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigurePanel</name>
+    <message>
+        <source>Numbers of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For pasting into a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the figure “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table that follows has the same numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Page (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>S&amp;how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which answers are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;rder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;versed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns the order around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in answers and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide na&amp;mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score without knowing who wrote; this is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need no review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored by a human</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most doubtful first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final level</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -59,6 +1280,53 @@
     </message>
 </context>
 <context>
+    <name>InProject</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets that were brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Running work</source>
@@ -101,9 +1369,189 @@
     </message>
 </context>
 <context>
+    <name>LevelList</name>
+    <message>
+        <source>Lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an answer on this level shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback to learners on this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelRow</name>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it to another place, or press Alt+Up or Alt+Down in the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Was given %n time(s), so it stays</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label of level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an answer on level %1 shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback to learners on level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move level %1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move level %1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: a level needs a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: another level has this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiveCurve</name>
+    <message>
+        <source>best %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>This assignment is open for reading only. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MappingForm</name>
+    <message>
+        <source>&apos;%1&apos; calls its levels differently. Say what each of its labels means here; several may mean the same level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label &apos;%1&apos; means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it with these levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MendRow</name>
+    <message>
+        <source>Your spreadsheet stays as it is; only the assignment changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score in row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTable</name>
+    <message>
+        <source>Level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: it cannot be learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few to tell how well it is learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few: expect mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scored answers on at least two levels are needed, and there are %2. Score more answers in your spreadsheet and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring more answers on these levels helps most: %1 on a level are enough to begin with, fewer than %2 are too few to hold any out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -139,6 +1587,247 @@
     </message>
     <message>
         <source>Did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherFiles</name>
+    <message>
+        <source>Take along as well:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement as text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page that says how far the scores can be relied on, for your department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small file with which another computer scores answers to this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scorer (*.kdscorer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>{n} answers ({split})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation type="unfinished">Aún no hay nada que mostrar.</translation>
+    </message>
+    <message>
+        <source>Level from {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level from {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a row: how the answers with this level from {reference} were scored by {other}; percent of the row. Outlined: the same level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found (recall)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the answers with this level
+from {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right (precision)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the answers with this level
+from {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with the same level from both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hits} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same level (exact agreement)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quadratic weighted kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other}
+and {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines: likely between (95 % interval).</source>
+        <translation type="unfinished">Líneas: probablemente entre (intervalo del 95 %).</translation>
+    </message>
+    <message>
+        <source>Share of the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the suggestion is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it agrees
+with {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as sure as right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the dashed line: surer than right. Small numbers: answers. Lines: likely between (95 % interval).</source>
+        <translation type="unfinished">Debajo de la línea discontinua: más seguro que acertado. Números pequeños: respuestas. Líneas: probablemente entre (intervalo del 95 %).</translation>
+    </message>
+    <message>
+        <source>On average {error} from the dashed line.</source>
+        <translation type="unfinished">De media, a {error} de la línea discontinua.</translation>
+    </message>
+    <message>
+        <source>Share of the answers scored without review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement among those
+(exact)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} scored without review
+({cutoff} sure or more):
+same level in {agreement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two humans: {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} held-out answers, the surest first. Shaded: likely between (95 % interval).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers scored by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {n} held-out answers. Lines: likely between (95 % interval).</source>
+        <translation type="unfinished">Con {n} respuestas apartadas. Líneas: probablemente entre (intervalo del 95 %).</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>First rows of the gradebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityChart</name>
+    <message>
+        <source>Probability of each level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Question %1 is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of question %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0, 1, 2, 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels of question %1, lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its levels, lowest first, with commas between them, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question of your assignment; the answers join it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a new question: “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -221,6 +1910,497 @@
     </message>
 </context>
 <context>
+    <name>RemarkList</name>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more about the other comparisons</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a plain table: what a column is for was told from its heading and its cells. Change it above the column where it is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which levels the answers can get; the sheet does not tell it. Type them at the question on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleHeader</name>
+    <message>
+        <source>What the column “%1” is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RubricPage</name>
+    <message>
+        <source>Check the question and its levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The levels are what you score with, and what the scorer will suggest. Every change is saved at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question, as your learners read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the question here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The levels come with your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you import your spreadsheet, the levels that you scored with are read from it. Here you then give them labels, points and descriptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This assignment is open for reading only; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert model has learned these levels in this order, so none can be added, removed or moved. Labels, points, descriptions, feedback and colors can still be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expert model is being made for these levels in this order, so none can be added, removed or moved. Everything else can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These levels are named categories without an order: none is better than another, so a confusion between any two counts the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list runs from the lowest level to the highest, and level %1 earns fewer points than the one before it. Is the order right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunningCard</name>
+    <message>
+        <source>You can go on working: read answers, write the levels&apos; descriptions, or leave this page. The bar at the bottom of the window ends the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScorerCard</name>
+    <message>
+        <source>Your scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scorer to a file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of how it agrees with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) have not been scored with it yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made on %1 from &apos;%2&apos;. It learned from %3 answers that you had scored, %4 that you had not, and %5 variations of them. Its file takes %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScorerFileWindow</name>
+    <message>
+        <source>Score a spreadsheet with this scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column with the answers to this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer gets the probability of every level and a suggestion. Nothing is final until you decide; nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score and write the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the question &apos;%1&apos;, with the levels %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the spreadsheet with the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column with the answers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows with their scores are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScorerPage</name>
+    <message>
+        <source>Make the scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scorer is a very small model that has learned from the expert model: it scores thousands of answers in seconds, on any computer, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much time may it take?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the answers, then a scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the spreadsheet with your learners&apos; answers and your scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scorer learns from an expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none for this question yet. Prepare one from the answers you have scored, or open one that you have; then come back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get an expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times are estimated for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times are estimated for a modest computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This assignment is open for reading only; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no expert model to learn from. Get one in step 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert model is no longer at %1. Find it in step 3, or prepare another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just a moment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is being learned right now (see the bar below). The scorer can be made when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped before there was a scorer that could be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scorers (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer was saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoresDelegate</name>
+    <message>
+        <source>human: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoresModel</name>
+    <message>
+        <source>Learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the learner wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level that the scorer suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the scorer is of it, and why you should look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level that you decided on; a line where you have not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level %1: no probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level %1: %2, suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>please look: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sure; please look: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPage</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back what you decided last. Keys: Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides it again. Keys: Ctrl+Shift+Z or Ctrl+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the scores and decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Score %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next doubtful answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoresView</name>
+    <message>
+        <source>Answers and their scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>The sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Assignments</source>
@@ -279,6 +2459,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is an expert model. Open the assignment that it is for, go to &apos;Expert model&apos; and choose the file there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The example cannot be copied to %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -295,7 +2479,142 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>KDScore assignments (*.kdscore)</source>
+        <source>Assignments and scorers (*.kdscore *.kdscorer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>&amp;Write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the gradebook be written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeacherCard</name>
+    <message>
+        <source>Your expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare anew or use another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it agrees with you is not known yet; the step Agreement shows it once there is a scorer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is no longer at %1. A new scorer can be made once it is found; scorers that are made already need it no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepared on %1 from %n answer(s) that you had scored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened from &apos;%2&apos; on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities for %3 answers, read from &apos;%2&apos; on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>The scorer is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement with your scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from the expert model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel and keep nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending; nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping; the best scorer so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer(s) that you scored and that the scorer does not learn from; 1 is always the same level.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First the expert model says what it thinks of many texts: your answers, scored or not, and variations of them. Then the scorer learns from that, and the curves begin. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer begins to learn. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1 steps. No scored answer is held out, so nothing is known of the agreement with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1 steps, the agreement with your scores is %2; the best so far, %3, came at step %4. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scorer yet that could be kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -366,10 +2685,325 @@
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace &apos;%1&apos; in &apos;%2&apos;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds now is lost, with changes you made in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>guide</name>
     <message>
         <source>en</source>
         <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>Shown are %1 of %2 rows: the first ones and those that deserve a look. All %2 come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Worth a look: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group or class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to another question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of rater %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to question %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score for question %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second score for question %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of rater %2 for question %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas gradebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas quiz, student analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle assignment worksheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blackboard download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is clearly the learners&apos; answers. Choose “Answer” above the column that holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are scores without the answers that they belong to. Choose the column of these answers, or make the scores not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two questions have the same name. Give one of them another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question has no name. Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from what is in your assignment (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores that name no level (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates that may have been something else (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a learner&apos;s id (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners in several rows (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids that lost digits (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that show an error (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas without a result (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels that nobody was given (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the letters were read (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by you (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank answers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores read with a little help (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels taken from the scores (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sheets of the file (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines above the headings (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of no learner (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without answers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns without a heading (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings that stand twice (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also met (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, column “%2”: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 had the level %2 from “%3” and has %4 here. The new one will count; the earlier stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 had another answer, “%2”. This one comes in beside it; both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new to bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n score(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in the corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) with text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank, kept as blank</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scored, by level %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scored twice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not scored yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -389,6 +3023,10 @@
     <message>
         <source>Preparing the expert model</source>
         <translation>Preparando el modelo experto</translation>
+    </message>
+    <message>
+        <source>Reading the probabilities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Making the scorer</source>
@@ -423,6 +3061,145 @@
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message numerus="yes">
+        <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quadratic weighted kappa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean F1 of the levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, on %n answer(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scores</name>
+    <message>
+        <source>There are no answers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the spreadsheet with your learners&apos; answers first. Here you will then see what the scorer suggests for each of them, and decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is done, it suggests a level for each answer and says how sure it is. You then decide here. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch it being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scorer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scorer is a small model that learned this question from your expert model. It suggests a level for each answer and says how sure it is; you decide here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to review · %2 decided of %3 · %4 scored by a human before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to review · %2 decided of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>almost empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sure enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied from the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlike the other answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlike others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>%1 %2 not of %3: the system may pass over a new column, or make something new of it.</source>
@@ -447,6 +3224,10 @@
     <message>
         <source>%1 all name the level &apos;%2&apos;. A scorer needs answers on two levels or more; import more scored answers, or name the levels before importing.</source>
         <translation>%1 indican todas el nivel «%2». Un calificador necesita respuestas de dos niveles o más; importe más respuestas puntuadas o indique los niveles antes de importar.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2 decided, %3 waiting for review, %4 blank, %5 not scored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 are out of different totals (%2). Give every rating out of the same total, or name the levels before importing.</source>
@@ -517,6 +3298,10 @@
         <translation>%1%2 no se admite: %3. Pida una copia nueva del archivo.</translation>
     </message>
     <message>
+        <source>%1, as often as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; and why, where a human should read the answer; &apos;%2&apos; where there is no answer; &apos;%3&apos; where no scorer has read it, which does not mean zero. Empty where no review is asked for.</source>
         <translation>«%1» y el motivo, donde una persona debería leer la respuesta; «%2» donde no hay respuesta; «%3» donde ningún calificador la ha leído, lo que no significa cero. Vacío donde no se pide revisión.</translation>
     </message>
@@ -573,6 +3358,14 @@
         <translation>«%1» no contiene las partes que enumera su manifiesto.</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; does not say who wrote which answer, so no ratings can be put beside them. Name the column of the learners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; got another expert model while its scorer was being made from the one before. Make the scorer anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; has %2 for the level &apos;%3&apos; of &apos;%4&apos;. Head one column with each level&apos;s name: %5.</source>
         <translation>«%1» tiene %2 para el nivel «%3» de «%4». Encabece una columna con el nombre de cada nivel: %5.</translation>
     </message>
@@ -601,12 +3394,12 @@
         <translation>«%1» no tiene ninguna columna «%2». Sus columnas son: %3.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; has no column that names the learner or holds the response. Name one of them (--learner or --response).</source>
-        <translation>«%1» no tiene ninguna columna que nombre al alumno o contenga la respuesta. Indique una de ellas (--learner o --response).</translation>
+        <source>&apos;%1&apos; has no column that is clearly ratings. Name it; there are: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&apos;%1&apos; has no level &apos;%2&apos;. Its levels are: %3.</source>
-        <translation>«%1» no tiene el nivel «%2». Sus niveles son: %3.</translation>
+        <source>&apos;%1&apos; has no column that names the learner or holds the response. Name one of them (--learner or --response).</source>
+        <translation>«%1» no tiene ninguna columna que nombre al alumno o contenga la respuesta. Indique una de ellas (--learner o --response).</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no scorer yet. Make one with &apos;kdscore distill&apos; and try again.</source>
@@ -759,6 +3552,10 @@
     <message>
         <source>&apos;%1&apos; is no file name. Check its name and folder.</source>
         <translation>«%1» no es un nombre de archivo. Compruebe el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no learner of &apos;%2&apos;, or several; the ratings in this row are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no level of &apos;%2&apos; (%3). The response is left unrated.</source>
@@ -937,12 +3734,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Counted when the gradebook was written. Suggestions are the scorer&apos;s; only final levels were decided by a human.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Difference: how much higher the scorer places the group than the human does, beside all learners, in standard deviations (difference of standardized means). 0 is alike.</source>
         <translation>Diferencia: cuánto más alto sitúa el calificador al grupo que la persona, respecto a todo el alumnado, en desviaciones típicas (diferencia de medias tipificadas). 0 es igual.</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Each has a sheet of its own with all its answers below each other, beside the sheets as they were imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every answer has one and the same level on both sides, so chance cannot be told apart.</source>
@@ -991,6 +3796,10 @@
     <message>
         <source>Install it with: pip install &quot;kdscore-desktop[starter]&quot;, or name another with --base.</source>
         <translation>Instálelo con: pip install &quot;kdscore-desktop[starter]&quot;, o indique otro con --base.</translation>
+    </message>
+    <message>
+        <source>It is not clear to which question the ratings &apos;%1&apos; of &apos;%2&apos; belong. Let the heading name one of: %3.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its newest backup holds the state of %1: to go on with that, rename the damaged file and copy &apos;%2&apos; to &apos;%3&apos;.</source>
@@ -1049,6 +3858,10 @@
         <translation>Ninguna respuesta se puntuó con %1, así que no se puede decir nada de ese nivel; se deja fuera de la F1 macro.</translation>
     </message>
     <message>
+        <source>No answer was scored by all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer was scored by both.</source>
         <translation>Ninguna respuesta fue puntuada por ambos.</translation>
     </message>
@@ -1103,6 +3916,10 @@
     <message>
         <source>Nothing was compared yet, so nothing is known of the agreement.</source>
         <translation>Aún no se comparó nada, así que no se sabe nada de la concordancia.</translation>
+    </message>
+    <message>
+        <source>Of %1 final levels with a suggestion, %2 are the suggested one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On average {error} from the dashed line.</source>
@@ -1171,10 +3988,6 @@
     <message>
         <source>Reading the rows</source>
         <translation>Leyendo las filas</translation>
-    </message>
-    <message>
-        <source>Say which imported sheet is to be filled: %1.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scores are rounded to 0 to %1 decimals.</source>
@@ -1297,12 +4110,28 @@
         <translation>La carpeta «%1» no existe. Elija otro lugar.</translation>
     </message>
     <message>
+        <source>The headings stand in rows %1 and %2; both are read together, the upper one for all columns that it stands over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The id &apos;%1&apos; is a date; spreadsheet programs make dates of ids such as &apos;may4&apos;. It is kept as it stands.</source>
         <translation>El identificador «%1» es una fecha; las hojas de cálculo convierten en fechas identificadores como «may4». Se conserva tal como está.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is a number too long for a spreadsheet: its last digits are lost. Import a file that holds the ids as text.</source>
         <translation>El identificador «%1» es un número demasiado largo para una hoja de cálculo: se perdieron sus últimas cifras. Importe un archivo que guarde los identificadores como texto.</translation>
+    </message>
+    <message>
+        <source>The labels of &apos;%1&apos; cannot be read from its &apos;%2&apos;. Save the model again with the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learner &apos;%1&apos; has different ratings: %2. The response is left unrated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learner &apos;%1&apos; stands in no row of &apos;%2&apos;; the responses bring no rating from there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The learner &apos;%1&apos; stands in row %2, too; both rows are kept.</source>
@@ -1351,6 +4180,10 @@
     <message>
         <source>The part &apos;%1&apos; of &apos;%2&apos; is damaged.</source>
         <translation>La parte «%1» de «%2» está dañada.</translation>
+    </message>
+    <message>
+        <source>The part &apos;%1&apos; of &apos;%2&apos; is too large to be one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The part &apos;%1&apos; of &apos;%2&apos; was changed after it was made.</source>
@@ -1453,6 +4286,14 @@
         <translation>La hoja tiene los niveles %1 para «%2», cuya rúbrica solo tiene %3. Corrija esas celdas de la hoja o dé otro nombre a la pregunta para importarla como una pregunta aparte.</translation>
     </message>
     <message>
+        <source>The sheet hides rows (or filters them out) that were read like the others: %1%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet hides this column; it was read like the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The spreadsheet holds no row with the expert model&apos;s probabilities.</source>
         <translation>La hoja de cálculo no contiene ninguna fila con las probabilidades del modelo experto.</translation>
     </message>
@@ -1529,6 +4370,10 @@
         <translation>No existe el formato «%1». Los formatos son: %2.</translation>
     </message>
     <message>
+        <source>There is no imported sheet yet. Import a spreadsheet of answers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no interrupted work on a scorer for &apos;%1&apos;. Run the command without --resume.</source>
         <translation>No hay ningún trabajo interrumpido en un calificador para «%1». Ejecute la orden sin --resume.</translation>
     </message>
@@ -1543,10 +4388,6 @@
     <message>
         <source>There is no sheet to export yet. Import a spreadsheet of answers first.</source>
         <translation>Aún no hay ninguna hoja que exportar. Importe primero una hoja de cálculo con respuestas.</translation>
-    </message>
-    <message>
-        <source>There is no sheet to fill yet. Import a spreadsheet of answers first.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to compare yet.
@@ -1585,6 +4426,18 @@
     <message>
         <source>This is KDScore Scorer, the small edition: it scores, reviews and exports, but it does not learn. To prepare an expert model or to make a scorer, install KDScore Desktop, or do that step on a computer that has it and open the assignment here.</source>
         <translation>Esto es KDScore Scorer, la edición pequeña: puntúa, revisa y exporta, pero no aprende. Para preparar un modelo experto o crear un puntuador, instale KDScore Desktop, o haga ese paso en un equipo que lo tenga y abra aquí la tarea.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no scorer %2. There are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which imported sheet is meant: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scorer %1 is the one in use already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This level was never given, so nothing can be said about how often it is right.</source>
@@ -1629,6 +4482,49 @@
     <message>
         <source>en</source>
         <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once there are answers with your scores and a scorer has scored them, this page says how far the two agree, and how far two humans do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these answers has a score from a human. Bring in a spreadsheet that has yours: the scorer is held against them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in scored answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scorer yet. Once it is made, it is held against your scores of answers that it did not learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the scorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scorer is made but has not scored any answer yet. Let it score them; then its scores are held against yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer has both a score of yours and one of the scorer&apos;s that it did not learn from. Bring in more answers with your scores, and make the scorer again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -139,3 +139,23 @@ def test_next_names_answers_to_score_by_hand(
     assert main(["next", str(project), "--count", "2", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [each["why"] for each in told] == ["the scorer doubts it"] * 2
+
+
+def test_scorers_are_tried_side_by_side_and_an_old_one_is_taken_again(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "other.kdscore"
+    with Project.create(path) as opened:
+        import_answers(opened, tmp_path)
+        split_answers(opened, tested=10)
+        scorer = tmp_path / "tiny.kdscorer"
+        write_scorer(scorer, parts(item=opened.item(ITEM)))
+        numbers = [opened.add_scorer(ITEM, None, scorer.read_bytes(), {}) for _ in range(2)]
+    assert main(["scorer", "compare", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert "Scorer 1 agrees with the human on" in printed
+    assert ", as often as Scorer 1." in printed
+    assert main(["scorer", "use", str(path), str(numbers[0])]) == 0
+    assert "is in use again, as scorer 3" in capsys.readouterr().out
+    assert main(["scorer", "use", str(path), "9"]) == 2
+    assert "has no scorer 9. There are: 1, 2, 3." in capsys.readouterr().err
