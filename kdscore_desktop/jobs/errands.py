@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.jobs import importing
+from kdscore_desktop.jobs import filling, importing
 from kdscore_desktop.jobs.exporting import export_gradebook
+from kdscore_desktop.jobs.fill_json import fill_options_from_json
 from kdscore_desktop.jobs.import_options import options_from_json
 from kdscore_desktop.jobs.scoring import score_item
 from kdscore_desktop.jobs.sheet_plan import sheet_plan_to_json
@@ -15,6 +16,7 @@ from kdscore_desktop.jobs.sheet_planning import plan_for_window
 from kdscore_desktop.jobs.soft_labels import ProbabilityColumns, read_soft_labels
 from kdscore_desktop.jobs.specs import (
     ExportJob,
+    FillJob,
     ImportJob,
     PlanImportJob,
     ProbabilitiesJob,
@@ -34,6 +36,17 @@ def export(job: ExportJob, reporter: Reporter) -> dict[str, Any]:
     """Write the gradebook and say how many rows it has."""
     with Project.open(job.project, read_only=True) as project:
         return {"rows": export_gradebook(project, job.result, reporter).rows}
+
+
+def fill(job: FillJob, reporter: Reporter) -> dict[str, Any]:
+    """Write the filled file and say how many cells were filled."""
+    options = fill_options_from_json(job.options)
+    with Project.open(job.project, read_only=True) as project:
+        plan = filling.plan_fill(
+            project, job.source, options, job.file, PartReporter(reporter, 0.0, 0.6)
+        )
+        written = filling.fill(project, plan, job.result, PartReporter(reporter, 0.6, 1.0))
+    return {"cells": written.cells}
 
 
 def plan_import(job: PlanImportJob, reporter: Reporter) -> dict[str, Any]:
@@ -77,6 +90,7 @@ def read_probabilities(job: ProbabilitiesJob, reporter: Reporter) -> dict[str, A
 ERRANDS: dict[type, Callable[..., dict[str, Any]]] = {
     ScoreJob: score,
     ExportJob: export,
+    FillJob: fill,
     PlanImportJob: plan_import,
     ImportJob: import_sheet,
     ProbabilitiesJob: read_probabilities,

@@ -126,6 +126,23 @@ class ExportJob:
 
 
 @dataclass(frozen=True, slots=True)
+class FillJob:
+    """Fill an imported file and write it to `result`.
+
+    `source` is the imported sheet; `options` are those of
+    :mod:`~kdscore_desktop.jobs.fill_json`; `file` is the file as it was imported, where the project
+    did not keep it.
+    """
+
+    writes: ClassVar[bool] = False
+    project: Path
+    result: Path
+    source: int
+    options: Mapping[str, Any]
+    file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanImportJob:
     """Say what the import of a spreadsheet would bring into a project, without changing it.
 
@@ -177,7 +194,7 @@ class MeasureJob:
     cores: int
 
 
-Errand = ScoreJob | ExportJob | PlanImportJob | ImportJob | ProbabilitiesJob
+Errand = ScoreJob | ExportJob | FillJob | PlanImportJob | ImportJob | ProbabilitiesJob
 """Short work on a project that is not taken up again: it is done as a whole or not at all.
 
 Each says whether it writes into the project, which its parent then has to let go of.
@@ -192,10 +209,11 @@ _KINDS: dict[str, type[Job]] = {
     "score": ScoreJob,
     "export": ExportJob,
     "probabilities": ProbabilitiesJob,
+    "fill": FillJob,
     "plan import": PlanImportJob,
     "import": ImportJob,
 }
-_PATHS = ("result", "base", "teacher", "project", "spreadsheet")
+_PATHS = ("result", "base", "teacher", "project", "spreadsheet", "file")
 
 
 class JobFolder:

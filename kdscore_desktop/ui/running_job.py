@@ -27,6 +27,7 @@ class JobKind(Enum):
     DISTILL = "distill"
     SCORE = "score"
     EXPORT = "export"
+    FILL = "fill"
 
 
 @dataclass(frozen=True, slots=True)

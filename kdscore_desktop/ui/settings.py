@@ -42,6 +42,8 @@ class Choices:
         The sizes of the scores page's table and detail pane.
     exports
         Where the gradebook of each project was last written to.
+    fill_file
+        Whether the export page begins with filling the educator's own file.
     """
 
     recent: list[str] = field(default_factory=list)
@@ -53,6 +55,7 @@ class Choices:
     budget: str = "standard"
     split_sizes: list[int] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
+    fill_file: bool = True
 
 
 class Settings:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 from walking import clipped, without_a_name
 from window_helpers import WAIT, settle, shown
@@ -86,6 +86,8 @@ def test_tab_reaches_every_control_of_every_step(
             and one.isEnabled()
             and one.focusPolicy() & Qt.FocusPolicy.TabFocus
             and one.focusProxy() is None
+            # of radio buttons Tab reaches the chosen one, and the arrows the others
+            and not (isinstance(one, QRadioButton) and not one.isChecked())
         }
         window.rail.button(step).setFocus()
         reached: set[QWidget] = set()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from window_helpers import WAIT, OpenWindow, settle, shown
 
@@ -32,18 +32,44 @@ def page(scored_project: Path, open_project: OpenWindow, qtbot: QtBot) -> Export
     return page_of(shown(open_project(scored_project), Step.EXPORT, qtbot))
 
 
+@pytest.fixture
+def gradebook_page(page: ExportPage, qtbot: QtBot) -> ExportPage:
+    """The page with a whole gradebook chosen, at rest."""
+    choose_gradebook(page, qtbot)
+    return page
+
+
+def planned(page: ExportPage, qtbot: QtBot) -> list[str]:
+    """Wait for the plan of a filling, and return what is said of it."""
+    qtbot.waitUntil(lambda: "Looking" not in said(page)[0], timeout=WAIT)
+    return said(page)
+
+
+def said(page: ExportPage) -> list[str]:
+    inner = page.fill.plan_view.widget()
+    return [label.text() for label in inner.findChildren(QLabel)] or ["Looking"]
+
+
+def choose_gradebook(page: ExportPage, qtbot: QtBot) -> None:
+    page.gradebook_choice.click()
+    settle(page.window(), qtbot)  # type: ignore[arg-type]
+
+
 def written(page: ExportPage, qtbot: QtBot) -> str:
     """Wait for the notice of what was written, or why it was not."""
     qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=WAIT)
     return page.notices.notices()[-1].message
 
 
-def test_the_gradebook_is_written_beside_the_project(page: ExportPage, qtbot: QtBot) -> None:
+def test_the_gradebook_is_written_beside_the_project(
+    gradebook_page: ExportPage, qtbot: QtBot
+) -> None:
+    page = gradebook_page
     session = page.desk.session
     assert session is not None
     session.change(lambda p: p.decide(1, DecisionKind.SET, 2, "R"), Touched.DECISIONS)
     target = session.path.with_name("homework scored.xlsx")
-    assert page.target.line.text() == str(target)
+    assert page.gradebook.target.line.text() == str(target)
     qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
     assert written(page, qtbot) == f"Wrote 72 rows to {target}."
     sheet = load_workbook(target)["Period 3"]
@@ -53,8 +79,11 @@ def test_the_gradebook_is_written_beside_the_project(page: ExportPage, qtbot: Qt
     assert sheet.cell(3, headings.index("Suggested level") + 1).value is not None
 
 
-def test_a_file_that_is_there_is_replaced_only_when_asked(page: ExportPage, qtbot: QtBot) -> None:
-    target = page.target.path
+def test_a_file_that_is_there_is_replaced_only_when_asked(
+    gradebook_page: ExportPage, qtbot: QtBot
+) -> None:
+    page = gradebook_page
+    target = page.gradebook.target.path
     assert target is not None
     target.write_text("mine")
 
@@ -71,32 +100,37 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(page: ExportPage, qtbo
     assert "Period 3" in load_workbook(target).sheetnames
 
 
-def test_what_cannot_be_written_is_said(page: ExportPage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.target.set_path(tmp_path / "nowhere" / "out.xlsx")
+def test_what_cannot_be_written_is_said(
+    gradebook_page: ExportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = gradebook_page
+    page.gradebook.target.set_path(tmp_path / "nowhere" / "out.xlsx")
     page.main_button.click()
     assert "does not exist" in written(page, qtbot)
     assert page.main_button.isEnabled()
 
 
 def test_the_place_is_remembered_for_the_project(
-    page: ExportPage, open_project: OpenWindow, qtbot: QtBot, tmp_path: Path
+    gradebook_page: ExportPage, open_project: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    page = gradebook_page
     session = page.desk.session
     assert session is not None
     project, elsewhere = session.path, tmp_path / "to the office.xlsx"
-    page.target.line.selectAll()
-    qtbot.keyClicks(page.target.line, str(elsewhere.with_suffix("")))
+    page.gradebook.target.line.selectAll()
+    qtbot.keyClicks(page.gradebook.target.line, str(elsewhere.with_suffix("")))
     page.main_button.click()
     assert written(page, qtbot) == f"Wrote 72 rows to {elsewhere}."
     page.desk.close_project()
     window = shown(open_project(project), Step.EXPORT, qtbot)
-    assert page_of(window).target.path == elsewhere
+    assert page_of(window).gradebook.target.path == elsewhere
 
 
-def test_the_preview_tells_how_far_the_scores_are(page: ExportPage) -> None:
+def test_the_preview_tells_how_far_the_scores_are(gradebook_page: ExportPage) -> None:
+    page = gradebook_page
     (row,) = page.progress.numbers.rows
     assert sum(int(cell) for cell in row[1:]) == 72
-    model = page.preview.model()
+    model = page.gradebook.preview.model()
     headings = [
         model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())
     ]
@@ -110,6 +144,7 @@ def test_without_a_scorer_answers_are_told_as_not_scored(
 ) -> None:
     page = page_of(shown(open_project(imported_project), Step.EXPORT, qtbot))
     assert page.progress.numbers.rows[0][-1] == "72"
+    choose_gradebook(page, qtbot)
     assert not page.others.scorer.isEnabled()
     assert page.main_button.isEnabled()
 
@@ -121,7 +156,7 @@ def test_an_empty_assignment_says_what_it_waits_for(
         pass
     window = shown(open_project(tmp_path / "empty.kdscore"), Step.EXPORT, qtbot)
     assert not page_of(window).main_button.isVisible()
-    assert not page_of(window).target.isVisible()
+    assert not page_of(window).progress.isVisible()
 
 
 def test_agreement_and_scorer_are_saved_as_files(
@@ -134,3 +169,48 @@ def test_agreement_and_scorer_are_saved_as_files(
     settle(page.window(), qtbot)  # type: ignore[arg-type]
     assert "agrees with" in (tmp_path / "told.txt").read_text(encoding="utf-8")
     assert read_scorer((tmp_path / "small.kdscorer").read_bytes()).item.name == "Acid rain"
+
+
+def test_the_educators_own_file_is_filled_and_nothing_else_of_it_changes(
+    page: ExportPage, workbook: Path, qtbot: QtBot
+) -> None:
+    session = page.desk.session
+    assert session is not None
+    assert page.fill_choice.isChecked()
+    told = planned(page, qtbot)
+    assert not page.main_button.isEnabled()  # nothing is decided yet
+    assert any("72 row" in text and "never 0" in text for text in told)
+    session.change(lambda p: p.decide(1, DecisionKind.SET, 2, "R"), Touched.DECISIONS)
+    qtbot.waitUntil(page.main_button.isEnabled, timeout=WAIT)
+    qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
+    target = session.path.with_name("period3 filled.xlsx")
+    assert written(page, qtbot) == f"Filled 1 cells and wrote {target}."
+    before, after = load_workbook(workbook)["Period 3"], load_workbook(target)["Period 3"]
+    own = before.max_column
+    assert [[cell.value for cell in row] for row in before] == [
+        [cell.value for cell in row[:own]] for row in after
+    ]
+    added = [cell.value for cell in after[2][own:]]
+    assert added == [2]
+    assert all(
+        cell.value is None for row in after.iter_rows(min_row=3, min_col=own + 1) for cell in row
+    )
+
+
+def test_scores_that_stand_in_the_file_are_told_and_kept(page: ExportPage, qtbot: QtBot) -> None:
+    session = page.desk.session
+    assert session is not None
+    planned(page, qtbot)
+    session.change(lambda p: p.decide(1, DecisionKind.SET, 2, "R"), Touched.DECISIONS)
+    settle(page.window(), qtbot)  # type: ignore[arg-type]
+    page.fill.column.setCurrentIndex(page.fill.column.findData("Score"))
+    page.fill.plan()
+    told = planned(page, qtbot)
+    assert any("hold another value already, which stays" in text for text in told)
+    assert not page.main_button.isEnabled()
+    page.fill.replace.click()
+    told = planned(page, qtbot)
+    assert any("would be replaced" in text for text in told)
+    assert page.main_button.isEnabled()
+    page.fill.use_ratings.click()
+    assert any("12 row" in text and "never 0" in text for text in planned(page, qtbot))

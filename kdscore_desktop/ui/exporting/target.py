@@ -9,11 +9,16 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from kdscore_desktop.ui import theme
 
-_ENDING = ".xlsx"
-
 
 class Target(QWidget):
     """A line with the file's path and a button to choose another.
+
+    Parameters
+    ----------
+    ending
+        What a file's name ends on, such as ".xlsx"; given to one that ends on something else.
+    kinds
+        What the dialog calls such files.
 
     Attributes
     ----------
@@ -22,8 +27,10 @@ class Target(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ending: str, kinds: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ending = ending
+        self._kinds = kinds
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE_2)
@@ -40,12 +47,12 @@ class Target(QWidget):
 
     @property
     def path(self) -> Path | None:
-        """The file; None where the line is empty. What has no ending gets the workbook's."""
+        """The file; None where the line is empty."""
         text = self.line.text().strip()
         if not text:
             return None
         path = Path(text).expanduser()
-        return path if path.suffix.lower() == _ENDING else Path(f"{path}{_ENDING}")
+        return path if path.suffix.lower() == self.ending else Path(f"{path}{self.ending}")
 
     def set_path(self, path: Path) -> None:
         """Propose a file."""
@@ -55,9 +62,9 @@ class Target(QWidget):
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self,
-            self.tr("Where shall the gradebook be written?"),
+            self.tr("Where shall it be written?"),
             self.line.text(),
-            self.tr("Workbook (*.xlsx)"),
+            self._kinds,
             # What is there already is asked about when it is about to be replaced.
             options=QFileDialog.Option.DontConfirmOverwrite,
         )

@@ -1,4 +1,4 @@
-"""The step "export": what will be written, where to, and what else can be taken along."""
+"""The step "export": into the educator's own file, or a workbook with everything."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QStackedWidget, QWidget
 
 from kdscore_desktop.jobs.specs import ExportJob
-from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.exporting.fill_panel import FillPanel
+from kdscore_desktop.ui.exporting.gradebook_panel import GradebookPanel
 from kdscore_desktop.ui.exporting.handing_over import actions_for, ask_before_replacing
 from kdscore_desktop.ui.exporting.other_files import OtherFiles
-from kdscore_desktop.ui.exporting.preview_table import PreviewTable
-from kdscore_desktop.ui.exporting.target import Target
 from kdscore_desktop.ui.numbers import count_text
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.placeholders import filled
@@ -22,32 +21,30 @@ from kdscore_desktop.ui.running_job import JobFailure, JobKind
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
-from kdscore_desktop.ui.widgets.forms import link_button, small_label
+from kdscore_desktop.ui.widgets.forms import link_button
 from kdscore_desktop.ui.widgets.notice import Action, Kind
 from kdscore_desktop.ui.widgets.numbers_table import Numbers, NumbersTable
 from kdscore_desktop.views.exporting import (
-    FIRST_ROWS,
     ExportView,
     ItemProgress,
-    SheetPreview,
     export_view,
     proposed_name,
 )
+from kdscore_desktop.views.filling import FillView, fill_view
 
 
 class ExportPage(Page):
-    """Writes the gradebook, and shows before what it will hold."""
+    """Hands the scores back, and shows before what is written."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._asked = 0
-        self._sheets: tuple[SheetPreview, ...] = ()
+        self._ready = False
         self.set_heading(
             self.tr("Take the scores back to your gradebook"),
             self.tr(
-                "Writes a new workbook: every row of your spreadsheet as it was, and beside it the "
-                "scorer's suggestions and your decisions, in columns of their own. Your own file "
-                "stays as it is."
+                "Your file is never changed: a new one is written. What the scorer suggests and "
+                "what you decided stay apart."
             ),
         )
         self._build()
@@ -60,29 +57,32 @@ class ExportPage(Page):
         self._waiting = link_button(self.tr("Look at the answers that wait for you first"))
         self._waiting.clicked.connect(lambda: self.desk.go_to(Step.SCORES))
         self.body.addWidget(self._waiting)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE_2)
-        heading = QLabel(self.tr("What the &workbook will hold"))
-        heading.setFont(theme.scaled_font(heading, 1.0, bold=True))
-        row.addWidget(heading)
-        self.sheet_choice = QComboBox()
-        self.sheet_choice.setAccessibleName(self.tr("Sheet"))
-        self.sheet_choice.activated.connect(self._show_sheet)
-        row.addWidget(self.sheet_choice)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        self.preview = PreviewTable()
-        heading.setBuddy(self.preview)
-        self.body.addWidget(self.preview, 1)
-        self._legend = small_label()
-        self.body.addWidget(self._legend)
-        self.target = Target()
-        self.target.changed.connect(self._offer)
-        self.body.addWidget(self.target)
+        self.fill_choice = QRadioButton(
+            self.tr("&Fill my own file: the scores in it, everything else as it was")
+        )
+        self.gradebook_choice = QRadioButton(
+            self.tr("Write a &workbook with everything: suggestions, how sure, decisions")
+        )
+        group = QButtonGroup(self)
+        for choice in (self.fill_choice, self.gradebook_choice):
+            group.addButton(choice)
+            self.body.addWidget(choice)
+        self.fill = FillPanel(self.desk)
+        self.gradebook = GradebookPanel()
+        self._panels = QStackedWidget()
+        for panel in (self.fill, self.gradebook):
+            self._panels.addWidget(panel)
+        self.body.addWidget(self._panels, 1)
         self.others = OtherFiles(self.desk, self)
         self.body.addWidget(self.others)
+        begins_with_fill = self.desk.settings.choices.fill_file
+        (self.fill_choice if begins_with_fill else self.gradebook_choice).setChecked(True)
+        self._show_panel()
+        self.fill.changed.connect(self._offer)
+        self.gradebook.target.changed.connect(self._offer)
+        group.buttonClicked.connect(self._choose_way)
 
-    # Filling
+    # Filling the page
 
     def overview_changed(self) -> None:
         """Do nothing: everything shown is asked from the project after each change."""
@@ -95,15 +95,15 @@ class ExportPage(Page):
             return
         number = self._asked
 
-        def take(view: ExportView) -> None:
+        def take(views: tuple[ExportView, FillView]) -> None:
             if number == self._asked:
-                self._show(view)
+                self._show(*views)
 
-        session.read(export_view, take, self.tell)
+        session.read(lambda project: (export_view(project), fill_view(project)), take, self.tell)
 
-    def _show(self, view: ExportView) -> None:
-        self._sheets = view.sheets
+    def _show(self, view: ExportView, to_fill: FillView) -> None:
         session = self.desk.session
+        self._ready = session is not None and bool(view.sheets)
         if session is None or not view.sheets:
             self.set_main_action("", None)
             self.show_empty(self._empty())
@@ -111,11 +111,11 @@ class ExportPage(Page):
         self.show_content()
         self.progress.show_numbers(self._progress_table(view.progress))
         self._waiting.setVisible(any(one.to_review or one.unscored for one in view.progress))
-        self._fill_choice(view.sheets)
-        self._show_sheet()
-        if not self.target.line.text():
-            remembered = self.desk.settings.choices.exports.get(str(session.path))
-            self.target.set_path(Path(remembered) if remembered else proposed_name(session.path))
+        remembered = self.desk.settings.choices.exports.get(str(session.path))
+        self.gradebook.show_sheets(
+            view.sheets, Path(remembered) if remembered else proposed_name(session.path)
+        )
+        self.fill.show_sources(to_fill, plan_now=self.fill_choice.isChecked())
         self.others.offer(has_scorer=any(one.scorer for one in self.desk.overview.items))
         self._offer()
 
@@ -123,8 +123,8 @@ class ExportPage(Page):
         return EmptyState(
             self.tr("Nothing to hand back yet"),
             self.tr(
-                "Once a spreadsheet of answers is here, this page writes it again with the scores "
-                "beside each row."
+                "Once a spreadsheet of answers is here, this page fills it with the scores, or "
+                "writes a workbook with everything that is known of them."
             ),
             Action(self.tr("Bring in answers"), lambda: self.desk.go_to(Step.ANSWERS)),
         )
@@ -151,52 +151,43 @@ class ExportPage(Page):
             ),
         )
 
-    def _fill_choice(self, sheets: tuple[SheetPreview, ...]) -> None:
-        chosen = max(0, self.sheet_choice.currentIndex())
-        self.sheet_choice.clear()
-        for sheet in sheets:
-            named = self.tr("%1, sheet %2") if sheet.sheet else self.tr("%1")
-            self.sheet_choice.addItem(filled(named, sheet.file_name, sheet.sheet))
-        self.sheet_choice.setCurrentIndex(min(chosen, len(sheets) - 1))
-        self.sheet_choice.setVisible(len(sheets) > 1)
+    # Which way
 
-    def _show_sheet(self) -> None:
-        sheet = self._sheets[max(0, self.sheet_choice.currentIndex())]
-        self.preview.show_preview(sheet)
-        shown = min(FIRST_ROWS, sheet.row_count)
-        self._legend.setText(
-            filled(
-                self.tr(
-                    "The first %1 of %2 rows. Shaded: what is added. “Final level” holds only what "
-                    "you decided; an answer that was not scored stays empty and never counts as 0."
-                ),
-                count_text(shown),
-                count_text(sheet.row_count),
-            )
-        )
+    def _choose_way(self) -> None:
+        self.desk.settings.choices.fill_file = self.fill_choice.isChecked()
+        self.desk.settings.save()
+        self._show_panel()
+        if self.fill_choice.isChecked():
+            self.fill.plan_if_needed()
+        self._offer()
 
-    # Writing
+    def _show_panel(self) -> None:
+        self._panels.setCurrentWidget(self.fill if self.fill_choice.isChecked() else self.gradebook)
 
     def _offer(self) -> None:
-        """Offer to write where there is a place and no other work on the project."""
-        if not self._sheets:
+        """Offer to write where there is something to write and no other work on the project."""
+        if not self._ready:
             return
         free = self.desk.jobs.errand is None
-        self.set_main_action(
-            self.tr("Write the gradebook"),
-            self._write,
-            enabled=free and self.target.path is not None,
-        )
+        if self.fill_choice.isChecked():
+            text, can = self.tr("Fill the file"), self.fill.can_fill
+        else:
+            text, can = self.tr("Write the gradebook"), self.gradebook.target.path is not None
+        self.set_main_action(text, self._write, enabled=free and can)
         self.main_button.setToolTip(
             "" if free else self.tr("Wait until the work that is under way has ended.")
         )
 
-    def _write(self) -> None:
-        path = self.target.path
-        if path is not None:
-            ask_before_replacing(path, self, partial(self._start, path))
+    # Writing
 
-    def _start(self, path: Path) -> None:
+    def _write(self) -> None:
+        filling = self.fill_choice.isChecked()
+        path = self.fill.target.path if filling else self.gradebook.target.path
+        if path is not None:
+            start = self._start_filling if filling else self._start_gradebook
+            ask_before_replacing(path, self, partial(start, path))
+
+    def _start_gradebook(self, path: Path) -> None:
         session = self.desk.session
         if session is None:
             return
@@ -212,11 +203,28 @@ class ExportPage(Page):
             failed=self._not_written,
         )
 
+    def _start_filling(self, path: Path) -> None:
+        session = self.desk.session
+        if session is None:
+            return
+        self.notices.clear()
+        self.desk.jobs.run_errand(
+            session,
+            kind=JobKind.FILL,
+            item="",
+            errand=self.fill.job(path),
+            then=partial(self._written, path),
+            failed=self._not_written,
+        )
+
     def _written(self, path: Path, result: dict[str, Any]) -> None:
-        rows = count_text(int(result["rows"]))
+        if "cells" in result:
+            sentence, number = self.tr("Filled %1 cells and wrote %2."), int(result["cells"])
+        else:
+            sentence, number = self.tr("Wrote %1 rows to %2."), int(result["rows"])
         self.say(
             Kind.INFORMATION,
-            filled(self.tr("Wrote %1 rows to %2."), rows, str(path)),
+            filled(sentence, count_text(number), str(path)),
             actions=actions_for(path),
         )
 

@@ -1,0 +1,79 @@
+"""Which imported files can be filled, and where the filled one goes."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from kdscore_desktop.errors import JobCancelledError
+from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.project.store import Project
+
+
+@dataclass(frozen=True, slots=True)
+class FillSource:
+    """An imported sheet.
+
+    Parameters
+    ----------
+    id
+        In the project.
+    file_name, sheet
+        The file's name, and the sheet's; the latter is empty for text files.
+    headings
+        The educator's columns.
+    is_kept
+        Whether the project has the file itself, so that it need not be chosen again.
+    """
+
+    id: int
+    file_name: str
+    sheet: str
+    headings: tuple[str, ...]
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FillView:
+    """The imported sheets, the newest first, and the raters whose scores came with them."""
+
+    sources: tuple[FillSource, ...]
+    rater: str | None
+
+
+def fill_view(project: Project) -> FillView:
+    """Return what can be filled; of several imports of one sheet, the newest."""
+    newest: dict[tuple[str, str], FillSource] = {}
+    for stored in reversed(project.sources()):
+        sheet = stored.sheet
+        newest.setdefault(
+            (sheet.file_name, sheet.sheet),
+            FillSource(
+                stored.id,
+                sheet.file_name,
+                sheet.sheet,
+                sheet.columns,
+                project.source_file(stored.id) is not None,
+            ),
+        )
+    raters = [rater for item in project.items() if (rater := project.primary_rater(item.name))]
+    return FillView(tuple(newest.values()), raters[0] if raters else None)
+
+
+def proposed_fill(project: Path, source: FillSource) -> Path:
+    """Return where a filled file is proposed to be written: beside the project, of its own kind."""
+    name = PurePath(source.file_name)
+    return project.with_name(f"{name.stem} filled{name.suffix}")
+
+
+class Breakable(SilentReporter):
+    """Breaks work off once nobody waits for it any more."""
+
+    def __init__(self, enough: threading.Event) -> None:
+        self._enough = enough
+
+    def progress(self, fraction: float, stage: str) -> None:
+        """End the work where that was asked for."""
+        if self._enough.is_set():
+            raise JobCancelledError("chosen anew")
