@@ -27,7 +27,9 @@ class Target(QWidget):
 
     changed = Signal()
 
-    def __init__(self, ending: str, kinds: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ending: str = ".xlsx", kinds: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.ending = ending
         self._kinds = kinds
