@@ -123,6 +123,7 @@ def run(folder: JobFolder, reporter: PipeReporter) -> Message:
     try:
         lock = detached.hold(folder)
         try:
+            folder.control_file.unlink(missing_ok=True)  # was meant for an earlier worker
             return Done(_do(folder, reporter))
         finally:
             lock.release()
