@@ -19,7 +19,14 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import MANIFEST, write_package
 from kdscore_desktop.teacher.card import CARD, ResponseCounts, TeacherCard, ValidationAgreement
 from kdscore_desktop.teacher.classifier import ClassifierTeacher
-from kdscore_desktop.teacher.package import KIND, VERSION, pack_teacher, read_card, unpacked
+from kdscore_desktop.teacher.package import (
+    KIND,
+    VERSION,
+    class_labels,
+    pack_teacher,
+    read_card,
+    unpacked,
+)
 
 A_CARD = TeacherCard(
     rubric=THREE_LEVELS,
@@ -315,3 +322,35 @@ def test_a_zip_without_a_model_is_refused(tmp_path):
 def test_a_card_that_is_none_is_refused(content):
     with pytest.raises(InputError, match="card"):
         TeacherCard.from_json(content, name="x")
+
+
+def test_labels_are_told_without_loading_the_model(tmp_path, folder, package):
+    assert class_labels(folder) == ("0", "1", "2")
+    assert class_labels(package) == ("0", "1", "2")
+    zipped = Path(shutil.make_archive(str(tmp_path / "in a folder"), "zip", folder.parent))
+    assert class_labels(zipped) == ("0", "1", "2")
+
+
+def configured(folder, target, **changes):
+    """Copy a model's folder with other entries in its configuration."""
+    shutil.copytree(folder, target)
+    config = json.loads((target / "config.json").read_text()) | changes
+    (target / "config.json").write_text(json.dumps(config))
+    return target
+
+
+def test_labels_come_in_the_order_of_the_classes_however_they_are_written(tmp_path, folder):
+    many = {str(number): f"level {number}" for number in (10, 2, *range(2), *range(3, 10))}
+    named = configured(folder, tmp_path / "many", id2label=many)
+    assert class_labels(named)[9:] == ("level 9", "level 10")
+    unnamed = configured(folder, tmp_path / "unnamed", id2label=None, num_labels=4)
+    assert class_labels(unnamed) == ("LABEL_0", "LABEL_1", "LABEL_2", "LABEL_3")
+
+
+def test_labels_that_are_none_are_refused_in_words(tmp_path, folder):
+    strange = configured(folder, tmp_path / "strange", id2label={"first": "a"})
+    with pytest.raises(InputError, match="labels of 'strange' cannot be read"):
+        class_labels(strange)
+    (tmp_path / "no.zip").write_text("no zip")
+    with pytest.raises(InputError, match=r"no\.zip"):
+        class_labels(tmp_path / "no.zip")
