@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from kdscore_desktop.jobs import detached
 from kdscore_desktop.jobs.messages import Control
 from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.making.scoring import score_the_rest
 from kdscore_desktop.ui.running_job import JobKind
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.widgets.notice import Action, Kind, Notice, NoticeArea
@@ -90,7 +91,12 @@ class _Offers(QObject):
             begin=lambda _: work.folder,
             finish=FINISHERS[work.kind],
             touched=_TOUCHED[work.kind],
+            then=lambda _: self._taken_in(work),
         )
+
+    def _taken_in(self, work: Unfinished) -> None:
+        if work.kind == "distill":
+            score_the_rest(self._desk, work.item)
 
     def _discard(self, work: Unfinished) -> None:
         self._notices.clear()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from event_loop import WORST, EventLoopProbe
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -188,3 +189,18 @@ def test_a_killed_worker_is_told_and_its_work_goes_on_until_it_is_cancelled(
         assert not job_folder(project, ITEM, "distill").exists()
     assert page.form.isVisible()
     assert page.main_button.isEnabled()
+
+
+def test_the_window_answers_at_once_while_a_scorer_is_made(begin: Begin, qtbot: QtBot) -> None:
+    page = begin(LONG)
+    until_it_learns(page, qtbot)
+    job = cast(MainWindow, page.window()).desk.jobs.learning
+    assert job is not None
+    seen = len(job.metrics)
+    with EventLoopProbe() as probe:
+        qtbot.wait(1500)
+        qtbot.mouseClick(page.panel.cancel, LEFT)
+        qtbot.wait(200)
+    assert len(job.metrics) > seen  # it went on meanwhile
+    assert probe.ticks > 50
+    assert probe.worst < WORST, sorted(probe.gaps)[-5:]
