@@ -327,8 +327,8 @@ def test_a_card_that_is_none_is_refused(content):
 def test_labels_are_told_without_loading_the_model(tmp_path, folder, package):
     assert class_labels(folder) == ("0", "1", "2")
     assert class_labels(package) == ("0", "1", "2")
-    zipped = Path(shutil.make_archive(str(tmp_path / "in a folder"), "zip", folder.parent))
-    assert class_labels(zipped) == ("0", "1", "2")
+    zipped = shutil.make_archive(str(tmp_path / "zipped"), "zip", folder.parent, folder.name)
+    assert class_labels(Path(zipped)) == ("0", "1", "2")
 
 
 def configured(folder, target, **changes):
