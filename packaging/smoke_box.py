@@ -1,8 +1,9 @@
-"""The conditions that a built program is tried under, and a look at what it draws. Linux only.
+"""The conditions that a built program is tried under, and a look at what it draws.
 
 A mount namespace puts the program, read-only, at a path with spaces and letters beyond ASCII; a
 network namespace without even a loopback takes the network away; the environment has an empty
-home folder and a PATH that leads nowhere. Needs root, or user namespaces, and Xvfb for pictures.
+home folder and a PATH that leads nowhere. Needs Linux, root or user namespaces,
+and Xvfb for pictures; :class:`PlainBox` does without all that.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import shlex
 import struct
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,6 +82,10 @@ class Box:
             *map(str, arguments),
         ]
 
+    def environment(self) -> dict[str, str] | None:
+        """Return the environment of the command itself; what it runs gets a clean one."""
+        return None
+
     def run(
         self,
         name: str,
@@ -93,9 +99,10 @@ class Box:
             self.command(name, *arguments, under=under),
             check=False,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            env=self.environment(),
             timeout=timeout,
-            cwd="/",
+            cwd=self.home,
         )
         if done.returncode != status:
             raise SystemExit(
@@ -110,6 +117,32 @@ class Box:
         script.write_text(f'#!/bin/sh\ncd /\nexec {command} "$@"\n', encoding="utf-8")
         script.chmod(0o755)
         return script
+
+
+class PlainBox(Box):
+    """No hard conditions, for systems without namespaces: only a home and a work folder.
+
+    Parameters
+    ----------
+    program
+        The built folder, or the .app.
+    folder
+        An empty folder for the home and what is written.
+    """
+
+    def __init__(self, program: Path, folder: Path) -> None:
+        super().__init__(program, folder)
+        inside = self.program / "Contents" / "MacOS"
+        self.place = inside if inside.is_dir() else self.program
+
+    def command(self, name: str, *arguments: str | Path, under: tuple[str, ...] = ()) -> list[str]:
+        """Return the command that runs one of the programs."""
+        ending = ".exe" if sys.platform == "win32" else ""
+        return [*under, str(self.place / f"{name}{ending}"), *map(str, arguments)]
+
+    def environment(self) -> dict[str, str]:
+        """Return an environment with a home of its own and no window on any screen."""
+        return os.environ | {"KDSCORE_HOME": str(self.home), "QT_QPA_PLATFORM": "offscreen"}
 
 
 class Screen:
