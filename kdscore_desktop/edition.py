@@ -12,6 +12,11 @@ def can_learn() -> bool:
     return importlib.util.find_spec("torch") is not None
 
 
+def edition_name() -> str:
+    """Return what this edition is called."""
+    return "KDScore Desktop" if can_learn() else "KDScore Scorer"
+
+
 def require_learning() -> None:
     """Refuse what this edition cannot do.
 

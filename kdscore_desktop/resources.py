@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+LICENSES = "third_party_licenses.txt"  # only in an installed program
 EXAMPLE = "example/metal_and_wood.xlsx"
 
 

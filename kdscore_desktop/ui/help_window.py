@@ -34,6 +34,9 @@ class HelpWindow(QWidget):
             button.clicked.connect(act)
             row.addWidget(button)
         row.addStretch(1)
+        self.about_button = QPushButton(self.tr("About KDScore"))
+        self.about_button.clicked.connect(self.show_about)
+        row.addWidget(self.about_button)
         layout.addLayout(row)
         layout.addWidget(self.browser, 1)
 
@@ -46,6 +49,13 @@ class HelpWindow(QWidget):
         window.raise_()
         window.activateWindow()
         return window
+
+    def show_about(self) -> None:
+        """Show version, folders and licenses."""
+        from kdscore_desktop.ui.about_window import AboutWindow
+
+        self.about = AboutWindow()
+        self.about.show()
 
     def show_topic(self, topic: str) -> None:
         """Show the page of a topic, such as "scores"."""
