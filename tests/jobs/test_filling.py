@@ -202,6 +202,7 @@ def test_a_total_over_questions_goes_into_a_workbook(tmp_path: Path) -> None:
         decide(project, [3, 0, 2, None, 2, 2, 2], second)
         scale = Scale(20, 1, {second: 2.0})
         plan = plan_of(project, score="Score", scale=scale)
+        assert "Formulas stay, but not what they came to before" in plan.describe()
         assert {row.place.row: row.reason for row in plan.empty} == {
             5: "a formula in 'Score', which stays",
             6: f"no final level yet for the answer to '{second}'",

@@ -12,7 +12,11 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.filling.edits import CellPlace, FilledValue
 from kdscore_desktop.gradebook.filling.plan import FillPlan
 from kdscore_desktop.gradebook.filling.text_file import fill_text, written_text
-from kdscore_desktop.gradebook.filling.workbook_file import blocked_cells, fill_workbook
+from kdscore_desktop.gradebook.filling.workbook_file import (
+    blocked_cells,
+    fill_workbook,
+    holds_formulas,
+)
 from kdscore_desktop.gradebook.sheet import Sheet
 from kdscore_desktop.gradebook.unpacking import delimited, kinds, zipped
 from kdscore_desktop.gradebook.unpacking.workbooks import Workbook
@@ -43,6 +47,12 @@ def blocked_in(sheet: Sheet, wanted: Collection[CellPlace]) -> dict[CellPlace, s
     return blocked_cells(sheet.content, source.file_name, source.sheet, wanted, width)
 
 
+def works_out_anew(sheet: Sheet) -> bool:
+    """Return whether a filled file holds formulas whose stored results are left out."""
+    assert sheet.content is not None
+    return not is_text(sheet) and holds_formulas(sheet.content, sheet.source.file_name)
+
+
 def _check_workbook(content: bytes, name: str) -> None:
     if kinds.kind_of(content, name) is kinds.Kind.ZIP:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -68,13 +78,15 @@ def filled(plan: FillPlan) -> bytes:
         result = fill_text(plan.content, name, plan.edits, plan.decimal_mark)
     else:
         _check_workbook(plan.content, name)
-        result = fill_workbook(plan.content, name, plan.source.sheet, plan.edits).content
+        result = fill_workbook(plan.content, name, plan.source.sheet, plan.edits)
     _check_all_else_is_as_it_was(plan, result)
     return result
 
 
 def _check_all_else_is_as_it_was(plan: FillPlan, result: bytes) -> None:
     """Read both files and compare them: nothing is handed back on trust.
+
+    Formulas keep their text, but not what they came to before.
 
     Raises
     ------
@@ -83,11 +95,13 @@ def _check_all_else_is_as_it_was(plan: FillPlan, result: bytes) -> None:
     """
     wanted = _as_held(plan)
     none: list[CellValue] = []
-    pairs = itertools.zip_longest(_rows(plan, plan.content), _rows(plan, result), fillvalue=none)
+    after_rows, unsaved = _rows(plan, result)
+    pairs = itertools.zip_longest(_rows(plan, plan.content)[0], after_rows, fillvalue=none)
     for number, (before, after) in enumerate(pairs, start=1):
         values = wanted.get(number, {})
         for column in range(max(len(before), len(after), max(values, default=-1) + 1)):
-            if _at(after, column) != values.get(column, _at(before, column)):
+            expected = values.get(column, _at(before, column))
+            if _at(after, column) != expected and (number - 1, column) not in unsaved:
                 raise InputError(
                     f"'{plan.source.file_name}' cannot be filled without changing row {number} "
                     "elsewhere, so nothing was written. Export the full gradebook instead."
@@ -114,13 +128,16 @@ def _at(row: list[CellValue], column: int) -> CellValue:
     return None if value == "" else value
 
 
-def _rows(plan: FillPlan, content: bytes) -> Iterator[list[CellValue]]:
+def _rows(
+    plan: FillPlan, content: bytes
+) -> tuple[Iterator[list[CellValue]], frozenset[tuple[int, int]]]:
+    """Return the rows of a file, and where formulas stand without a result, counted from 0."""
     name = plan.source.file_name
     if kinds.kind_of(content, name) is kinds.Kind.TEXT:
-        for row in delimited.rows_of(delimited.decoded_table(content, name), name):
-            yield list(row)
-        return
+        table = delimited.decoded_table(content, name)
+        return (list[CellValue](row) for row in delimited.rows_of(table, name)), frozenset()
     with Workbook(content, name, SilentReporter()) as workbook:
         raw = workbook.sheet(plan.source.sheet)
-        if raw is not None:
-            yield from raw.rows
+        if raw is None:
+            return iter(()), frozenset()
+        return iter(list(raw.rows)), frozenset(raw.scan.unsaved)

@@ -11,7 +11,7 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import is_blank, text_of
 from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.filling.edits import CellPlace, Edits, FilledValue
-from kdscore_desktop.gradebook.filling.file_kinds import blocked_in, is_text
+from kdscore_desktop.gradebook.filling.file_kinds import blocked_in, is_text, works_out_anew
 from kdscore_desktop.gradebook.filling.options import FillOptions, LearnerRow
 from kdscore_desktop.gradebook.filling.plan import Conflict, EmptyRow, FillPlan, PlannedColumn
 from kdscore_desktop.gradebook.filling.targets import FillWhat, Target, targets_of
@@ -79,7 +79,7 @@ def plan_filling(
         columns=tuple(columns),
         empty=tuple(planner.empty.values()),
         conflicts=tuple(planner.conflicts),
-        notes=tuple(_notes(understood, columns)),
+        notes=tuple(_notes(sheet, understood, columns)),
         edits=Edits(planner.cells, sheet.source.header_row, len(sheet.source.columns)),
         content=sheet.content,
         decimal_mark=planner.decimal_mark,
@@ -101,7 +101,7 @@ def _response_columns(sheet: Sheet, texts: Mapping[str, Mapping[int, str]]) -> d
     return found
 
 
-def _notes(understood: Understood, columns: Sequence[PlannedColumn]) -> Iterator[str]:
+def _notes(sheet: Sheet, understood: Understood, columns: Sequence[PlannedColumn]) -> Iterator[str]:
     dialect = understood.dialect
     new = [column for column in columns if column.is_new]
     if dialect is not None and new:
@@ -109,6 +109,11 @@ def _notes(understood: Understood, columns: Sequence[PlannedColumn]) -> Iterator
         yield (
             f"{headings} {'is' if len(new) == 1 else 'are'} not of {dialect.title}: the system "
             "may pass over a new column, or make something new of it."
+        )
+    if works_out_anew(sheet):
+        yield (
+            "Formulas stay, but not what they came to before the scores: your spreadsheet program "
+            "works them out when you open the file. Save it there before you give it to a system."
         )
     if any(column.what is FillWhat.SUGGESTED for column in columns):
         yield (

@@ -6,11 +6,16 @@ import io
 import re
 import zipfile
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from kdscore_desktop import files
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.filling.edits import CellPlace, Edits
+from kdscore_desktop.gradebook.filling.stale_results import (
+    calculated_on_opening,
+    has_formulas,
+    sheets_to_work_out,
+    without_results,
+)
 from kdscore_desktop.gradebook.filling.worksheet_edit import edited_worksheet
 from kdscore_desktop.gradebook.filling.worksheet_map import (
     UnfillableSheetError,
@@ -22,30 +27,8 @@ from kdscore_desktop.gradebook.unpacking import zipped
 
 _MAX_MEMBERS = 10_000
 _STYLES = "xl/styles.xml"
-_WORKSHEETS = "xl/worksheets/"
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 # General and the two plainest number formats: a score in them looks like a score.
 _PLAIN_FORMATS = frozenset({"0", "1", "2"})
-_CALC = re.compile(rb"<((?:\w+:)?)calcPr\b[^>]*?(/?)>")
-_FULL_CALC = re.compile(rb"""\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')""")
-# What may stand before the settings of calculation, the last of them first.
-_BEFORE_CALC = ("definedNames", "externalReferences", "functionGroups", "sheets")
-
-
-@dataclass(frozen=True, slots=True)
-class FilledWorkbook:
-    """A filled workbook.
-
-    Parameters
-    ----------
-    content
-        Its bytes.
-    recalculates
-        Whether it holds formulas, which are worked out anew when it is opened.
-    """
-
-    content: bytes
-    recalculates: bool
 
 
 def blocked_cells(
@@ -66,11 +49,12 @@ def blocked_cells(
     return found.blocked(columns)
 
 
-def fill_workbook(content: bytes, name: str, sheet: str, edits: Edits) -> FilledWorkbook:
+def fill_workbook(content: bytes, name: str, sheet: str, edits: Edits) -> bytes:
     """Return the workbook with the cells filled in.
 
     The sheet's XML is changed at the cells concerned. Every other part is taken over byte for
-    byte, except that a workbook with formulas is told to work them out when it is opened.
+    byte, except that formulas which may depend on the filled cells lose their stored results and
+    the workbook is told to work them out when it is opened.
 
     Parameters
     ----------
@@ -93,15 +77,42 @@ def fill_workbook(content: bytes, name: str, sheet: str, edits: Edits) -> Filled
         member, worksheet, found = _mapped(archive, name, sheet, columns, edits.width)
         plain = _plain_styles(archive, name) if edits.new_columns else frozenset()
         changed = {member: edited_worksheet(worksheet, found, edits, plain)}
-        recalculates = any(
-            _FORMULA.search(files.read_member(archive, other, name=name)) is not None
-            for other in archive.namelist()
-            if other.startswith(_WORKSHEETS) and other.endswith(".xml")
+        stale = _worked_out_anew(archive, name, sheet, changed)
+        return _packed(archive, name, changed | stale)
+
+
+def holds_formulas(content: bytes, name: str) -> bool:
+    """Return whether any sheet of a workbook holds a formula."""
+    with _open(content, name) as archive:
+        return any(
+            has_formulas(files.read_member(archive, member, name=name))
+            for member in _members(archive).values()
         )
-        if recalculates:
-            settings = files.read_member(archive, zipped.WORKBOOK, name=name)
-            changed[zipped.WORKBOOK] = _calculated_on_opening(settings)
-        return FilledWorkbook(_packed(archive, name, changed), recalculates)
+
+
+def _members(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the part that holds each sheet, by the sheet's name."""
+    members = zipped.members_by_sheet(archive)
+    return {name: member for name, member in members.items() if member in archive.namelist()}
+
+
+def _worked_out_anew(
+    archive: zipfile.ZipFile, name: str, sheet: str, changed: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return the parts that change for the formulas' sake; none where there are no formulas."""
+    members = _members(archive)
+    worksheets = {
+        each: changed.get(member) or files.read_member(archive, member, name=name)
+        for each, member in members.items()
+    }
+    if not any(map(has_formulas, worksheets.values())):
+        return {}
+    settings = files.read_member(archive, zipped.WORKBOOK, name=name)
+    stale = {
+        members[each]: without_results(worksheets[each])
+        for each in sheets_to_work_out(sheet, worksheets, settings)
+    }
+    return {**stale, zipped.WORKBOOK: calculated_on_opening(settings)}
 
 
 def _open(content: bytes, name: str) -> zipfile.ZipFile:
@@ -113,8 +124,8 @@ def _open(content: bytes, name: str) -> zipfile.ZipFile:
 def _mapped(
     archive: zipfile.ZipFile, name: str, sheet: str, wanted: Mapping[int, set[int]], width: int
 ) -> tuple[str, bytes, WorksheetMap]:
-    member = zipped.members_by_sheet(archive).get(sheet)
-    if member is None or member not in archive.namelist():
+    member = _members(archive).get(sheet)
+    if member is None:
         raise _unfillable(name, sheet)
     worksheet = files.read_member(archive, member, name=name)
     try:
@@ -146,26 +157,6 @@ def _plain_styles(archive: zipfile.ZipFile, name: str) -> frozenset[str]:
         for index, number in enumerate(numbers)
         if number is None or number[1].decode() in _PLAIN_FORMATS
     )
-
-
-def _calculated_on_opening(workbook: bytes) -> bytes:
-    """Return the workbook's settings with the wish that its formulas be worked out anew."""
-    calc = _CALC.search(workbook)
-    if calc is not None:
-        tag = _FULL_CALC.sub(b"", calc[0])
-        cut = len(tag) - len(calc[2]) - 1
-        tag = tag[:cut].rstrip() + b' fullCalcOnLoad="1"' + tag[cut:]
-        return workbook[: calc.start()] + tag + workbook[calc.end() :]
-    for element in _BEFORE_CALC:
-        end = re.search(
-            rb"</((?:\w+:)?)%b\s*>|<((?:\w+:)?)%b\b[^>]*/>" % (element.encode(), element.encode()),
-            workbook,
-        )
-        if end is not None:
-            prefix = end[1] if end[1] is not None else end[2]
-            setting = b"<" + prefix + b'calcPr fullCalcOnLoad="1"/>'
-            return workbook[: end.end()] + setting + workbook[end.end() :]
-    return workbook
 
 
 def _packed(archive: zipfile.ZipFile, name: str, changed: Mapping[str, bytes]) -> bytes:

@@ -59,7 +59,7 @@ def bytes_of(book: openpyxl.Workbook) -> bytes:
 
 
 def filled(content: bytes, cells: Cells, width: int = 5) -> bytes:
-    return fill_workbook(content, "a.xlsx", SHEET, Edits(cells, 1, width)).content
+    return fill_workbook(content, "a.xlsx", SHEET, Edits(cells, 1, width))
 
 
 def opened(content: bytes) -> openpyxl.Workbook:
@@ -100,6 +100,32 @@ def test_all_other_parts_stay_byte_for_byte_and_in_their_order() -> None:
     assert after["xl/workbook.xml"].replace(calc[0], b"") == re.sub(
         rb"<calcPr[^>]*>", b"", before["xl/workbook.xml"]
     )
+
+
+def with_results(content: bytes) -> bytes:
+    """Return the workbook as a program saves it that stores what the formulas come to."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
+        for entry in old.infolist():
+            stored = re.sub(rb"</f><v ?/>|</f><v></v>", b"</f><v>1.5</v>", old.read(entry))
+            new.writestr(entry, stored)
+    return target.getvalue()
+
+
+def test_formulas_lose_results_that_no_longer_hold() -> None:
+    book = gradebook()
+    book["Hidden"]["A1"] = "='Other & more'!A1*2"
+    book.create_sheet("Apart")["A1"] = "=1+1"
+    content = with_results(bytes_of(book))
+    before, after = members(content), members(filled(content, {(2, 3): 2}))
+    stored = {name: xml.count(b"<v>1.5</v>") for name, xml in before.items() if b"<f>" in xml}
+    left = {name: xml.count(b"<v>1.5</v>") for name, xml in after.items() if b"<f>" in xml}
+    names = [f"xl/worksheets/sheet{number}.xml" for number in (1, 2, 3, 4)]
+    assert [stored[name] for name in names] == [2, 1, 1, 1]
+    assert [left[name] for name in names] == [0, 0, 0, 1]
+    assert after[names[3]] == before[names[3]]
+    assert after[names[1]] == before[names[1]].replace(b"<v>1.5</v>", b"")
+    assert b"<f>SUM('Period 3'!D2:D7)</f>" in after[names[1]]
 
 
 def test_a_workbook_without_formulas_changes_in_its_sheet_alone() -> None:
