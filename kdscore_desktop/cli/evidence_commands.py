@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from kdscore_desktop.agreement.comparison import Between, Comparison
@@ -88,11 +88,13 @@ def following(options: argparse.Namespace) -> None:
 def review(options: argparse.Namespace) -> None:
     """Say which answers need a human, most informative first."""
     care = Care.CAUTIOUS if options.cautious else Care.LIKELY
-    with Project.open(options.project, read_only=True) as project:
+    with Project.open(options.project, read_only=not options.keep) as project:
         found = [
             (item, *_found(project, item, options.agreement, care))
             for item in named_or_all(project, options.item)
         ]
+        if options.keep:
+            _keep(project, found)
         if options.json:
             told = [_queue_as_json(*each) for each in found]
             print(json.dumps(told, indent=2, ensure_ascii=False))
@@ -127,6 +129,12 @@ def report(options: argparse.Namespace) -> None:
         )
     reporting.write_report(told, options.out)
     print(f"Wrote the report to '{options.out}'. Open it in any browser; it needs no network.")
+
+
+def _keep(project: Project, found: Sequence[tuple[Item, Cutoff, ReviewQueue]]) -> None:
+    for item, cutoff, _ in found:
+        if cutoff.value is not None:
+            project.set_cutoff(item.name, cutoff.value)
 
 
 def _found(

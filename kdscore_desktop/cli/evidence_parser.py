@@ -30,6 +30,9 @@ def add_review(command: argparse.ArgumentParser) -> None:
     """Add the options of `kdscore review`."""
     _add_wanted(command)
     command.add_argument("--most", type=int, default=20, metavar="N", help="how many to list")
+    command.add_argument(
+        "--keep", action="store_true", help="keep the cut-off in the project, as the window does"
+    )
     command.add_argument("--json", action="store_true", help="print JSON, all of it")
 
 

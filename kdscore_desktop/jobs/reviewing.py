@@ -93,13 +93,17 @@ class Routing:
         """Return why a human should look at a scored response, or None."""
         if score.review in (ReviewReason.BLANK, ReviewReason.TOO_SHORT) or score.level is None:
             return score.review or ReviewReason.BLANK
-        unusual = self._usual.why(self.responses[score.response_id].text)
+        unusual = self.why_unusual(self.responses[score.response_id])
         if unusual is not None:
             return unusual
         if self._cutoff is None:
             return score.review
         sure = score.probabilities[score.level] >= self._cutoff
         return None if sure else ReviewReason.UNSURE
+
+    def why_unusual(self, response: Response) -> ReviewReason | None:
+        """Return why a human should look at a response for what it is, or None."""
+        return self._usual.why(response.text)
 
 
 def _seen(item: Item, responses: Iterable[Response], levels: Mapping[int, int]) -> list[SeenAnswer]:
@@ -140,6 +144,21 @@ def review_queue(
         rated=len(undecided) - len(open_ids),
         unscored=len(open_ids) - len(reasons),
     )
+
+
+def unusual_responses(project: Project, item: Item) -> dict[int, ReviewReason]:
+    """Return the responses that a human should see for what they are, whatever a scorer says.
+
+    Copied from the question, in another language, or unlike what humans scored. Blank and almost
+    empty ones are not among them: their scores say so. What a human has rated is left out.
+    """
+    routing = Routing(project, item)
+    found = {
+        id_: routing.why_unusual(response)
+        for id_, response in routing.responses.items()
+        if id_ not in routing.levels
+    }
+    return {id_: reason for id_, reason in found.items() if reason is not None}
 
 
 def _grouped(

@@ -149,6 +149,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "Every answer has one and the same level on both sides, so chance cannot be told apart."),
     QT_TRANSLATE_NOOP("sentences", "Filling the file"),
     QT_TRANSLATE_NOOP("sentences", "Finding the learners"),
+    QT_TRANSLATE_NOOP("sentences", "Formulas stay, but not what they came to before the scores: your spreadsheet program works them out when you open the file. Save it there before you give it to a system."),
     QT_TRANSLATE_NOOP("sentences", "Found (recall): of the answers that have the level from the side named before it, how many have it from the other side too. Right (precision): the same the other way round."),
     QT_TRANSLATE_NOOP("sentences", "Full points have to be worth a number above 0."),
     QT_TRANSLATE_NOOP("sentences", "Going on after pass %1 of %2."),

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About KDScore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. It opens no network connection: answers, scores and decisions stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and unfinished work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be computed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licenses of the libraries that are built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no installed program: the libraries lie in its Python environment, each with its license.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdvancedForm</name>
     <message>
         <source>Advanced settings</source>
@@ -928,10 +963,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writes a new workbook: every row of your spreadsheet as it was, and beside it the scorer&apos;s suggestions and your decisions, in columns of their own. Your own file stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How far the scores are</source>
         <translation type="unfinished"></translation>
     </message>
@@ -940,19 +971,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the &amp;workbook will hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing to hand back yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Once a spreadsheet of answers is here, this page writes it again with the scores beside each row.</source>
+        <source>Your file is never changed: a new one is written. What the scorer suggests and what you decided stay apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fill my own file: the scores in it, everything else as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a &amp;workbook with everything: suggestions, how sure, decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a spreadsheet of answers is here, this page fills it with the scores, or writes a workbook with everything that is known of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,15 +1015,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, sheet %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 rows. Shaded: what is added. “Final level” holds only what you decided; an answer that was not scored stays empty and never counts as 0.</source>
+        <source>Fill the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -997,6 +1024,10 @@
     </message>
     <message>
         <source>Wait until the work that is under way has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled %1 cells and wrote %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1123,6 +1154,163 @@
     </message>
 </context>
 <context>
+    <name>FillPanel</name>
+    <message>
+        <source>Your &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Column for the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the scorer&apos;s suggestions in a column of their own, marked as not final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace other scores that stand there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sheet %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you have not decided here, use the score from the column &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one made for scores, else a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &apos;%1&apos; as it was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This assignment was made before KDScore kept imported files. Choose &apos;%1&apos; once more, as it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at your file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FillPlanView</name>
+    <message>
+        <source>What would be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The column &apos;%1&apos; (%2) is filled with the final scores: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new column &apos;%1&apos; (%2) is filled with the final scores: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The column &apos;%1&apos; (%2) is filled with words on the level: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new column &apos;%1&apos; (%2) is filled with words on the level: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new column &apos;%1&apos; (%2) is filled with the scorer&apos;s suggestions, which nobody decided: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) hold it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row stays without a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay without a score, as they are (never 0):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>•  %1: rows %2 and others (%3 in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>•  %1: rows %2 (%3 in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other value(s) would be replaced:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) hold another value already, which stays:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cells that hold another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From KDScore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>S&amp;how</source>
@@ -1230,6 +1418,33 @@
     </message>
 </context>
 <context>
+    <name>GradebookPanel</name>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;workbook will hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sheet %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows. Shaded: what is added. “Final level” holds only what you decided; an answer that was not scored stays empty and never counts as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Question</source>
@@ -1276,6 +1491,10 @@
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About KDScore</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2498,11 +2717,7 @@ same level in {agreement}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where shall the gradebook be written?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
+        <source>Where shall it be written?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2650,6 +2865,17 @@ same level in {agreement}</source>
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3039,6 +3265,10 @@ same level in {agreement}</source>
     <message>
         <source>Writing the gradebook</source>
         <translation>Escribiendo el libro de calificaciones</translation>
+    </message>
+    <message>
+        <source>Filling your file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>less than a minute left</source>
@@ -3759,6 +3989,10 @@ same level in {agreement}</source>
     </message>
     <message>
         <source>Finding the learners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas stay, but not what they came to before the scores: your spreadsheet program works them out when you open the file. Save it there before you give it to a system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -55,6 +55,15 @@ def test_where_the_wanted_agreement_is_out_of_reach_everything_is_reviewed(
     assert [each["reason"] for each in told["waiting"]][-1] == "blank"
 
 
+def test_a_cutoff_is_kept_in_the_project_where_asked_for(project: Path) -> None:
+    assert main(["review", str(project), "--agreement", "40"]) == 0
+    with Project.open(project, read_only=True) as opened:
+        assert opened.cutoff(ITEM) != 0.75
+    assert main(["review", str(project), "--agreement", "40", "--keep"]) == 0
+    with Project.open(project, read_only=True) as opened:
+        assert opened.cutoff(ITEM) == pytest.approx(0.75)
+
+
 @pytest.mark.parametrize("text", ["0", "101", "many"])
 def test_a_wanted_agreement_that_is_no_percentage_is_refused(
     project: Path, text: str, capsys: pytest.CaptureFixture[str]

@@ -120,8 +120,8 @@ def test_identifiers_occur_once_and_every_link_leads_somewhere(decided: Project)
     assert set(page.links) <= set(page.identifiers)
 
 
-def test_pictures_can_be_images_for_readers_without_svg(decided: Project) -> None:
-    page = Page(as_html(report_of(decided), pictures="png"))
+def test_for_print_pictures_are_images(decided: Project) -> None:
+    page = Page(as_html(report_of(decided), medium="print"))
     assert "svg" not in page.tags
     assert page.loaded
     assert all(source.startswith("data:image/png;base64,") for source in page.loaded)

@@ -16,7 +16,12 @@ from marble_project import (
 )
 
 from kdscore_desktop.domain import DecisionKind, Item, ReviewReason
-from kdscore_desktop.jobs.reviewing import held_out, human_agreement, review_queue
+from kdscore_desktop.jobs.reviewing import (
+    held_out,
+    human_agreement,
+    review_queue,
+    unusual_responses,
+)
 from kdscore_desktop.project.store import Project
 
 
@@ -90,3 +95,8 @@ def test_two_raters_say_what_a_scorer_may_be_held_to(project: Project, item: Ite
     humans = human_agreement(project, item)
     assert humans is not None
     assert (humans.value, humans.n) == (1.0, 10)
+
+
+def test_what_is_unusual_is_found_before_there_is_any_score(project: Project, item: Item) -> None:
+    spanish = project.responses(ITEM)[-1].id
+    assert unusual_responses(project, item) == {spanish: ReviewReason.OTHER_LANGUAGE}

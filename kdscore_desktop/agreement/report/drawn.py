@@ -1,4 +1,4 @@
-"""Pictures within the report's HTML: the SVG itself, or a PNG for readers that know no SVG."""
+"""Pictures within the report's HTML: the SVG itself, or a PNG where Qt prints, which knows none."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import Literal
 from kdscore_desktop.agreement.pictures.canvas import Picture, rendered
 from kdscore_desktop.agreement.report.html import Markup, element
 
-Kind = Literal["svg", "png"]
+Medium = Literal["browser", "print"]
+"""Where the report is read: in a browser, or printed by Qt, which knows less of HTML."""
 
-_PNG_DPI = 150
+_PNG_DPI = 200
+_PRINTED_WIDTH = 0.72  # of a picture's width on a screen
 _SVG = re.compile(r"<svg\b.*</svg>", re.DOTALL)
 _METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
 _IDENTIFIERS = (
@@ -26,20 +28,20 @@ class Pictures:
 
     Parameters
     ----------
-    kind
-        "svg" puts the drawing itself into the page, "png" an image with its width in pixels.
+    medium
+        A browser gets the drawing itself, Qt's printer an image with its width in pixels.
     """
 
-    def __init__(self, kind: Kind) -> None:
-        self._kind = kind
+    def __init__(self, medium: Medium) -> None:
+        self._medium = medium
         self._drawn = 0
 
     def figure(self, picture: Picture, told: str) -> Markup:
         """Return a picture; `told` says what it shows to those who do not see it."""
         self._drawn += 1
-        return element(
-            "figure", self._svg(picture, told) if self._kind == "svg" else _png(picture, told)
-        )
+        if self._medium == "print":
+            return element("p", _png(picture, told))
+        return element("figure", self._svg(picture, told))
 
     def _svg(self, picture: Picture, told: str) -> Markup:
         found = _SVG.search(rendered(picture, "svg").decode())
@@ -54,5 +56,5 @@ class Pictures:
 
 def _png(picture: Picture, told: str) -> Markup:
     image = base64.b64encode(rendered(picture, "png", dpi=_PNG_DPI)).decode()
-    width = round(picture.get_figwidth() * picture.dpi)
+    width = round(_PRINTED_WIDTH * picture.get_figwidth() * picture.dpi)
     return element("img", src=f"data:image/png;base64,{image}", alt=told, width=str(width))

@@ -10,10 +10,10 @@ from kdscore_desktop.agreement.cutoff import cutoff_in_words
 from kdscore_desktop.agreement.flags import Flag, Thresholds, flags, loss_flags
 from kdscore_desktop.agreement.report import figures
 from kdscore_desktop.agreement.report.data import ItemReport, Report
-from kdscore_desktop.agreement.report.drawn import Kind, Pictures
+from kdscore_desktop.agreement.report.drawn import Medium, Pictures
 from kdscore_desktop.agreement.report.html import Markup, element, joined
 from kdscore_desktop.agreement.report.parts import facts, level, section, sentences, shown, table
-from kdscore_desktop.agreement.report.style import STYLE
+from kdscore_desktop.agreement.report.style import PRINT_STYLE, STYLE
 from kdscore_desktop.agreement.subgroups import subgroup_flags
 from kdscore_desktop.agreement.summary import HOW_TO_READ, headline
 from kdscore_desktop.agreement.wording import counted
@@ -47,17 +47,17 @@ _HOW_DIFFERENCES_READ = (
 )
 
 
-def as_html(report: Report, *, pictures: Kind = "svg") -> str:
+def as_html(report: Report, *, medium: Medium = "browser") -> str:
     """Return the report as one HTML page that needs nothing else.
 
     Parameters
     ----------
     report
         What it says.
-    pictures
-        "svg" for browsers, "png" for readers that draw no SVG within a page, such as Qt's.
+    medium
+        "print" where Qt prints the page (`QTextDocument`), which draws no SVG and knows less CSS.
     """
-    drawn = Pictures(pictures)
+    drawn = Pictures(medium)
     title = f"{report.assignment}: how far the scores can be relied on"
     head = element(
         "head",
@@ -65,7 +65,7 @@ def as_html(report: Report, *, pictures: Kind = "svg") -> str:
         element("meta", http_equiv="Content-Security-Policy", content=_NOTHING_LOADED),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("title", title),
-        element("style", Markup(STYLE)),
+        element("style", Markup(STYLE if medium == "browser" else PRINT_STYLE)),
     )
     body = element(
         "body",

@@ -11,7 +11,7 @@ from kdscore_desktop.domain import Rubric
 
 
 def shown(part: Facts | Table | str) -> Markup:
-    """Return facts as a list of terms, a table as a table, and a string as commands."""
+    """Return facts and tables as tables, and a string as commands."""
     if isinstance(part, Table):
         return table(part.headings, part.rows, caption=part.caption)
     if isinstance(part, str):
@@ -20,11 +20,14 @@ def shown(part: Facts | Table | str) -> Markup:
 
 
 def facts(pairs: Facts) -> Markup:
-    """Return names and what is so named; nothing where there are none."""
+    """Return names beside what is so named; nothing where there are none."""
     if not pairs:
         return Markup("")
-    terms = [(element("dt", name), element("dd", told)) for name, told in pairs]
-    return element("dl", *terms, class_="facts")
+    rows = [
+        element("tr", element("th", name, scope="row", class_="fact"), element("td", told))
+        for name, told in pairs
+    ]
+    return element("table", element("tbody", rows), class_="facts")
 
 
 def table(
@@ -85,7 +88,8 @@ def level(rubric: Rubric, position: int) -> Markup:
     """Return a level's label on its color, as it is everywhere else."""
     color = level_colors(rubric)[position]
     style = f"background: #{hexadecimal(color)}; color: #{hexadecimal(text_on(color))}"
-    return element("span", rubric.labels[position], class_="level", style=style)
+    label = f"\u00a0{rubric.labels[position]}\u00a0"  # Qt's printer knows no padding in a line
+    return element("span", label, class_="level", style=style)
 
 
 def section(title: str, *content: Content | Iterable[Content], level: int = 3) -> Markup:

@@ -1,4 +1,4 @@
-"""How the report looks, on a screen and on paper."""
+"""How the report looks: in a browser, on its paper, and where Qt prints it."""
 
 STYLE = """
 :root { color-scheme: light; }
@@ -10,7 +10,7 @@ h2 { font-size: 1.4em; line-height: 1.25; margin: 2em 0 .5em; padding-top: .75em
 h3 { font-size: 1.1em; margin: 1.75em 0 .5em; }
 h4 { font-size: 1em; margin: 1.5em 0 .25em; }
 p { margin: .5em 0; }
-.small, caption, figcaption, .facts dt { color: #57606a; }
+.small, caption, figcaption, .fact { color: #57606a; }
 .small, caption, table, figcaption { font-size: .9em; }
 .short { border: 1px solid #d0d7de; border-left: 4px solid #1f5fa8; padding: .5em 1em;
   margin: 1em 0; }
@@ -25,10 +25,9 @@ tbody th { font-weight: 400; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
 .level { display: inline-block; min-width: 1.6em; padding: 0 .4em; text-align: center; }
-dl.facts { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .25em 1em;
-  margin: .75em 0; }
-dl.facts dt, dl.facts dd { margin: 0; }
-dd { overflow-wrap: anywhere; }
+.facts { width: 100%; }
+.facts th { width: 11rem; }
+.facts th, .facts td { border-bottom: 0; overflow-wrap: anywhere; }
 figure { margin: 1em 0 1.5em; }
 figure svg, figure img { max-width: 100%; height: auto; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f6f8fa; padding: .75em 1em;
@@ -44,4 +43,24 @@ a { color: #1f5fa8; }
   nav { display: none; }
   @page { margin: 18mm 16mm; }
 }
+"""
+
+# Qt's printer knows no grid and no pixels; sizes are in points, and tables carry what can stand.
+PRINT_STYLE = """
+body { font-family: "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif;
+  font-size: 9pt; color: #1f2328; }
+h1 { font-size: 15pt; margin-bottom: 2pt; }
+h2 { font-size: 14pt; margin-top: 18pt; }
+h3 { font-size: 11pt; margin-top: 14pt; }
+h4 { font-size: 9pt; margin-top: 10pt; }
+p, li { font-size: 9pt; }
+p.small, th.fact { color: #57606a; }
+p.small { font-size: 8pt; }
+table { margin-top: 6pt; margin-bottom: 8pt; border-collapse: collapse; }
+th, td { font-size: 8pt; padding-top: 2px; padding-bottom: 2px; padding-right: 10px;
+  border-bottom: 1px solid #d0d7de; }
+th { text-align: left; font-weight: 400; }
+thead th { font-weight: 600; border-bottom: 1px solid #1f2328; }
+.number { text-align: right; }
+pre { font-size: 8pt; background: #f6f8fa; }
 """
