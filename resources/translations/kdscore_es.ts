@@ -1,5 +1,41 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About KDScore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. It opens no network connection: answers, scores and decisions stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and unfinished work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be computed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licenses of the libraries that are built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no installed program: the libraries lie in its Python environment, each with its license.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 <context>
     <name>AdvancedForm</name>
     <message>
@@ -216,11 +252,11 @@
         <translation>El modelo experto</translation>
     </message>
     <message>
-        <source>the human in '%1'</source>
+        <source>the human in &apos;%1&apos;</source>
         <translation>la persona de «%1»</translation>
     </message>
     <message>
-        <source>The human in '%1'</source>
+        <source>The human in &apos;%1&apos;</source>
         <translation>La persona de «%1»</translation>
     </message>
     <message>
@@ -248,11 +284,11 @@
         <translation>%1 y %2</translation>
     </message>
     <message>
-        <source>“You” are the scores in the column '%1'.</source>
+        <source>“You” are the scores in the column &apos;%1&apos;.</source>
         <translation>«Usted» son las puntuaciones de la columna «%1».</translation>
     </message>
     <message>
-        <source>“You” are the scores in the column '%1'; where it is empty, those in '%2'.</source>
+        <source>“You” are the scores in the column &apos;%1&apos;; where it is empty, those in &apos;%2&apos;.</source>
         <translation>«Usted» son las puntuaciones de la columna «%1»; donde está vacía, las de «%2».</translation>
     </message>
     <message>
@@ -287,7 +323,7 @@
         <translation>A un nivel como máximo (concordancia adyacente)</translation>
     </message>
     <message>
-        <source>Beyond chance (Cohen's kappa)</source>
+        <source>Beyond chance (Cohen&apos;s kappa)</source>
         <translation>Más allá del azar (kappa de Cohen)</translation>
     </message>
     <message>
@@ -295,7 +331,7 @@
         <translation>Todos los niveles por igual (F1 macro)</translation>
     </message>
     <message>
-        <source>Correlation (Pearson's r)</source>
+        <source>Correlation (Pearson&apos;s r)</source>
         <translation>Correlación (r de Pearson)</translation>
     </message>
     <message>
@@ -433,7 +469,7 @@
         <translation>Esta tarea está abierta solo para lectura, así que aquí no se puede importar nada.</translation>
     </message>
     <message>
-        <source>Bring in your learners' answers</source>
+        <source>Bring in your learners&apos; answers</source>
         <translation>Importe las respuestas de su alumnado</translation>
     </message>
     <message>
@@ -845,7 +881,7 @@
         <translation>Primero las respuestas, después un modelo experto</translation>
     </message>
     <message>
-        <source>An expert model learns from answers that you have scored. Import the spreadsheet with your learners' answers and your scores first.</source>
+        <source>An expert model learns from answers that you have scored. Import the spreadsheet with your learners&apos; answers and your scores first.</source>
         <translation>Un modelo experto aprende de respuestas que usted ha puntuado. Importe primero la hoja de cálculo con las respuestas de su alumnado y sus puntuaciones.</translation>
     </message>
     <message>
@@ -900,7 +936,7 @@
         <translation>Modelos expertos y clasificadores comprimidos (*%1 *.zip)</translation>
     </message>
     <message>
-        <source>Open a classifier's folder</source>
+        <source>Open a classifier&apos;s folder</source>
         <translation>Abrir la carpeta de un clasificador</translation>
     </message>
     <message>
@@ -1132,7 +1168,7 @@
         <translation>Elegir el archivo…</translation>
     </message>
     <message>
-        <source>Add the scorer's suggestions in a column of their own, marked as not final</source>
+        <source>Add the scorer&apos;s suggestions in a column of their own, marked as not final</source>
         <translation>Añadir las sugerencias del calificador en una columna propia, marcadas como no definitivas</translation>
     </message>
     <message>
@@ -1148,7 +1184,7 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>Where you have not decided here, use the score from the column '%1'</source>
+        <source>Where you have not decided here, use the score from the column &apos;%1&apos;</source>
         <translation>Donde no haya decidido aquí, usar la puntuación de la columna «%1»</translation>
     </message>
     <message>
@@ -1156,11 +1192,11 @@
         <translation>La prevista para puntuaciones o, si no, una nueva</translation>
     </message>
     <message>
-        <source>Choose '%1' as it was imported</source>
+        <source>Choose &apos;%1&apos; as it was imported</source>
         <translation>Elija «%1» tal como se importó</translation>
     </message>
     <message>
-        <source>This assignment was made before KDScore kept imported files. Choose '%1' once more, as it was imported.</source>
+        <source>This assignment was made before KDScore kept imported files. Choose &apos;%1&apos; once more, as it was imported.</source>
         <translation>Esta tarea se creó antes de que KDScore guardara los archivos importados. Elija «%1» otra vez, tal como se importó.</translation>
     </message>
     <message>
@@ -1175,35 +1211,35 @@
         <translation>Lo que se rellenaría</translation>
     </message>
     <message numerus="yes">
-        <source>The column '%1' (%2) is filled with the final scores: %n row(s).</source>
+        <source>The column &apos;%1&apos; (%2) is filled with the final scores: %n row(s).</source>
         <translation>
             <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %n fila.</numerusform>
             <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %n filas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A new column '%1' (%2) is filled with the final scores: %n row(s).</source>
+        <source>A new column &apos;%1&apos; (%2) is filled with the final scores: %n row(s).</source>
         <translation>
             <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %n fila.</numerusform>
             <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %n filas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The column '%1' (%2) is filled with words on the level: %n row(s).</source>
+        <source>The column &apos;%1&apos; (%2) is filled with words on the level: %n row(s).</source>
         <translation>
             <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %n fila.</numerusform>
             <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %n filas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A new column '%1' (%2) is filled with words on the level: %n row(s).</source>
+        <source>A new column &apos;%1&apos; (%2) is filled with words on the level: %n row(s).</source>
         <translation>
             <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %n fila.</numerusform>
             <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %n filas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row(s).</source>
+        <source>A new column &apos;%1&apos; (%2) is filled with the scorer&apos;s suggestions, which nobody decided: %n row(s).</source>
         <translation>
             <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %n fila.</numerusform>
             <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %n filas.</numerusform>
@@ -1457,6 +1493,10 @@
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
+    <message>
+        <source>About KDScore</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InProject</name>
@@ -1664,7 +1704,7 @@
 <context>
     <name>MappingForm</name>
     <message>
-        <source>'%1' calls its levels differently. Say what each of its labels means here; several may mean the same level.</source>
+        <source>&apos;%1&apos; calls its levels differently. Say what each of its labels means here; several may mean the same level.</source>
         <translation>«%1» llama a sus niveles de otra forma. Indique qué significa aquí cada una de sus etiquetas; varias pueden significar el mismo nivel.</translation>
     </message>
     <message>
@@ -1672,7 +1712,7 @@
         <translation>Elija un nivel</translation>
     </message>
     <message>
-        <source>Its label '%1' means</source>
+        <source>Its label &apos;%1&apos; means</source>
         <translation>Su etiqueta «%1» significa</translation>
     </message>
     <message>
@@ -2244,7 +2284,7 @@ mismo nivel en {agreement}</translation>
 <context>
     <name>RunningCard</name>
     <message>
-        <source>You can go on working: read answers, write the levels' descriptions, or leave this page. The bar at the bottom of the window ends the work.</source>
+        <source>You can go on working: read answers, write the levels&apos; descriptions, or leave this page. The bar at the bottom of the window ends the work.</source>
         <translation>Puede seguir trabajando: lea respuestas, escriba las descripciones de los niveles o salga de esta página. La barra de la parte inferior permite terminar el trabajo.</translation>
     </message>
     <message>
@@ -2282,7 +2322,7 @@ mismo nivel en {agreement}</translation>
         </translation>
     </message>
     <message>
-        <source>Made on %1 from '%2'. It learned from %3 answers that you had scored, %4 that you had not, and %5 variations of them. Its file takes %6.</source>
+        <source>Made on %1 from &apos;%2&apos;. It learned from %3 answers that you had scored, %4 that you had not, and %5 variations of them. Its file takes %6.</source>
         <translation>Creado el %1 a partir de «%2». Aprendió de %3 respuestas que usted había puntuado, %4 que no, y %5 variaciones de ellas. Su archivo ocupa %6.</translation>
     </message>
 </context>
@@ -2325,7 +2365,7 @@ mismo nivel en {agreement}</translation>
         <translation>Elegir una hoja de cálculo…</translation>
     </message>
     <message>
-        <source>For the question '%1', with the levels %2.</source>
+        <source>For the question &apos;%1&apos;, with the levels %2.</source>
         <translation>Para la pregunta «%1», con los niveles %2.</translation>
     </message>
     <message>
@@ -2364,7 +2404,7 @@ mismo nivel en {agreement}</translation>
         <translation>Primero las respuestas, después un calificador</translation>
     </message>
     <message>
-        <source>Import the spreadsheet with your learners' answers and your scores.</source>
+        <source>Import the spreadsheet with your learners&apos; answers and your scores.</source>
         <translation>Importe la hoja de cálculo con las respuestas de su alumnado y sus puntuaciones.</translation>
     </message>
     <message>
@@ -2597,7 +2637,7 @@ mismo nivel en {agreement}</translation>
         <translation>Califique respuestas breves y siga siendo quien decide</translation>
     </message>
     <message>
-        <source>Open the spreadsheet with your learners' answers and the scores you have given so far. KDScore learns from them, suggests scores for the rest, shows how sure it is, and you decide. Nothing leaves this computer.</source>
+        <source>Open the spreadsheet with your learners&apos; answers and the scores you have given so far. KDScore learns from them, suggests scores for the rest, shows how sure it is, and you decide. Nothing leaves this computer.</source>
         <translation>Abra la hoja de cálculo con las respuestas de su alumnado y las puntuaciones que ha dado hasta ahora. KDScore aprende de ellas, sugiere puntuaciones para el resto, muestra cuán seguro está y usted decide. Nada sale de este equipo.</translation>
     </message>
     <message>
@@ -2645,7 +2685,7 @@ mismo nivel en {agreement}</translation>
         <translation>Abrir %1</translation>
     </message>
     <message>
-        <source>'%1' is an expert model. Open the assignment that it is for, go to 'Expert model' and choose the file there.</source>
+        <source>&apos;%1&apos; is an expert model. Open the assignment that it is for, go to &apos;Expert model&apos; and choose the file there.</source>
         <translation>«%1» es un modelo experto. Abra la tarea a la que pertenece, vaya a «Modelo experto» y elija allí el archivo.</translation>
     </message>
     <message>
@@ -2726,11 +2766,11 @@ mismo nivel en {agreement}</translation>
         </translation>
     </message>
     <message>
-        <source>Opened from '%2' on %1.</source>
+        <source>Opened from &apos;%2&apos; on %1.</source>
         <translation>Abierto desde «%2» el %1.</translation>
     </message>
     <message>
-        <source>Probabilities for %3 answers, read from '%2' on %1.</source>
+        <source>Probabilities for %3 answers, read from &apos;%2&apos; on %1.</source>
         <translation>Probabilidades de %3 respuestas, leídas de «%2» el %1.</translation>
     </message>
 </context>
@@ -2803,11 +2843,11 @@ mismo nivel en {agreement}</translation>
 <context>
     <name>_Offers</name>
     <message>
-        <source>Preparing the expert model for '%1' was interrupted.</source>
+        <source>Preparing the expert model for &apos;%1&apos; was interrupted.</source>
         <translation>La preparación del modelo experto para «%1» se interrumpió.</translation>
     </message>
     <message>
-        <source>Making the scorer for '%1' was interrupted.</source>
+        <source>Making the scorer for &apos;%1&apos; was interrupted.</source>
         <translation>La creación del calificador para «%1» se interrumpió.</translation>
     </message>
     <message>
@@ -2819,11 +2859,11 @@ mismo nivel en {agreement}</translation>
         <translation>Descartar</translation>
     </message>
     <message>
-        <source>The expert model for '%1' is still being prepared in the background.</source>
+        <source>The expert model for &apos;%1&apos; is still being prepared in the background.</source>
         <translation>El modelo experto para «%1» sigue preparándose en segundo plano.</translation>
     </message>
     <message>
-        <source>The scorer for '%1' is still being made in the background.</source>
+        <source>The scorer for &apos;%1&apos; is still being made in the background.</source>
         <translation>El calificador para «%1» sigue creándose en segundo plano.</translation>
     </message>
     <message>
@@ -2833,6 +2873,17 @@ mismo nivel en {agreement}</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2881,7 +2932,7 @@ mismo nivel en {agreement}</translation>
         <translation>El archivo ya existe</translation>
     </message>
     <message>
-        <source>Replace '%1' in '%2'?</source>
+        <source>Replace &apos;%1&apos; in &apos;%2&apos;?</source>
         <translation>¿Sustituir «%1» en «%2»?</translation>
     </message>
     <message>
@@ -2919,7 +2970,7 @@ mismo nivel en {agreement}</translation>
         <translation>No se usa</translation>
     </message>
     <message>
-        <source>Learner's id</source>
+        <source>Learner&apos;s id</source>
         <translation>Identificador del alumno</translation>
     </message>
     <message>
@@ -3007,7 +3058,7 @@ mismo nivel en {agreement}</translation>
         <translation>Descarga de Blackboard</translation>
     </message>
     <message>
-        <source>No column is clearly the learners' answers. Choose “Answer” above the column that holds them.</source>
+        <source>No column is clearly the learners&apos; answers. Choose “Answer” above the column that holds them.</source>
         <translation>Ninguna columna es claramente la de las respuestas. Elija «Respuesta» encima de la columna que las contiene.</translation>
     </message>
     <message>
@@ -3035,7 +3086,7 @@ mismo nivel en {agreement}</translation>
         <translation>Fechas que quizá eran otra cosa (%1)</translation>
     </message>
     <message>
-        <source>Rows without a learner's id (%1)</source>
+        <source>Rows without a learner&apos;s id (%1)</source>
         <translation>Filas sin identificador de alumno (%1)</translation>
     </message>
     <message>
@@ -3289,7 +3340,7 @@ mismo nivel en {agreement}</translation>
         <translation>Aún no hay respuestas</translation>
     </message>
     <message>
-        <source>Open the spreadsheet with your learners' answers first. Here you will then see what the scorer suggests for each of them, and decide.</source>
+        <source>Open the spreadsheet with your learners&apos; answers first. Here you will then see what the scorer suggests for each of them, and decide.</source>
         <translation>Abra primero la hoja de cálculo con las respuestas de su alumnado. Aquí verá después lo que sugiere el calificador para cada una, y decidirá.</translation>
     </message>
     <message>
@@ -3392,15 +3443,15 @@ mismo nivel en {agreement}</translation>
         <translation>%1 %2 no es de %3: el sistema puede pasar por alto una columna nueva o crear algo nuevo con ella.</translation>
     </message>
     <message>
-        <source>%1 '%2' has no column that is clearly the learners' answers. Name the column of the answers; there are: %3.</source>
+        <source>%1 &apos;%2&apos; has no column that is clearly the learners&apos; answers. Name the column of the answers; there are: %3.</source>
         <translation>%1 «%2» no tiene ninguna columna que sea claramente la de las respuestas del alumnado. Indique la columna de las respuestas; hay: %3.</translation>
     </message>
     <message>
-        <source>%1 Of those, the suggestion was the human's level in %2 of %3%4 (%5, likely between %6; wanted: %7).</source>
+        <source>%1 Of those, the suggestion was the human&apos;s level in %2 of %3%4 (%5, likely between %6; wanted: %7).</source>
         <translation>%1 De ellas, la sugerencia coincidió con el nivel humano en %2 de %3%4 (%5, probablemente entre %6; se pedía: %7).</translation>
     </message>
     <message>
-        <source>%1 The project is unharmed, and the work can be taken up again from its last checkpoint. What happened is in '%2'.</source>
+        <source>%1 The project is unharmed, and the work can be taken up again from its last checkpoint. What happened is in &apos;%2&apos;.</source>
         <translation>%1 El proyecto está intacto y el trabajo puede continuar desde su último punto guardado. Lo ocurrido está en «%2».</translation>
     </message>
     <message>
@@ -3408,7 +3459,7 @@ mismo nivel en {agreement}</translation>
         <translation>%1 coincide con %2 en %3 de %4 (%5, probablemente entre %6).</translation>
     </message>
     <message>
-        <source>%1 all name the level '%2'. A scorer needs answers on two levels or more; import more scored answers, or name the levels before importing.</source>
+        <source>%1 all name the level &apos;%2&apos;. A scorer needs answers on two levels or more; import more scored answers, or name the levels before importing.</source>
         <translation>%1 indican todas el nivel «%2». Un calificador necesita respuestas de dos niveles o más; importe más respuestas puntuadas o indique los niveles antes de importar.</translation>
     </message>
     <message>
@@ -3436,7 +3487,7 @@ mismo nivel en {agreement}</translation>
         <translation>%1 tiene una probabilidad que falta, es negativa o no es un número. Corríjala y vuelva a importar la hoja de cálculo.</translation>
     </message>
     <message>
-        <source>%1 holds '%2' instead of a probability. Give every level of the row a number, or leave the row out.</source>
+        <source>%1 holds &apos;%2&apos; instead of a probability. Give every level of the row a number, or leave the row out.</source>
         <translation>%1 contiene «%2» en lugar de una probabilidad. Dé un número a cada nivel de la fila o deje la fila fuera.</translation>
     </message>
     <message>
@@ -3464,7 +3515,7 @@ mismo nivel en {agreement}</translation>
         <translation>%1 respuestas no tienen probabilidades; no enseñan nada.</translation>
     </message>
     <message>
-        <source>%1 rows of '%2' belong to no single response of the project and were left out (row %3%4).</source>
+        <source>%1 rows of &apos;%2&apos; belong to no single response of the project and were left out (row %3%4).</source>
         <translation>%1 filas de «%2» no corresponden a una única respuesta del proyecto y se dejaron fuera (fila %3%4).</translation>
     </message>
     <message>
@@ -3488,371 +3539,371 @@ mismo nivel en {agreement}</translation>
         <translation>%1, tantas veces como %2.</translation>
     </message>
     <message>
-        <source>'%1' and why, where a human should read the answer; '%2' where there is no answer; '%3' where no scorer has read it, which does not mean zero. Empty where no review is asked for.</source>
+        <source>&apos;%1&apos; and why, where a human should read the answer; &apos;%2&apos; where there is no answer; &apos;%3&apos; where no scorer has read it, which does not mean zero. Empty where no review is asked for.</source>
         <translation>«%1» y el motivo, donde una persona debería leer la respuesta; «%2» donde no hay respuesta; «%3» donde ningún calificador la ha leído, lo que no significa cero. Vacío donde no se pide revisión.</translation>
     </message>
     <message>
-        <source>'%1' cannot be filled without changing row %2 elsewhere, so nothing was written. Export the full gradebook instead.</source>
+        <source>&apos;%1&apos; cannot be filled without changing row %2 elsewhere, so nothing was written. Export the full gradebook instead.</source>
         <translation>«%1» no se puede rellenar sin cambiar la fila %2 en otra parte, así que no se escribió nada. Exporte en su lugar el libro de calificaciones completo.</translation>
     </message>
     <message>
-        <source>'%1' cannot be loaded (%2).</source>
+        <source>&apos;%1&apos; cannot be loaded (%2).</source>
         <translation>«%1» no se puede cargar (%2).</translation>
     </message>
     <message>
-        <source>'%1' cannot be opened (%2). Check that you may read it, or copy it to a folder of yours.</source>
+        <source>&apos;%1&apos; cannot be opened (%2). Check that you may read it, or copy it to a folder of yours.</source>
         <translation>«%1» no se puede abrir (%2). Compruebe que tiene permiso para leerlo o cópielo a una carpeta suya.</translation>
     </message>
     <message>
-        <source>'%1' cannot be opened for writing in '%2' (%3). Copy it to a folder of this computer that you can write to, or open it for reading only.</source>
+        <source>&apos;%1&apos; cannot be opened for writing in &apos;%2&apos; (%3). Copy it to a folder of this computer that you can write to, or open it for reading only.</source>
         <translation>«%1» no se puede abrir para escribir en «%2» (%3). Cópielo a una carpeta de este equipo en la que pueda escribir o ábralo solo para lectura.</translation>
     </message>
     <message>
-        <source>'%1' cannot be read (%2). Copy it to this computer and try again.</source>
+        <source>&apos;%1&apos; cannot be read (%2). Copy it to this computer and try again.</source>
         <translation>«%1» no se puede leer (%2). Cópielo a este equipo e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>'%1' cannot be read where it is (%2). Copy it, and a file named '%3-journal' if there is one, to a folder of yours and open it there.</source>
+        <source>&apos;%1&apos; cannot be read where it is (%2). Copy it, and a file named &apos;%3-journal&apos; if there is one, to a folder of yours and open it there.</source>
         <translation>«%1» no se puede leer donde está (%2). Cópielo, junto con el archivo «%3-journal» si existe, a una carpeta suya y ábralo allí.</translation>
     </message>
     <message>
-        <source>'%1' cannot be replaced: it seems to be open in another program, such as Excel. Close it there and try again, or save under another name.</source>
+        <source>&apos;%1&apos; cannot be replaced: it seems to be open in another program, such as Excel. Close it there and try again, or save under another name.</source>
         <translation>«%1» no se puede sustituir: parece estar abierto en otro programa, como Excel. Ciérrelo allí e inténtelo de nuevo, o guarde con otro nombre.</translation>
     </message>
     <message>
-        <source>'%1' cannot be unpacked (%2). Free some disk space and try again.</source>
+        <source>&apos;%1&apos; cannot be unpacked (%2). Free some disk space and try again.</source>
         <translation>«%1» no se puede descomprimir (%2). Libere espacio en el disco e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>'%1' cannot be written to. Copy it to a folder of yours, or open it for reading only.</source>
+        <source>&apos;%1&apos; cannot be written to. Copy it to a folder of yours, or open it for reading only.</source>
         <translation>No se puede escribir en «%1». Cópielo a una carpeta suya o ábralo solo para lectura.</translation>
     </message>
     <message>
-        <source>'%1' comes back as the kind of file it is. Give '%2' the ending '%3'.</source>
+        <source>&apos;%1&apos; comes back as the kind of file it is. Give &apos;%2&apos; the ending &apos;%3&apos;.</source>
         <translation>«%1» se devuelve como el tipo de archivo que es. Dé a «%2» la terminación «%3».</translation>
     </message>
     <message>
-        <source>'%1' could be loaded but does not work on texts (%2). Choose a model of the BERT family.</source>
+        <source>&apos;%1&apos; could be loaded but does not work on texts (%2). Choose a model of the BERT family.</source>
         <translation>«%1» se pudo cargar, pero no funciona con textos (%2). Elija un modelo de la familia BERT.</translation>
     </message>
     <message>
-        <source>'%1' could not be written (%2). Make room on the disk or save to another place.</source>
+        <source>&apos;%1&apos; could not be written (%2). Make room on the disk or save to another place.</source>
         <translation>«%1» no se pudo escribir (%2). Libere espacio en el disco o guarde en otro lugar.</translation>
     </message>
     <message>
-        <source>'%1' does not hold the parts that its manifest lists.</source>
+        <source>&apos;%1&apos; does not hold the parts that its manifest lists.</source>
         <translation>«%1» no contiene las partes que enumera su manifiesto.</translation>
     </message>
     <message>
-        <source>'%1' does not say who wrote which answer, so no ratings can be put beside them. Name the column of the learners.</source>
+        <source>&apos;%1&apos; does not say who wrote which answer, so no ratings can be put beside them. Name the column of the learners.</source>
         <translation>«%1» no dice quién escribió cada respuesta, así que no se pueden poner puntuaciones a su lado. Indique la columna de los alumnos.</translation>
     </message>
     <message>
-        <source>'%1' got another expert model while its scorer was being made from the one before. Make the scorer anew.</source>
+        <source>&apos;%1&apos; got another expert model while its scorer was being made from the one before. Make the scorer anew.</source>
         <translation>«%1» recibió otro modelo experto mientras se creaba su calificador con el anterior. Cree de nuevo el calificador.</translation>
     </message>
     <message>
-        <source>'%1' has %2 for the level '%3' of '%4'. Head one column with each level's name: %5.</source>
+        <source>&apos;%1&apos; has %2 for the level &apos;%3&apos; of &apos;%4&apos;. Head one column with each level&apos;s name: %5.</source>
         <translation>«%1» tiene %2 para el nivel «%3» de «%4». Encabece una columna con el nombre de cada nivel: %5.</translation>
     </message>
     <message>
-        <source>'%1' has an expert model or a scorer that learned these levels in this order. Labels, points and descriptions can still be changed; to change which levels there are, start a new assignment.</source>
+        <source>&apos;%1&apos; has an expert model or a scorer that learned these levels in this order. Labels, points and descriptions can still be changed; to change which levels there are, start a new assignment.</source>
         <translation>«%1» tiene un modelo experto o un calificador que aprendió estos niveles en este orden. Las etiquetas, los puntos y las descripciones aún se pueden cambiar; para cambiar qué niveles hay, empiece una tarea nueva.</translation>
     </message>
     <message>
-        <source>'%1' has an unreadable manifest.</source>
+        <source>&apos;%1&apos; has an unreadable manifest.</source>
         <translation>«%1» tiene un manifiesto ilegible.</translation>
     </message>
     <message>
-        <source>'%1' has changed since a cell of row %2 was corrected. Look at the sheet again.</source>
+        <source>&apos;%1&apos; has changed since a cell of row %2 was corrected. Look at the sheet again.</source>
         <translation>«%1» ha cambiado desde que se corrigió una celda de la fila %2. Vuelva a mirar la hoja.</translation>
     </message>
     <message>
-        <source>'%1' has changed since you looked at it here. Nothing was brought in. Look at what it holds now.</source>
+        <source>&apos;%1&apos; has changed since you looked at it here. Nothing was brought in. Look at what it holds now.</source>
         <translation>«%1» ha cambiado desde que lo miró aquí. No se ha importado nada. Mire lo que contiene ahora.</translation>
     </message>
     <message>
-        <source>'%1' has more rows than a spreadsheet holds (%2 and the headings). Export fewer at a time.</source>
+        <source>&apos;%1&apos; has more rows than a spreadsheet holds (%2 and the headings). Export fewer at a time.</source>
         <translation>«%1» tiene más filas de las que caben en una hoja de cálculo (%2 y los encabezados). Exporte menos de una vez.</translation>
     </message>
     <message>
-        <source>'%1' has no column '%2'. Its columns are: %3.</source>
+        <source>&apos;%1&apos; has no column &apos;%2&apos;. Its columns are: %3.</source>
         <translation>«%1» no tiene ninguna columna «%2». Sus columnas son: %3.</translation>
     </message>
     <message>
-        <source>'%1' has no column that is clearly ratings. Name it; there are: %2.</source>
+        <source>&apos;%1&apos; has no column that is clearly ratings. Name it; there are: %2.</source>
         <translation>«%1» no tiene ninguna columna que sea claramente de puntuaciones. Indíquela; hay: %2.</translation>
     </message>
     <message>
-        <source>'%1' has no column that names the learner or holds the response. Name one of them (--learner or --response).</source>
+        <source>&apos;%1&apos; has no column that names the learner or holds the response. Name one of them (--learner or --response).</source>
         <translation>«%1» no tiene ninguna columna que nombre al alumno o contenga la respuesta. Indique una de ellas (--learner o --response).</translation>
     </message>
     <message>
-        <source>'%1' has no scorer yet. Make one with 'kdscore distill' and try again.</source>
+        <source>&apos;%1&apos; has no scorer yet. Make one with &apos;kdscore distill&apos; and try again.</source>
         <translation>«%1» aún no tiene calificador. Cree uno (en la línea de órdenes: «kdscore distill») e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>'%1' has no sheet '%2'. Its sheets are: %3.</source>
+        <source>&apos;%1&apos; has no sheet &apos;%2&apos;. Its sheets are: %3.</source>
         <translation>«%1» no tiene la hoja «%2». Sus hojas son: %3.</translation>
     </message>
     <message>
-        <source>'%1' has no teacher yet. Prepare one ('kdscore teacher prepare'), attach one ('teacher attach') or read its probabilities ('teacher soft-labels').</source>
+        <source>&apos;%1&apos; has no teacher yet. Prepare one (&apos;kdscore teacher prepare&apos;), attach one (&apos;teacher attach&apos;) or read its probabilities (&apos;teacher soft-labels&apos;).</source>
         <translation>«%1» aún no tiene modelo experto. Prepare uno (en la línea de órdenes: «kdscore teacher prepare»), adjunte uno («teacher attach») o lea sus probabilidades («teacher soft-labels»).</translation>
     </message>
     <message>
-        <source>'%1' has other columns than before. Look at the sheet again and say what its columns are for.</source>
+        <source>&apos;%1&apos; has other columns than before. Look at the sheet again and say what its columns are for.</source>
         <translation>«%1» tiene otras columnas que antes. Vuelva a mirar la hoja e indique para qué sirve cada columna.</translation>
     </message>
     <message>
-        <source>'%1' has several columns '%2'. Name the one that is meant by its letters: %3.</source>
+        <source>&apos;%1&apos; has several columns &apos;%2&apos;. Name the one that is meant by its letters: %3.</source>
         <translation>«%1» tiene varias columnas «%2». Indique la deseada por sus letras: %3.</translation>
     </message>
     <message>
-        <source>'%1' has several columns of answers, and none is clearly '%2'. Name the column of its answers, or one of: %3.</source>
+        <source>&apos;%1&apos; has several columns of answers, and none is clearly &apos;%2&apos;. Name the column of its answers, or one of: %3.</source>
         <translation>«%1» tiene varias columnas de respuestas y ninguna es claramente «%2». Indique la columna de sus respuestas o una de: %3.</translation>
     </message>
     <message>
-        <source>'%1' has several columns of answers. Say to which of them the scores belong by naming its column, too.</source>
+        <source>&apos;%1&apos; has several columns of answers. Say to which of them the scores belong by naming its column, too.</source>
         <translation>«%1» tiene varias columnas de respuestas. Indique también la columna a la que pertenecen las puntuaciones.</translation>
     </message>
     <message>
-        <source>'%1' holds %2 files; at most %3 are let in.</source>
+        <source>&apos;%1&apos; holds %2 files; at most %3 are let in.</source>
         <translation>«%1» contiene %2 archivos; se admiten %3 como máximo.</translation>
     </message>
     <message>
-        <source>'%1' holds %2. Choose a zip of one model's folder, with its 'config.json'.</source>
+        <source>&apos;%1&apos; holds %2. Choose a zip of one model&apos;s folder, with its &apos;config.json&apos;.</source>
         <translation>«%1» contiene %2. Elija un zip de la carpeta de un solo modelo, con su «config.json».</translation>
     </message>
     <message>
-        <source>'%1' holds a link instead of the part '%2'; not opened.</source>
+        <source>&apos;%1&apos; holds a link instead of the part &apos;%2&apos;; not opened.</source>
         <translation>«%1» contiene un enlace en lugar de la parte «%2»; no se abre.</translation>
     </message>
     <message>
-        <source>'%1' holds an adapter, which is only a part of a model. Merge it into its model, save that, and choose it instead.</source>
+        <source>&apos;%1&apos; holds an adapter, which is only a part of a model. Merge it into its model, save that, and choose it instead.</source>
         <translation>«%1» contiene un adaptador, que es solo una parte de un modelo. Fusiónelo con su modelo, guárdelo y elija ese.</translation>
     </message>
     <message>
-        <source>'%1' holds headings but no rows below them. Choose the sheet or file that holds the answers.</source>
+        <source>&apos;%1&apos; holds headings but no rows below them. Choose the sheet or file that holds the answers.</source>
         <translation>«%1» tiene encabezados, pero ninguna fila debajo. Elija la hoja o el archivo que contiene las respuestas.</translation>
     </message>
     <message>
-        <source>'%1' holds more cells than a gradebook can. If there is a stray cell far below or to the right of the answers, delete its row or column, save the file and import it again.</source>
+        <source>&apos;%1&apos; holds more cells than a gradebook can. If there is a stray cell far below or to the right of the answers, delete its row or column, save the file and import it again.</source>
         <translation>«%1» contiene más celdas de las que caben en un libro de calificaciones. Si hay una celda perdida muy abajo o a la derecha de las respuestas, borre su fila o columna, guarde el archivo y vuelva a importarlo.</translation>
     </message>
     <message>
-        <source>'%1' holds no '%2', so it is not a prepared teacher.</source>
+        <source>&apos;%1&apos; holds no &apos;%2&apos;, so it is not a prepared teacher.</source>
         <translation>«%1» no contiene «%2», así que no es un modelo experto preparado.</translation>
     </message>
     <message>
-        <source>'%1' holds no '%2'. Choose a whole model's folder.</source>
+        <source>&apos;%1&apos; holds no &apos;%2&apos;. Choose a whole model&apos;s folder.</source>
         <translation>«%1» no contiene «%2». Elija la carpeta completa de un modelo.</translation>
     </message>
     <message>
-        <source>'%1' holds no answers yet, so there is nothing to report. Import a spreadsheet first.</source>
+        <source>&apos;%1&apos; holds no answers yet, so there is nothing to report. Import a spreadsheet first.</source>
         <translation>«%1» aún no contiene respuestas, así que no hay nada que informar. Importe primero una hoja de cálculo.</translation>
     </message>
     <message>
-        <source>'%1' holds no cells. Choose the file that holds the answers.</source>
+        <source>&apos;%1&apos; holds no cells. Choose the file that holds the answers.</source>
         <translation>«%1» no contiene celdas. Elija el archivo que contiene las respuestas.</translation>
     </message>
     <message>
-        <source>'%1' holds no tokenizer ('tokenizer.json' or 'vocab.txt'). Save the tokenizer beside the model and try again.</source>
+        <source>&apos;%1&apos; holds no tokenizer (&apos;tokenizer.json&apos; or &apos;vocab.txt&apos;). Save the tokenizer beside the model and try again.</source>
         <translation>«%1» no contiene un segmentador («tokenizer.json» o «vocab.txt»). Guarde el segmentador junto al modelo e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>'%1' holds parts that KDScore did not make, or lacks some: it was damaged or changed by another program. </source>
+        <source>&apos;%1&apos; holds parts that KDScore did not make, or lacks some: it was damaged or changed by another program. </source>
         <translation>«%1» contiene partes que KDScore no creó, o le faltan algunas: se dañó o lo cambió otro programa. </translation>
     </message>
     <message>
-        <source>'%1' holds the same file twice and is not let in.</source>
+        <source>&apos;%1&apos; holds the same file twice and is not let in.</source>
         <translation>«%1» contiene dos veces el mismo archivo y no se admite.</translation>
     </message>
     <message>
-        <source>'%1' holds the unexpected part '%2' and is not opened.</source>
+        <source>&apos;%1&apos; holds the unexpected part &apos;%2&apos; and is not opened.</source>
         <translation>«%1» contiene la parte inesperada «%2» y no se abre.</translation>
     </message>
     <message>
-        <source>'%1' holds the unsafe path '%2' and is not let in.</source>
+        <source>&apos;%1&apos; holds the unsafe path &apos;%2&apos; and is not let in.</source>
         <translation>«%1» contiene la ruta insegura «%2» y no se admite.</translation>
     </message>
     <message>
-        <source>'%1' is %2, not a spreadsheet. Save the answers as .xlsx or .csv and import that file.</source>
+        <source>&apos;%1&apos; is %2, not a spreadsheet. Save the answers as .xlsx or .csv and import that file.</source>
         <translation>«%1» es %2, no una hoja de cálculo. Guarde las respuestas como .xlsx o .csv e importe ese archivo.</translation>
     </message>
     <message>
-        <source>'%1' is a binary workbook (.xlsb), which KDScore does not read. Open it in Excel, save it as .xlsx and import that file.</source>
+        <source>&apos;%1&apos; is a binary workbook (.xlsb), which KDScore does not read. Open it in Excel, save it as .xlsx and import that file.</source>
         <translation>«%1» es un libro binario (.xlsb), que KDScore no lee. Ábralo en Excel, guárdelo como .xlsx e importe ese archivo.</translation>
     </message>
     <message>
-        <source>'%1' is a date; spreadsheet programs make dates of ratings such as '3/4'. The response is left unrated; type the level again as a single number.</source>
+        <source>&apos;%1&apos; is a date; spreadsheet programs make dates of ratings such as &apos;3/4&apos;. The response is left unrated; type the level again as a single number.</source>
         <translation>«%1» es una fecha; las hojas de cálculo convierten en fechas puntuaciones como «3/4». La respuesta queda sin puntuar; escriba de nuevo el nivel como un solo número.</translation>
     </message>
     <message>
-        <source>'%1' is a folder. Choose a file name to save to.</source>
+        <source>&apos;%1&apos; is a folder. Choose a file name to save to.</source>
         <translation>«%1» es una carpeta. Elija un nombre de archivo para guardar.</translation>
     </message>
     <message>
-        <source>'%1' is a folder. Choose a project file (.kdscore).</source>
+        <source>&apos;%1&apos; is a folder. Choose a project file (.kdscore).</source>
         <translation>«%1» es una carpeta. Elija un archivo de proyecto (.kdscore).</translation>
     </message>
     <message>
-        <source>'%1' is a folder. Choose the spreadsheet file in it.</source>
+        <source>&apos;%1&apos; is a folder. Choose the spreadsheet file in it.</source>
         <translation>«%1» es una carpeta. Elija el archivo de hoja de cálculo que contiene.</translation>
     </message>
     <message>
-        <source>'%1' is a text file and holds one table without a name. Leave the sheet's name out.</source>
+        <source>&apos;%1&apos; is a text file and holds one table without a name. Leave the sheet&apos;s name out.</source>
         <translation>«%1» es un archivo de texto y contiene una sola tabla sin nombre. No indique el nombre de la hoja.</translation>
     </message>
     <message>
-        <source>'%1' is a workbook of a kind (.xls or .ods) that cannot be filled without changing more of it. Export the full gradebook (.xlsx) instead, or open the file in your spreadsheet program, save it as .xlsx and import that.</source>
+        <source>&apos;%1&apos; is a workbook of a kind (.xls or .ods) that cannot be filled without changing more of it. Export the full gradebook (.xlsx) instead, or open the file in your spreadsheet program, save it as .xlsx and import that.</source>
         <translation>«%1» es un libro de un tipo (.xls u .ods) que no se puede rellenar sin cambiar algo más. Exporte el libro de calificaciones completo (.xlsx) o abra el archivo en su programa de hojas de cálculo, guárdelo como .xlsx e importe ese.</translation>
     </message>
     <message>
-        <source>'%1' is a zip archive without a workbook in it. Unpack it and import the spreadsheet from the unpacked folder.</source>
+        <source>&apos;%1&apos; is a zip archive without a workbook in it. Unpack it and import the spreadsheet from the unpacked folder.</source>
         <translation>«%1» es un archivo zip sin ningún libro dentro. Descomprímalo e importe la hoja de cálculo de la carpeta resultante.</translation>
     </message>
     <message>
-        <source>'%1' is damaged or incomplete. Open it in Excel or LibreOffice, save it again and import that file, or copy it again from where it came from.</source>
+        <source>&apos;%1&apos; is damaged or incomplete. Open it in Excel or LibreOffice, save it again and import that file, or copy it again from where it came from.</source>
         <translation>«%1» está dañado o incompleto. Ábralo en Excel o LibreOffice, guárdelo de nuevo e importe ese archivo, o vuelva a copiarlo de su origen.</translation>
     </message>
     <message>
-        <source>'%1' is empty, so it is not a project (any more). </source>
+        <source>&apos;%1&apos; is empty, so it is not a project (any more). </source>
         <translation>«%1» está vacío, así que no es (o ya no es) un proyecto. </translation>
     </message>
     <message>
-        <source>'%1' is empty. Choose the file that holds the answers.</source>
+        <source>&apos;%1&apos; is empty. Choose the file that holds the answers.</source>
         <translation>«%1» está vacío. Elija el archivo que contiene las respuestas.</translation>
     </message>
     <message>
-        <source>'%1' is larger than %2 MB, more than a gradebook can be. Save the sheet with the answers as a file of its own and import that.</source>
+        <source>&apos;%1&apos; is larger than %2 MB, more than a gradebook can be. Save the sheet with the answers as a file of its own and import that.</source>
         <translation>«%1» supera los %2 MB, más de lo que puede ocupar un libro de calificaciones. Guarde la hoja con las respuestas como archivo aparte e impórtelo.</translation>
     </message>
     <message>
-        <source>'%1' is left out, as you chose.</source>
+        <source>&apos;%1&apos; is left out, as you chose.</source>
         <translation>«%1» se deja fuera, como usted eligió.</translation>
     </message>
     <message>
-        <source>'%1' is new and '%2' holds no ratings for it, so its levels are not known. Import scored answers first, or name the levels.</source>
+        <source>&apos;%1&apos; is new and &apos;%2&apos; holds no ratings for it, so its levels are not known. Import scored answers first, or name the levels.</source>
         <translation>«%1» es nueva y «%2» no contiene puntuaciones para ella, así que no se conocen sus niveles. Importe primero respuestas puntuadas o indique los niveles.</translation>
     </message>
     <message>
-        <source>'%1' is no file name. Check its name and folder.</source>
+        <source>&apos;%1&apos; is no file name. Check its name and folder.</source>
         <translation>«%1» no es un nombre de archivo. Compruebe el nombre y la carpeta.</translation>
     </message>
     <message>
-        <source>'%1' is no learner of '%2', or several; the ratings in this row are left out.</source>
+        <source>&apos;%1&apos; is no learner of &apos;%2&apos;, or several; the ratings in this row are left out.</source>
         <translation>«%1» no es ningún alumno de «%2», o es varios; las puntuaciones de esta fila se dejan fuera.</translation>
     </message>
     <message>
-        <source>'%1' is no level of '%2' (%3). The response is left unrated.</source>
+        <source>&apos;%1&apos; is no level of &apos;%2&apos; (%3). The response is left unrated.</source>
         <translation>«%1» no es un nivel de «%2» (%3). La respuesta queda sin puntuar.</translation>
     </message>
     <message>
-        <source>'%1' is not a KDScore project. Choose a project file (.kdscore).</source>
+        <source>&apos;%1&apos; is not a KDScore project. Choose a project file (.kdscore).</source>
         <translation>«%1» no es un proyecto de KDScore. Elija un archivo de proyecto (.kdscore).</translation>
     </message>
     <message>
-        <source>'%1' is not a folder with a model. Choose the model's folder.</source>
+        <source>&apos;%1&apos; is not a folder with a model. Choose the model&apos;s folder.</source>
         <translation>«%1» no es una carpeta con un modelo. Elija la carpeta del modelo.</translation>
     </message>
     <message>
-        <source>'%1' is not a model of a kind that KDScore knows (%2).</source>
+        <source>&apos;%1&apos; is not a model of a kind that KDScore knows (%2).</source>
         <translation>«%1» no es un modelo de un tipo que KDScore conozca (%2).</translation>
     </message>
     <message>
-        <source>'%1' is not a spreadsheet, or it is damaged. Open it in the program that made it, save it as .xlsx or .csv and import that file.</source>
+        <source>&apos;%1&apos; is not a spreadsheet, or it is damaged. Open it in the program that made it, save it as .xlsx or .csv and import that file.</source>
         <translation>«%1» no es una hoja de cálculo o está dañado. Ábralo en el programa que lo creó, guárdelo como .xlsx o .csv e importe ese archivo.</translation>
     </message>
     <message>
-        <source>'%1' is not a whole archive (damaged or incomplete). Copy it again from where it came from.</source>
+        <source>&apos;%1&apos; is not a whole archive (damaged or incomplete). Copy it again from where it came from.</source>
         <translation>«%1» no es un archivo comprimido completo (dañado o incompleto). Vuelva a copiarlo de su origen.</translation>
     </message>
     <message>
-        <source>'%1' is not a whole encoder: its file has no weights for '%2'.</source>
+        <source>&apos;%1&apos; is not a whole encoder: its file has no weights for &apos;%2&apos;.</source>
         <translation>«%1» no es un codificador completo: su archivo no tiene pesos para «%2».</translation>
     </message>
     <message>
-        <source>'%1' is not the file '%2' as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
+        <source>&apos;%1&apos; is not the file &apos;%2&apos; as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
         <translation>«%1» no es el archivo «%2» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
     </message>
     <message>
-        <source>'%1' is not trained to classify: its file has no weights for '%2'. Choose a fine-tuned classifier, or prepare a teacher from it.</source>
+        <source>&apos;%1&apos; is not trained to classify: its file has no weights for &apos;%2&apos;. Choose a fine-tuned classifier, or prepare a teacher from it.</source>
         <translation>«%1» no está entrenado para clasificar: su archivo no tiene pesos para «%2». Elija un clasificador ajustado o prepare un modelo experto a partir de él.</translation>
     </message>
     <message>
-        <source>'%1' is open in another window or command. Close it there, then try again.</source>
+        <source>&apos;%1&apos; is open in another window or command. Close it there, then try again.</source>
         <translation>«%1» está abierto en otra ventana u orden. Ciérrelo allí e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>'%1' is packed in a way that is not read here. Pack it again as an ordinary zip.</source>
+        <source>&apos;%1&apos; is packed in a way that is not read here. Pack it again as an ordinary zip.</source>
         <translation>«%1» está comprimido de una forma que aquí no se lee. Vuelva a comprimirlo como zip corriente.</translation>
     </message>
     <message>
-        <source>'%1' is protected with a password. Open it in the program that made it, remove the password, save it and import it again.</source>
+        <source>&apos;%1&apos; is protected with a password. Open it in the program that made it, remove the password, save it and import it again.</source>
         <translation>«%1» está protegido con contraseña. Ábralo en el programa que lo creó, quite la contraseña, guárdelo y vuelva a importarlo.</translation>
     </message>
     <message>
-        <source>'%1' is read as '%2', as you chose.</source>
+        <source>&apos;%1&apos; is read as &apos;%2&apos;, as you chose.</source>
         <translation>«%1» se lee como «%2», como usted eligió.</translation>
     </message>
     <message>
-        <source>'%1' is stored in a way (%2) that has no letter '%3', which stands in '%4'. Leave that letter out, or save the file as UTF-8 and import it again.</source>
+        <source>&apos;%1&apos; is stored in a way (%2) that has no letter &apos;%3&apos;, which stands in &apos;%4&apos;. Leave that letter out, or save the file as UTF-8 and import it again.</source>
         <translation>«%1» está guardado de una forma (%2) que no tiene la letra «%3», que aparece en «%4». Quite esa letra o guarde el archivo como UTF-8 y vuelva a importarlo.</translation>
     </message>
     <message>
-        <source>'%1' is there already. Open it, or choose another name.</source>
+        <source>&apos;%1&apos; is there already. Open it, or choose another name.</source>
         <translation>«%1» ya existe. Ábralo o elija otro nombre.</translation>
     </message>
     <message>
-        <source>'%1' lacks its part '%2' and cannot be used.</source>
+        <source>&apos;%1&apos; lacks its part &apos;%2&apos; and cannot be used.</source>
         <translation>A «%1» le falta su parte «%2» y no se puede usar.</translation>
     </message>
     <message>
-        <source>'%1' may not be read, or is open in another program. Close it there, or copy it to a folder of your own, and try again.</source>
+        <source>&apos;%1&apos; may not be read, or is open in another program. Close it there, or copy it to a folder of your own, and try again.</source>
         <translation>«%1» no se puede leer o está abierto en otro programa. Ciérrelo allí o cópielo a una carpeta suya e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>'%1' names different highest scores (%2). Say what full points are worth.</source>
+        <source>&apos;%1&apos; names different highest scores (%2). Say what full points are worth.</source>
         <translation>«%1» indica puntuaciones máximas distintas (%2). Diga cuánto vale la puntuación completa.</translation>
     </message>
     <message>
-        <source>'%1' needs code or formats of its own ('%2' in its configuration) and is not opened. Choose a model of a standard kind, such as BERT.</source>
+        <source>&apos;%1&apos; needs code or formats of its own (&apos;%2&apos; in its configuration) and is not opened. Choose a model of a standard kind, such as BERT.</source>
         <translation>«%1» necesita código o formatos propios («%2» en su configuración) y no se abre. Elija un modelo de un tipo estándar, como BERT.</translation>
     </message>
     <message>
-        <source>'%1' predicts a single number instead of classes, so it gives no probabilities. Choose a model that was trained with one class per level.</source>
+        <source>&apos;%1&apos; predicts a single number instead of classes, so it gives no probabilities. Choose a model that was trained with one class per level.</source>
         <translation>«%1» predice un solo número en lugar de clases, así que no da probabilidades. Elija un modelo entrenado con una clase por nivel.</translation>
     </message>
     <message>
-        <source>'%1' stands above the headings, which are in row %2; it brings no response.</source>
+        <source>&apos;%1&apos; stands above the headings, which are in row %2; it brings no response.</source>
         <translation>«%1» está encima de los encabezados, que están en la fila %2; no aporta ninguna respuesta.</translation>
     </message>
     <message>
-        <source>'%1' stands over %2 columns; this one is called '%3'.</source>
+        <source>&apos;%1&apos; stands over %2 columns; this one is called &apos;%3&apos;.</source>
         <translation>«%1» encabeza %2 columnas; esta se llama «%3».</translation>
     </message>
     <message>
-        <source>'%1' unpacks to more than %2 MB and is not let in.</source>
+        <source>&apos;%1&apos; unpacks to more than %2 MB and is not let in.</source>
         <translation>«%1» ocupa más de %2 MB al descomprimirse y no se admite.</translation>
     </message>
     <message>
-        <source>'%1' was made by a newer version of KDScore. Update KDScore to open it.</source>
+        <source>&apos;%1&apos; was made by a newer version of KDScore. Update KDScore to open it.</source>
         <translation>«%1» se creó con una versión más reciente de KDScore. Actualice KDScore para abrirlo.</translation>
     </message>
     <message>
-        <source>'%1' was read as the level '%2'.</source>
+        <source>&apos;%1&apos; was read as the level &apos;%2&apos;.</source>
         <translation>«%1» se leyó como el nivel «%2».</translation>
     </message>
     <message>
-        <source>'%1' would be a PDF, which the program's window makes. Here, write an HTML file: every browser prints it to a PDF.</source>
+        <source>&apos;%1&apos; would be a PDF, which the program&apos;s window makes. Here, write an HTML file: every browser prints it to a PDF.</source>
         <translation>«%1» sería un PDF, que crea la ventana del programa. Aquí escriba un archivo HTML: cualquier navegador lo imprime como PDF.</translation>
     </message>
     <message>
-        <source>'%1' would have %2 columns with the scores; a spreadsheet holds %3. Export fewer items at a time.</source>
+        <source>&apos;%1&apos; would have %2 columns with the scores; a spreadsheet holds %3. Export fewer items at a time.</source>
         <translation>«%1» tendría %2 columnas con las puntuaciones; en una hoja de cálculo caben %3. Exporte menos preguntas de una vez.</translation>
     </message>
     <message>
-        <source>'Likely between' is a 95 % interval: what other answers of the same kind could give, judged by how many there are.</source>
+        <source>&apos;Likely between&apos; is a 95 % interval: what other answers of the same kind could give, judged by how many there are.</source>
         <translation>«Probablemente entre» es un intervalo del 95 %: lo que podrían dar otras respuestas del mismo tipo, según cuántas hay.</translation>
     </message>
     <message>
@@ -3860,7 +3911,7 @@ mismo nivel en {agreement}</translation>
         <translation>Un nivel no tiene etiqueta. Póngale una, por ejemplo sus puntos.</translation>
     </message>
     <message>
-        <source>A response has a level that the rubric lacks. Check the item's rubric.</source>
+        <source>A response has a level that the rubric lacks. Check the item&apos;s rubric.</source>
         <translation>Una respuesta tiene un nivel que falta en la rúbrica. Compruebe la rúbrica de la pregunta.</translation>
     </message>
     <message>
@@ -3920,7 +3971,7 @@ mismo nivel en {agreement}</translation>
         <translation>Comparando con el archivo</translation>
     </message>
     <message>
-        <source>Counted when the gradebook was written. Suggestions are the scorer's; only final levels were decided by a human.</source>
+        <source>Counted when the gradebook was written. Suggestions are the scorer&apos;s; only final levels were decided by a human.</source>
         <translation>Contado al escribir el libro de calificaciones. Las sugerencias son del calificador; solo los niveles finales los decidió una persona.</translation>
     </message>
     <message>
@@ -3948,6 +3999,10 @@ mismo nivel en {agreement}</translation>
         <translation>Buscando a los alumnos</translation>
     </message>
     <message>
+        <source>Formulas stay, but not what they came to before the scores: your spreadsheet program works them out when you open the file. Save it there before you give it to a system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found (recall): of the answers that have the level from the side named before it, how many have it from the other side too. Right (precision): the same the other way round.</source>
         <translation>Encontradas (exhaustividad): de las respuestas que tienen el nivel según el lado nombrado antes, cuántas lo tienen también según el otro. Acertadas (precisión): lo mismo a la inversa.</translation>
     </message>
@@ -3960,7 +4015,7 @@ mismo nivel en {agreement}</translation>
         <translation>Se continúa tras la pasada %1 de %2.</translation>
     </message>
     <message>
-        <source>How likely the scorer holds each level; together they make 100 %. The darker the cell, the likelier; the suggested level's has a frame.</source>
+        <source>How likely the scorer holds each level; together they make 100 %. The darker the cell, the likelier; the suggested level&apos;s has a frame.</source>
         <translation>Cuán probable considera el calificador cada nivel; juntos suman 100 %. Cuanto más oscura la celda, más probable; la del nivel sugerido lleva un marco.</translation>
     </message>
     <message>
@@ -3976,19 +4031,19 @@ mismo nivel en {agreement}</translation>
         <translation>En una fila: cómo puntuó {other} las respuestas a las que {reference} dio un nivel; porcentaje de la fila. Enmarcado: el mismo nivel.</translation>
     </message>
     <message>
-        <source>In row %1 of '%2' a quotation mark is opened and never closed, so the rest of the file would end up in one cell. Open the file in a spreadsheet program, correct the row, save it as .xlsx and import that file.</source>
+        <source>In row %1 of &apos;%2&apos; a quotation mark is opened and never closed, so the rest of the file would end up in one cell. Open the file in a spreadsheet program, correct the row, save it as .xlsx and import that file.</source>
         <translation>En la fila %1 de «%2» se abre una comilla que nunca se cierra, así que el resto del archivo acabaría en una sola celda. Abra el archivo en una hoja de cálculo, corrija la fila, guárdelo como .xlsx e importe ese archivo.</translation>
     </message>
     <message>
-        <source>Install it with: pip install "kdscore-desktop[starter]", or name another with --base.</source>
-        <translation>Instálelo con: pip install "kdscore-desktop[starter]", o indique otro con --base.</translation>
+        <source>Install it with: pip install &quot;kdscore-desktop[starter]&quot;, or name another with --base.</source>
+        <translation>Instálelo con: pip install &quot;kdscore-desktop[starter]&quot;, o indique otro con --base.</translation>
     </message>
     <message>
-        <source>It is not clear to which question the ratings '%1' of '%2' belong. Let the heading name one of: %3.</source>
+        <source>It is not clear to which question the ratings &apos;%1&apos; of &apos;%2&apos; belong. Let the heading name one of: %3.</source>
         <translation>No está claro a qué pregunta pertenecen las puntuaciones «%1» de «%2». Haga que el encabezado nombre una de: %3.</translation>
     </message>
     <message>
-        <source>Its newest backup holds the state of %1: to go on with that, rename the damaged file and copy '%2' to '%3'.</source>
+        <source>Its newest backup holds the state of %1: to go on with that, rename the damaged file and copy &apos;%2&apos; to &apos;%3&apos;.</source>
         <translation>Su copia de seguridad más reciente contiene el estado del %1: para seguir con ella, cambie el nombre del archivo dañado y copie «%2» a «%3».</translation>
     </message>
     <message>
@@ -4056,19 +4111,19 @@ mismo nivel en {agreement}</translation>
         <translation>No se encontró ninguna copia de seguridad en este equipo.</translation>
     </message>
     <message>
-        <source>No cut-off reaches %1%2: at best, the %3 surest of %4 got the human's level in %5 (%6). Look at every answer, or ask for less.</source>
+        <source>No cut-off reaches %1%2: at best, the %3 surest of %4 got the human&apos;s level in %5 (%6). Look at every answer, or ask for less.</source>
         <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
     </message>
     <message>
-        <source>No rating of '%1' is '%2'; the level was added because it lies between or beside the others. A scorer cannot learn it without examples.</source>
+        <source>No rating of &apos;%1&apos; is &apos;%2&apos;; the level was added because it lies between or beside the others. A scorer cannot learn it without examples.</source>
         <translation>Ninguna puntuación de «%1» es «%2»; el nivel se añadió porque está entre los demás o junto a ellos. Un calificador no puede aprenderlo sin ejemplos.</translation>
     </message>
     <message>
-        <source>No response to learn from is on level '%1': the expert model cannot know it.</source>
+        <source>No response to learn from is on level &apos;%1&apos;: the expert model cannot know it.</source>
         <translation>Ninguna respuesta de aprendizaje está en el nivel «%1»: el modelo experto no puede conocerlo.</translation>
     </message>
     <message>
-        <source>No row of '%1' belongs to a response to '%2'. Name the column of the learners (--learner) or of the responses (--response).</source>
+        <source>No row of &apos;%1&apos; belongs to a response to &apos;%2&apos;. Name the column of the learners (--learner) or of the responses (--response).</source>
         <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Indique la columna de los alumnos (--learner) o de las respuestas (--response).</translation>
     </message>
     <message>
@@ -4080,7 +4135,7 @@ mismo nivel en {agreement}</translation>
         <translation>Ninguna fila queda sin puntuación.</translation>
     </message>
     <message>
-        <source>No safety copy of '%1' can be kept in '%2' (%3). Make room or give the right to write there; until then the project opens for reading only.</source>
+        <source>No safety copy of &apos;%1&apos; can be kept in &apos;%2&apos; (%3). Make room or give the right to write there; until then the project opens for reading only.</source>
         <translation>No se puede guardar ninguna copia de seguridad de «%1» en «%2» (%3). Libere espacio o dé permiso para escribir allí; hasta entonces el proyecto se abre solo para lectura.</translation>
     </message>
     <message>
@@ -4088,7 +4143,7 @@ mismo nivel en {agreement}</translation>
         <translation>Ninguna respuesta de entrenamiento tiene un nivel humano y no hay modelo experto del que aprender. Puntúe algunas respuestas o elija un modelo experto.</translation>
     </message>
     <message>
-        <source>Nothing can be saved in '%1' (%2). Choose another folder.</source>
+        <source>Nothing can be saved in &apos;%1&apos; (%2). Choose another folder.</source>
         <translation>No se puede guardar nada en «%1» (%2). Elija otra carpeta.</translation>
     </message>
     <message>
@@ -4124,7 +4179,7 @@ mismo nivel en {agreement}</translation>
         <translation>Un lado dio a todas las respuestas el mismo nivel, así que no hay dispersión con la que medir.</translation>
     </message>
     <message>
-        <source>Only %1 answers to '%2' hold text and are scored by a human; at least %3 are needed. Score more of them and import the spreadsheet again.</source>
+        <source>Only %1 answers to &apos;%2&apos; hold text and are scored by a human; at least %3 are needed. Score more of them and import the spreadsheet again.</source>
         <translation>Solo %1 respuestas a «%2» contienen texto y están puntuadas por una persona; se necesitan al menos %3. Puntúe más y vuelva a importar la hoja de cálculo.</translation>
     </message>
     <message>
@@ -4136,7 +4191,7 @@ mismo nivel en {agreement}</translation>
         <translation>Solo se pudieron probar %1 de las que el calificador no aprendió; se necesitan al menos %2 para decir a partir de cuándo es fiable. Hasta entonces, revise todas las respuestas.</translation>
     </message>
     <message>
-        <source>Only %1 of %2 learners are found in '%3'. Choose the file of this class, or name the column that holds the same ids as the imported sheet.</source>
+        <source>Only %1 of %2 learners are found in &apos;%3&apos;. Choose the file of this class, or name the column that holds the same ids as the imported sheet.</source>
         <translation>Solo %1 de %2 alumnos se encuentran en «%3». Elija el archivo de esta clase o indique la columna que contiene los mismos identificadores que la hoja importada.</translation>
     </message>
     <message>
@@ -4144,7 +4199,7 @@ mismo nivel en {agreement}</translation>
         <translation>Solo %1 con la puntuación %2; las cifras de ese nivel no son fiables todavía.</translation>
     </message>
     <message>
-        <source>Only the sheet '%1' was read; the file holds %2, too.</source>
+        <source>Only the sheet &apos;%1&apos; was read; the file holds %2, too.</source>
         <translation>Solo se leyó la hoja «%1»; el archivo contiene también %2.</translation>
     </message>
     <message>
@@ -4168,7 +4223,7 @@ mismo nivel en {agreement}</translation>
         <translation>Leído como %1, como se pidió.</translation>
     </message>
     <message>
-        <source>Reading the expert model's probabilities</source>
+        <source>Reading the expert model&apos;s probabilities</source>
         <translation>Leyendo las probabilidades del modelo experto</translation>
     </message>
     <message>
@@ -4180,7 +4235,7 @@ mismo nivel en {agreement}</translation>
         <translation>Las puntuaciones se redondean a entre 0 y %1 decimales.</translation>
     </message>
     <message>
-        <source>Scoring '%1'</source>
+        <source>Scoring &apos;%1&apos;</source>
         <translation>Calificando «%1»</translation>
     </message>
     <message>
@@ -4212,7 +4267,7 @@ mismo nivel en {agreement}</translation>
         <translation>No se puede usar la memoria de etiquetas blandas (%1).</translation>
     </message>
     <message>
-        <source>The card of the expert model '%1' cannot be read.</source>
+        <source>The card of the expert model &apos;%1&apos; cannot be read.</source>
         <translation>No se puede leer la ficha del modelo experto «%1».</translation>
     </message>
     <message>
@@ -4224,15 +4279,15 @@ mismo nivel en {agreement}</translation>
         <translation>Las clases del modelo experto no tienen nombre; se tomaron como los niveles %1, en este orden.</translation>
     </message>
     <message>
-        <source>The column '%1' is named for two things. Name another column for one of them.</source>
+        <source>The column &apos;%1&apos; is named for two things. Name another column for one of them.</source>
         <translation>La columna «%1» se indicó para dos cosas. Indique otra columna para una de ellas.</translation>
     </message>
     <message>
-        <source>The column '%1' would be filled twice. Name another column for the scores or for the feedback.</source>
+        <source>The column &apos;%1&apos; would be filled twice. Name another column for the scores or for the feedback.</source>
         <translation>La columna «%1» se rellenaría dos veces. Indique otra columna para las puntuaciones o para los comentarios.</translation>
     </message>
     <message>
-        <source>The column has no heading; it is called '%1'.</source>
+        <source>The column has no heading; it is called &apos;%1&apos;.</source>
         <translation>La columna no tiene encabezado; se la llama «%1».</translation>
     </message>
     <message>
@@ -4248,7 +4303,7 @@ mismo nivel en {agreement}</translation>
         <translation>El modelo experto no da números utilizables para algunos textos; sus pesos están dañados.</translation>
     </message>
     <message>
-        <source>The expert model has no label for level '%1' and never suggests it.</source>
+        <source>The expert model has no label for level &apos;%1&apos; and never suggests it.</source>
         <translation>El modelo experto no tiene etiqueta para el nivel «%1» y nunca lo sugiere.</translation>
     </message>
     <message>
@@ -4268,15 +4323,15 @@ mismo nivel en {agreement}</translation>
         <translation>El modelo experto etiqueta en sus propios 32 bits: no hay nada que comparar.</translation>
     </message>
     <message>
-        <source>The expert model number %1 belongs to another question than '%2'.</source>
+        <source>The expert model number %1 belongs to another question than &apos;%2&apos;.</source>
         <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
     </message>
     <message>
-        <source>The expert model's labels %1 do not match the rubric's levels %2: nothing stands for %3. Say what each means with --map, for example --map '%4=%5'.</source>
-        <translation>Las etiquetas %1 del modelo experto no coinciden con los niveles %2 de la rúbrica: nada representa a %3. Indique qué significa cada una (en la línea de órdenes: --map, por ejemplo --map '%4=%5').</translation>
+        <source>The expert model&apos;s labels %1 do not match the rubric&apos;s levels %2: nothing stands for %3. Say what each means with --map, for example --map &apos;%4=%5&apos;.</source>
+        <translation>Las etiquetas %1 del modelo experto no coinciden con los niveles %2 de la rúbrica: nada representa a %3. Indique qué significa cada una (en la línea de órdenes: --map, por ejemplo --map &apos;%4=%5&apos;).</translation>
     </message>
     <message>
-        <source>The expert model's spreadsheet has no probabilities for %1 of %2 texts, and the model itself is not here to ask. Add their rows, or attach the model.</source>
+        <source>The expert model&apos;s spreadsheet has no probabilities for %1 of %2 texts, and the model itself is not here to ask. Add their rows, or attach the model.</source>
         <translation>La hoja de cálculo del modelo experto no tiene probabilidades para %1 de %2 textos y el modelo no está aquí para consultarlo. Añada sus filas o adjunte el modelo.</translation>
     </message>
     <message>
@@ -4288,11 +4343,11 @@ mismo nivel en {agreement}</translation>
         <translation>El archivo contiene aquí una fórmula, pero no su resultado, así que la celda se leyó como vacía. Abra el archivo en Excel o LibreOffice, guárdelo y vuelva a importarlo.</translation>
     </message>
     <message>
-        <source>The folder '%1' does not exist. Choose another place to save to.</source>
+        <source>The folder &apos;%1&apos; does not exist. Choose another place to save to.</source>
         <translation>La carpeta «%1» no existe. Elija otro lugar para guardar.</translation>
     </message>
     <message>
-        <source>The folder '%1' does not exist. Choose another place.</source>
+        <source>The folder &apos;%1&apos; does not exist. Choose another place.</source>
         <translation>La carpeta «%1» no existe. Elija otro lugar.</translation>
     </message>
     <message>
@@ -4300,35 +4355,35 @@ mismo nivel en {agreement}</translation>
         <translation>Los encabezados están en las filas %1 y %2; se leen juntos, el superior para todas las columnas que abarca.</translation>
     </message>
     <message>
-        <source>The id '%1' is a date; spreadsheet programs make dates of ids such as 'may4'. It is kept as it stands.</source>
+        <source>The id &apos;%1&apos; is a date; spreadsheet programs make dates of ids such as &apos;may4&apos;. It is kept as it stands.</source>
         <translation>El identificador «%1» es una fecha; las hojas de cálculo convierten en fechas identificadores como «may4». Se conserva tal como está.</translation>
     </message>
     <message>
-        <source>The id '%1' is a number too long for a spreadsheet: its last digits are lost. Import a file that holds the ids as text.</source>
+        <source>The id &apos;%1&apos; is a number too long for a spreadsheet: its last digits are lost. Import a file that holds the ids as text.</source>
         <translation>El identificador «%1» es un número demasiado largo para una hoja de cálculo: se perdieron sus últimas cifras. Importe un archivo que guarde los identificadores como texto.</translation>
     </message>
     <message>
-        <source>The labels of '%1' cannot be read from its '%2'. Save the model again with the program that made it.</source>
+        <source>The labels of &apos;%1&apos; cannot be read from its &apos;%2&apos;. Save the model again with the program that made it.</source>
         <translation>Las etiquetas de «%1» no se pueden leer de su «%2». Vuelva a guardar el modelo con el programa que lo creó.</translation>
     </message>
     <message>
-        <source>The learner '%1' has different ratings: %2. The response is left unrated.</source>
+        <source>The learner &apos;%1&apos; has different ratings: %2. The response is left unrated.</source>
         <translation>El alumno «%1» tiene puntuaciones distintas: %2. La respuesta queda sin puntuar.</translation>
     </message>
     <message>
-        <source>The learner '%1' stands in no row of '%2'; the responses bring no rating from there.</source>
+        <source>The learner &apos;%1&apos; stands in no row of &apos;%2&apos;; the responses bring no rating from there.</source>
         <translation>El alumno «%1» no está en ninguna fila de «%2»; las respuestas no traen puntuación de allí.</translation>
     </message>
     <message>
-        <source>The learner '%1' stands in row %2, too; both rows are kept.</source>
+        <source>The learner &apos;%1&apos; stands in row %2, too; both rows are kept.</source>
         <translation>El alumno «%1» está también en la fila %2; se conservan ambas filas.</translation>
     </message>
     <message>
-        <source>The letters of '%1' are stored in an unknown way. Open the file in a spreadsheet program, save it as .xlsx and import that file.</source>
+        <source>The letters of &apos;%1&apos; are stored in an unknown way. Open the file in a spreadsheet program, save it as .xlsx and import that file.</source>
         <translation>Las letras de «%1» están guardadas de una forma desconocida. Abra el archivo en una hoja de cálculo, guárdelo como .xlsx e importe ese archivo.</translation>
     </message>
     <message>
-        <source>The level '%1' was given %2 times, so it cannot be removed. Change those scores in the spreadsheet first, or keep the level.</source>
+        <source>The level &apos;%1&apos; was given %2 times, so it cannot be removed. Change those scores in the spreadsheet first, or keep the level.</source>
         <translation>El nivel «%1» se dio %2 veces, así que no se puede quitar. Cambie antes esas puntuaciones en la hoja de cálculo o conserve el nivel.</translation>
     </message>
     <message>
@@ -4340,11 +4395,11 @@ mismo nivel en {agreement}</translation>
         <translation>No se pueden usar los niveles: %1. Indique dos o más.</translation>
     </message>
     <message>
-        <source>The levels of '%1' are named categories without points. Fill in their names instead of points.</source>
+        <source>The levels of &apos;%1&apos; are named categories without points. Fill in their names instead of points.</source>
         <translation>Los niveles de «%1» son categorías con nombre y sin puntos. Rellene con sus nombres en lugar de puntos.</translation>
     </message>
     <message>
-        <source>The levels of '%1' were taken from its ratings, %2: %3.</source>
+        <source>The levels of &apos;%1&apos; were taken from its ratings, %2: %3.</source>
         <translation>Los niveles de «%1» se tomaron de sus puntuaciones, %2: %3.</translation>
     </message>
     <message>
@@ -4352,27 +4407,27 @@ mismo nivel en {agreement}</translation>
         <translation>La celda combinada se leyó como el valor de todas las filas que abarca (hasta la fila %1).</translation>
     </message>
     <message>
-        <source>The name of the level of '%1'.</source>
+        <source>The name of the level of &apos;%1&apos;.</source>
         <translation>El nombre del nivel de «%1».</translation>
     </message>
     <message>
-        <source>The one column '%1' cannot take the scores of %2 questions apart. Name one question, or let them be added up.</source>
+        <source>The one column &apos;%1&apos; cannot take the scores of %2 questions apart. Name one question, or let them be added up.</source>
         <translation>La única columna «%1» no puede recibir por separado las puntuaciones de %2 preguntas. Indique una pregunta o deje que se sumen.</translation>
     </message>
     <message>
-        <source>The part '%1' of '%2' cannot be read.</source>
+        <source>The part &apos;%1&apos; of &apos;%2&apos; cannot be read.</source>
         <translation>No se puede leer la parte «%1» de «%2».</translation>
     </message>
     <message>
-        <source>The part '%1' of '%2' is damaged.</source>
+        <source>The part &apos;%1&apos; of &apos;%2&apos; is damaged.</source>
         <translation>La parte «%1» de «%2» está dañada.</translation>
     </message>
     <message>
-        <source>The part '%1' of '%2' is too large to be one.</source>
+        <source>The part &apos;%1&apos; of &apos;%2&apos; is too large to be one.</source>
         <translation>La parte «%1» de «%2» es demasiado grande.</translation>
     </message>
     <message>
-        <source>The part '%1' of '%2' was changed after it was made.</source>
+        <source>The part &apos;%1&apos; of &apos;%2&apos; was changed after it was made.</source>
         <translation>La parte «%1» de «%2» se cambió después de crearse.</translation>
     </message>
     <message>
@@ -4400,7 +4455,7 @@ mismo nivel en {agreement}</translation>
         <translation>El proyecto no contiene ninguna hoja importada número %1.</translation>
     </message>
     <message>
-        <source>The project holds no question '%1'. It holds: %2.</source>
+        <source>The project holds no question &apos;%1&apos;. It holds: %2.</source>
         <translation>El proyecto no contiene la pregunta «%1». Contiene: %2.</translation>
     </message>
     <message>
@@ -4416,7 +4471,7 @@ mismo nivel en {agreement}</translation>
         <translation>El proyecto contiene varias preguntas: %1. Indique una de ellas.</translation>
     </message>
     <message>
-        <source>The project was made before KDScore kept imported files, so '%1' is needed again, as it was imported.</source>
+        <source>The project was made before KDScore kept imported files, so &apos;%1&apos; is needed again, as it was imported.</source>
         <translation>El proyecto se creó antes de que KDScore guardara los archivos importados, así que se necesita «%1» otra vez, tal como se importó.</translation>
     </message>
     <message>
@@ -4428,19 +4483,19 @@ mismo nivel en {agreement}</translation>
         <translation>La referencia dio a todas las respuestas el mismo nivel, así que no hay dispersión que medir.</translation>
     </message>
     <message>
-        <source>The report is an HTML file; '%1' does not end in '.html'.</source>
+        <source>The report is an HTML file; &apos;%1&apos; does not end in &apos;.html&apos;.</source>
         <translation>El informe es un archivo HTML; «%1» no termina en «.html».</translation>
     </message>
     <message>
-        <source>The response is a date; the spreadsheet program may have made it of a text such as '3/4'. It is kept as '%1'.</source>
+        <source>The response is a date; the spreadsheet program may have made it of a text such as &apos;3/4&apos;. It is kept as &apos;%1&apos;.</source>
         <translation>La respuesta es una fecha; la hoja de cálculo pudo crearla a partir de un texto como «3/4». Se conserva como «%1».</translation>
     </message>
     <message>
-        <source>The response to '%1' is blank; it is kept as blank.</source>
+        <source>The response to &apos;%1&apos; is blank; it is kept as blank.</source>
         <translation>La respuesta a «%1» está en blanco; se conserva en blanco.</translation>
     </message>
     <message>
-        <source>The row has no learner id; its learner is called '%1'.</source>
+        <source>The row has no learner id; its learner is called &apos;%1&apos;.</source>
         <translation>La fila no tiene identificador de alumno; a su alumno se le llama «%1».</translation>
     </message>
     <message>
@@ -4452,23 +4507,23 @@ mismo nivel en {agreement}</translation>
         <translation>La fila no contiene alumno, respuesta ni puntuación. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
     </message>
     <message>
-        <source>The scorer's suggestions stand in a column of their own. They are a machine's, and count for nothing until you decide.</source>
+        <source>The scorer&apos;s suggestions stand in a column of their own. They are a machine&apos;s, and count for nothing until you decide.</source>
         <translation>Las sugerencias del calificador están en una columna propia. Son de una máquina y no cuentan nada hasta que usted decida.</translation>
     </message>
     <message>
-        <source>The sheet '%1' of '%2' is empty. Choose another sheet.</source>
+        <source>The sheet &apos;%1&apos; of &apos;%2&apos; is empty. Choose another sheet.</source>
         <translation>La hoja «%1» de «%2» está vacía. Elija otra hoja.</translation>
     </message>
     <message>
-        <source>The sheet '%1' of '%2' is written in an unusual way and cannot be filled. Open the file in Excel or LibreOffice, save it as .xlsx and import that file, or export the full gradebook instead.</source>
+        <source>The sheet &apos;%1&apos; of &apos;%2&apos; is written in an unusual way and cannot be filled. Open the file in Excel or LibreOffice, save it as .xlsx and import that file, or export the full gradebook instead.</source>
         <translation>La hoja «%1» de «%2» está escrita de una forma inusual y no se puede rellenar. Abra el archivo en Excel o LibreOffice, guárdelo como .xlsx e importe ese archivo, o exporte el libro de calificaciones completo.</translation>
     </message>
     <message>
-        <source>The sheet has no scores for '%1'.</source>
+        <source>The sheet has no scores for &apos;%1&apos;.</source>
         <translation>La hoja no tiene puntuaciones para «%1».</translation>
     </message>
     <message>
-        <source>The sheet has the levels %1 for '%2', whose rubric has only %3. Correct those cells of the sheet, or name the question differently to import it as one of its own.</source>
+        <source>The sheet has the levels %1 for &apos;%2&apos;, whose rubric has only %3. Correct those cells of the sheet, or name the question differently to import it as one of its own.</source>
         <translation>La hoja tiene los niveles %1 para «%2», cuya rúbrica solo tiene %3. Corrija esas celdas de la hoja o dé otro nombre a la pregunta para importarla como una pregunta aparte.</translation>
     </message>
     <message>
@@ -4480,11 +4535,11 @@ mismo nivel en {agreement}</translation>
         <translation>La hoja oculta esta columna; se leyó como las demás.</translation>
     </message>
     <message>
-        <source>The spreadsheet holds no row with the expert model's probabilities.</source>
+        <source>The spreadsheet holds no row with the expert model&apos;s probabilities.</source>
         <translation>La hoja de cálculo no contiene ninguna fila con las probabilidades del modelo experto.</translation>
     </message>
     <message>
-        <source>The suggested levels come from a scorer: a small program that learned from an expert model (a large one, prepared with scored answers) how answers to this question are scored. It can be wrong. Nothing final is set by the machine: 'Final level' holds only what a human decided in KDScore, and is empty where nobody has decided.</source>
+        <source>The suggested levels come from a scorer: a small program that learned from an expert model (a large one, prepared with scored answers) how answers to this question are scored. It can be wrong. Nothing final is set by the machine: &apos;Final level&apos; holds only what a human decided in KDScore, and is empty where nobody has decided.</source>
         <translation>Los niveles sugeridos proceden de un calificador: un programa pequeño que aprendió de un modelo experto (uno grande, preparado con respuestas puntuadas) cómo se puntúan las respuestas a esta pregunta. Puede equivocarse. La máquina no fija nada definitivo: «Nivel final» contiene solo lo que una persona decidió en KDScore y está vacío donde nadie ha decidido.</translation>
     </message>
     <message>
@@ -4492,11 +4547,11 @@ mismo nivel en {agreement}</translation>
         <translation>El modelo experto da %1 probabilidades y la rúbrica tiene %2 niveles. Elija un modelo experto preparado para esta pregunta.</translation>
     </message>
     <message>
-        <source>The teacher of '%1' is no longer at '%2'. Put it back, or attach it from where it is now ('kdscore teacher attach').</source>
+        <source>The teacher of &apos;%1&apos; is no longer at &apos;%2&apos;. Put it back, or attach it from where it is now (&apos;kdscore teacher attach&apos;).</source>
         <translation>El modelo experto de «%1» ya no está en «%2». Devuélvalo a su sitio o adjúntelo desde donde está ahora (en la línea de órdenes: «kdscore teacher attach»).</translation>
     </message>
     <message>
-        <source>The teacher's probabilities of a text do not add up to 1. Check the teacher.</source>
+        <source>The teacher&apos;s probabilities of a text do not add up to 1. Check the teacher.</source>
         <translation>Las probabilidades del modelo experto para un texto no suman 1. Compruebe el modelo experto.</translation>
     </message>
     <message>
@@ -4504,11 +4559,11 @@ mismo nivel en {agreement}</translation>
         <translation>El texto de %1 es más largo de lo que cabe en una celda (%2 caracteres); su final se dejó fuera del libro de calificaciones.</translation>
     </message>
     <message>
-        <source>The tokenizer of '%1' cannot be read (%2).</source>
+        <source>The tokenizer of &apos;%1&apos; cannot be read (%2).</source>
         <translation>No se puede leer el segmentador de «%1» (%2).</translation>
     </message>
     <message>
-        <source>The tokenizer of '%1' is not of a kind that KDScore can use. Choose a model of the BERT family.</source>
+        <source>The tokenizer of &apos;%1&apos; is not of a kind that KDScore can use. Choose a model of the BERT family.</source>
         <translation>El segmentador de «%1» no es de un tipo que KDScore pueda usar. Elija un modelo de la familia BERT.</translation>
     </message>
     <message>
@@ -4516,15 +4571,15 @@ mismo nivel en {agreement}</translation>
         <translation>El entrenamiento se detuvo tras %1 de %2 pasos.</translation>
     </message>
     <message>
-        <source>The unfinished work in '%1' cannot be read. Start it anew.</source>
+        <source>The unfinished work in &apos;%1&apos; cannot be read. Start it anew.</source>
         <translation>No se puede leer el trabajo inacabado de «%1». Empiécelo de nuevo.</translation>
     </message>
     <message>
-        <source>The weight of '%1' has to be a number of 0 or more.</source>
+        <source>The weight of &apos;%1&apos; has to be a number of 0 or more.</source>
         <translation>El peso de «%1» tiene que ser un número igual o mayor que 0.</translation>
     </message>
     <message>
-        <source>The weights of '%1' are in a format that can run code and are not opened. Save the model again with safetensors, so that it holds '%2'.</source>
+        <source>The weights of &apos;%1&apos; are in a format that can run code and are not opened. Save the model again with safetensors, so that it holds &apos;%2&apos;.</source>
         <translation>Los pesos de «%1» están en un formato que puede ejecutar código y no se abren. Vuelva a guardar el modelo con safetensors, de modo que contenga «%2».</translation>
     </message>
     <message>
@@ -4540,19 +4595,19 @@ mismo nivel en {agreement}</translation>
         <translation>Aún no hay comentarios para los niveles de %1. Escríbalos en la rúbrica o rellene las puntuaciones sin comentarios.</translation>
     </message>
     <message>
-        <source>There is no file '%1'. Check its name and folder.</source>
+        <source>There is no file &apos;%1&apos;. Check its name and folder.</source>
         <translation>No existe el archivo «%1». Compruebe su nombre y su carpeta.</translation>
     </message>
     <message>
-        <source>There is no file '%1'. Choose another, or create a project there.</source>
+        <source>There is no file &apos;%1&apos;. Choose another, or create a project there.</source>
         <translation>No existe el archivo «%1». Elija otro o cree allí un proyecto.</translation>
     </message>
     <message>
-        <source>There is no file or folder '%1'.</source>
+        <source>There is no file or folder &apos;%1&apos;.</source>
         <translation>No existe el archivo o la carpeta «%1».</translation>
     </message>
     <message>
-        <source>There is no format '%1'. The formats are: %2.</source>
+        <source>There is no format &apos;%1&apos;. The formats are: %2.</source>
         <translation>No existe el formato «%1». Los formatos son: %2.</translation>
     </message>
     <message>
@@ -4560,11 +4615,11 @@ mismo nivel en {agreement}</translation>
         <translation>Aún no hay ninguna hoja importada. Importe primero una hoja de cálculo con respuestas.</translation>
     </message>
     <message>
-        <source>There is no interrupted work on a scorer for '%1'. Run the command without --resume.</source>
+        <source>There is no interrupted work on a scorer for &apos;%1&apos;. Run the command without --resume.</source>
         <translation>No hay ningún trabajo interrumpido en un calificador para «%1». Ejecute la orden sin --resume.</translation>
     </message>
     <message>
-        <source>There is no question '%1' to weigh here. There are: %2.</source>
+        <source>There is no question &apos;%1&apos; to weigh here. There are: %2.</source>
         <translation>Aquí no hay ninguna pregunta «%1» que ponderar. Hay: %2.</translation>
     </message>
     <message>
@@ -4602,11 +4657,11 @@ mismo nivel en {agreement}</translation>
         <translation>Este equipo tiene muy poca memoria libre para el trabajo. Cierre otros programas e inténtelo de nuevo, o use un modelo experto más pequeño.</translation>
     </message>
     <message>
-        <source>This file holds no answer and no learner's name. It was made on the educator's computer and loads nothing from elsewhere.</source>
+        <source>This file holds no answer and no learner&apos;s name. It was made on the educator&apos;s computer and loads nothing from elsewhere.</source>
         <translation>Este archivo no contiene ninguna respuesta ni el nombre de ningún alumno. Se creó en el equipo del docente y no carga nada de otro lugar.</translation>
     </message>
     <message>
-        <source>This is not the file '%1' as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
+        <source>This is not the file &apos;%1&apos; as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
         <translation>Este no es el archivo «%1» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
     </message>
     <message>
@@ -4614,7 +4669,7 @@ mismo nivel en {agreement}</translation>
         <translation>Esto es KDScore Scorer, la edición pequeña: puntúa, revisa y exporta, pero no aprende. Para preparar un modelo experto o crear un puntuador, instale KDScore Desktop, o haga ese paso en un equipo que lo tenga y abra aquí la tarea.</translation>
     </message>
     <message>
-        <source>'%1' has no scorer %2. There are: %3.</source>
+        <source>&apos;%1&apos; has no scorer %2. There are: %3.</source>
         <translation>«%1» no tiene el calificador %2. Hay: %3.</translation>
     </message>
     <message>
@@ -4650,7 +4705,7 @@ mismo nivel en {agreement}</translation>
         <translation>Entrenando el calificador</translation>
     </message>
     <message>
-        <source>Two levels are called '%1'. Give one another label.</source>
+        <source>Two levels are called &apos;%1&apos;. Give one another label.</source>
         <translation>Dos niveles se llaman «%1». Dé otra etiqueta a uno de ellos.</translation>
     </message>
     <message>
@@ -4709,7 +4764,7 @@ mismo nivel en {agreement}</translation>
         <translation>Ir a las puntuaciones</translation>
     </message>
     <message>
-        <source>No answer has both a score of yours and one of the scorer's that it did not learn from. Bring in more answers with your scores, and make the scorer again.</source>
+        <source>No answer has both a score of yours and one of the scorer&apos;s that it did not learn from. Bring in more answers with your scores, and make the scorer again.</source>
         <translation>Ninguna respuesta tiene a la vez una puntuación suya y una del calificador de la que no aprendió. Importe más respuestas con sus puntuaciones y vuelva a crear el calificador.</translation>
     </message>
 </context>
