@@ -122,6 +122,7 @@ def variants() -> list[Variant]:
         Variant(f"hard weight {weight}", {"hard_weight": weight}) for weight in (0.1, 0.3, 1.0)
     ]
     found += [Variant(f"temperature {t}", {"temperature": t}) for t in (2.0, 4.0)]
+    found += [Variant(f"dropout {share}", {"dropout": share}) for share in (0.0, 0.2)]
     found.append(Variant("squared error on logits", loss=squared_error_on_logits))
     found.append(Variant("hard labels of the teacher", labels=("one-hot", one_hot)))
     found.append(Variant("shuffled soft labels", labels=("shuffled", shuffled)))
