@@ -62,24 +62,25 @@ def quickened(teacher: ClassifierTeacher, texts: Sequence[str], *, threads: int)
     threads
         Processor threads.
     """
-    if not can_be_written(teacher.model):
-        return Quickened(
-            teacher, "The expert model labels in its own 32 bits: it is no plain BERT."
-        )
-    quick = QuickTeacher(teacher, threads=threads)
     compared = list(texts[:_COMPARED])
+    if not can_be_written(teacher.model):
+        return _in_its_own_way(teacher, "it is no plain BERT")
     if not compared:
-        return Quickened(teacher, "The expert model labels in its own 32 bits: nothing to compare.")
-    reporter = SilentReporter()
-    exact, fast = teacher.label(compared, reporter), quick.label(compared, reporter)
-    apart = float(np.abs(exact - fast).mean())
-    measured = f"differ by {apart:.3f} on average ({len(compared)} answers compared)"
+        return _in_its_own_way(teacher, "there is nothing to compare")
+    try:
+        quick = QuickTeacher(teacher, threads=threads)
+        said = quick.label(compared, SilentReporter())
+    except Exception as error:  # noqa: BLE001 - onnxruntime's errors share no other base
+        return _in_its_own_way(teacher, f"onnxruntime cannot run it ({type(error).__name__})")
+    apart = float(np.abs(teacher.label(compared, SilentReporter()) - said).mean())
+    measured = f"probabilities differ by {apart:.3f} on average ({len(compared)} answers compared)"
     if not apart <= _MOST_APART:
-        return Quickened(
-            teacher,
-            f"The expert model labels in its own 32 bits: in 8 bits its probabilities {measured}.",
-        )
-    return Quickened(quick, f"The expert model labels in 8 bits: its probabilities {measured}.")
+        return _in_its_own_way(teacher, f"in 8 bits its {measured}")
+    return Quickened(quick, f"The expert model labels in 8 bits: its {measured}.")
+
+
+def _in_its_own_way(teacher: ClassifierTeacher, why: str) -> Quickened:
+    return Quickened(teacher, f"The expert model labels in its own 32 bits: {why}.")
 
 
 class QuickModel:

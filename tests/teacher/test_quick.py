@@ -92,6 +92,14 @@ def test_a_quick_form_that_is_far_off_is_not_used(tmp_path, texts):
     assert "differ by" in made.note
 
 
+def test_a_model_that_onnxruntime_refuses_labels_by_itself(tmp_path, texts):
+    teacher = ClassifierTeacher.open(save_tiny_bert(tmp_path / "b"), THREE_LEVELS, threads=1)
+    teacher.model.config.num_attention_heads = 3  # torch has it from before; 16 is no multiple
+    made = quickened(teacher, texts, threads=1)
+    assert made.labeler is teacher
+    assert "onnxruntime cannot run it" in made.note
+
+
 def test_without_a_text_to_compare_the_teacher_labels_by_itself(teacher):
     assert quickened(teacher, [], threads=1).labeler is teacher
 
