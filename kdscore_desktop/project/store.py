@@ -31,6 +31,7 @@ from kdscore_desktop.project import (
     scores,
     source_files,
 )
+from kdscore_desktop.project.columns import ItemColumns, item_columns
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import (
     EditedLevel,
@@ -215,6 +216,13 @@ class Project:
     def responses(self, item: str) -> list[Response]:
         """Return the item's responses, ids ascending."""
         return answers.responses(self._connection, self._find(item))
+
+    def columns(self, item: str) -> ItemColumns:
+        """Return the item's responses with all that is in force of them, as columns."""
+        newest = self.scorer(item)
+        return item_columns(
+            self._connection, self._find(item), None if newest is None else newest.id
+        )
 
     def response(self, response_id: int) -> Response:
         """Return one response; InputError if there is none of this id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from heapq import merge
 from typing import Self
@@ -10,7 +10,8 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from kdscore_desktop.domain import Decision, DecisionKind, Item, Rating, ReviewReason, Score
+from kdscore_desktop.domain import Decision, DecisionKind, Item, ReviewReason
+from kdscore_desktop.project.columns import NO_LEVEL, ScoreColumns
 from kdscore_desktop.project.store import Project
 
 Levels = npt.NDArray[np.int8]
@@ -18,7 +19,7 @@ Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int32]
 
-NONE = -1
+NONE = NO_LEVEL
 """Stands for no level."""
 
 REASONS = (None, *ReviewReason)
@@ -81,14 +82,14 @@ class ScoreTable:
     ----------
     item
         With its rubric of L levels.
-    scorer_id
-        The scorer whose scores these are, or None without one.
+    has_scorer
+        Whether there is a scorer whose scores these are.
     raters
         The R raters in the order of the sheet's columns.
     ids
         Shape (n,).
-    keys, names, groups, texts
-        Of each response: the learner's key, name and subgroups, and the answer.
+    keys, names, texts
+        Of each response: the learner's key and name, and the answer.
     probabilities
         Shape (n, L); rows without a suggestion hold NaN.
     suggested
@@ -110,12 +111,11 @@ class ScoreTable:
     """
 
     item: Item
-    scorer_id: int | None
+    has_scorer: bool
     raters: tuple[str, ...]
     ids: npt.NDArray[np.int64]
     keys: Sequence[str]
     names: Sequence[str]
-    groups: Sequence[tuple[tuple[str, str], ...]]
     texts: Sequence[str]
     probabilities: Floats
     suggested: Levels
@@ -227,7 +227,7 @@ def score_counts(table: ScoreTable, cutoff: float) -> ScoreCounts:
         responses=len(table),
         rated=int(rated.sum()),
         decided=int(decided.sum()),
-        unscored=0 if table.scorer_id is None else int((~table.scored).sum()),
+        unscored=int((~table.scored).sum()) if table.has_scorer else 0,
         to_review=int(((reasons > 0) & ~decided).sum()),
         open=int(is_open.sum()),
         without_review=int(alone.sum()),
@@ -237,24 +237,20 @@ def score_counts(table: ScoreTable, cutoff: float) -> ScoreCounts:
 
 def score_table(project: Project, item_name: str) -> ScoreTable:
     """Read everything that the page shows of an item."""
-    item = project.item(item_name)
-    scorer = project.scorer(item_name)
-    responses = project.responses(item_name)
-    raters = tuple(project.raters(item_name))
-    n = len(responses)
-    names = [r.learner.name or r.learner.key for r in responses]
-    texts = [r.text for r in responses]
-    folded_names = [f"{r.learner.name}\n{r.learner.key}".casefold() for r in responses]
-    folded_texts = [text.casefold() for text in texts]
+    item, raters = project.item(item_name), tuple(project.raters(item_name))
+    columns = project.columns(item_name)
+    n = len(columns.ids)
+    keys = columns.learner_keys
+    names = tuple(name or key for name, key in zip(columns.learner_names, keys, strict=True))
+    folded_texts = [text.casefold() for text in columns.texts]
     table = ScoreTable(
         item=item,
-        scorer_id=None if scorer is None else scorer.id,
+        has_scorer=columns.scores is not None,
         raters=raters,
-        ids=np.fromiter((r.id for r in responses), np.int64, n),
-        keys=[r.learner.key for r in responses],
+        ids=columns.ids,
+        keys=keys,
         names=names,
-        groups=[r.learner.groups for r in responses],
-        texts=texts,
+        texts=columns.texts,
         probabilities=np.full((n, len(item.rubric)), np.nan),
         suggested=np.full(n, NONE, np.int8),
         scored=np.zeros(n, np.bool_),
@@ -262,15 +258,21 @@ def score_table(project: Project, item_name: str) -> ScoreTable:
         ratings=np.full((n, len(raters)), NONE, np.int8),
         final=np.full(n, NONE, np.int8),
         kinds=np.zeros(n, np.int8),
-        folded_names=folded_names,
+        folded_names=[f"{name}\n{key}".casefold() for name, key in zip(names, keys, strict=True)],
         folded_texts=folded_texts,
         name_ranks=_ranks([name.casefold() for name in names]),
         text_ranks=_ranks(folded_texts),
     )
-    if scorer is not None:
-        _fill_scores(table, project.scores(item_name))
-    _fill_ratings(table, project.ratings(item_name))
-    table.mark(Marks.of(list(project.decisions(item_name).values())))
+    if columns.scores is not None:
+        _fill_scores(table, columns.scores)
+    order = {rater: place for place, rater in enumerate(raters)}
+    given_by = np.array([order.get(rater, NONE) for rater in columns.rating_raters], np.int64)
+    # Each kind is read by itself: an import may have brought more in between.
+    here = np.isin(columns.rating_ids, table.ids) & (given_by != NONE)
+    places = table.places(columns.rating_ids[here])
+    table.ratings[places, given_by[here]] = columns.rating_levels[here]
+    kinds = [KINDS.index(kind) for kind in columns.decision_kinds]
+    table.mark(Marks(columns.decision_ids, columns.decision_levels, np.array(kinds, np.int8)))
     return table
 
 
@@ -286,27 +288,18 @@ def marks_in_force(project: Project, item_name: str, ids: npt.NDArray[np.int64])
     return marks
 
 
-def _fill_scores(table: ScoreTable, scores: Iterable[Score]) -> None:
-    for score in scores:
-        place = table.place(score.response_id)
-        if place is None:
-            continue
-        table.scored[place] = True
-        if score.level is None:
-            table.flags[place] = REASONS.index(score.review) or _BLANK
-            continue
-        table.probabilities[place] = score.probabilities
-        table.suggested[place] = score.level
-        if score.review is not ReviewReason.UNSURE:  # the cut-off says what is
-            table.flags[place] = REASONS.index(score.review)
-
-
-def _fill_ratings(table: ScoreTable, ratings: Iterable[Rating]) -> None:
-    columns = {rater: column for column, rater in enumerate(table.raters)}
-    for rating in ratings:
-        place = table.place(rating.response_id)
-        if place is not None:
-            table.ratings[place, columns[rating.rater]] = rating.level
+def _fill_scores(table: ScoreTable, scores: ScoreColumns) -> None:
+    here = np.isin(scores.ids, table.ids)
+    places = table.places(scores.ids)
+    table.scored[places] = True
+    table.probabilities[places] = scores.probabilities[here]
+    table.suggested[places] = scores.levels[here]
+    # What is unsure the cut-off says; what has no suggestion has no other reason than to be blank.
+    flags = {reason: REASONS.index(reason) for reason in set(scores.reviews)}
+    flags[ReviewReason.UNSURE] = 0
+    own = np.array([flags[reason] for reason in scores.reviews], np.int8)
+    own = np.where((own == 0) & (scores.levels == NONE), _BLANK, own)
+    table.flags[places] = own[here]
 
 
 def _ranks(words: Sequence[str]) -> Places:

@@ -27,12 +27,11 @@ def table() -> ScoreTable:
     texts = ["The mass of rocks", "WATER", "", "rock", "the water", "mass", "a rock", "Ärger"]
     return ScoreTable(
         item=Item("Q", Rubric((Level("0", 0.0), Level("1", 1.0), Level("2", 2.0)))),
-        scorer_id=1,
+        has_scorer=True,
         raters=("R",),
         ids=np.arange(8) + 11,
         keys=[str(number) for number in range(8)],
         names=names,
-        groups=[()] * 8,
         texts=texts,
         probabilities=probabilities,
         suggested=suggested,

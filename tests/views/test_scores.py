@@ -82,7 +82,7 @@ def table(project: Project) -> ScoreTable:
 
 def test_a_table_holds_what_the_project_holds(table: ScoreTable) -> None:
     assert table.ids.tolist() == [1, 2, 3, 4, 5, 6]
-    assert table.names == ["Zoe", "ana", "03", "Éric", "Bo", "Ana"]
+    assert table.names == ("Zoe", "ana", "03", "Éric", "Bo", "Ana")
     assert table.suggested.tolist() == [0, 1, NONE, 0, 2, NONE]
     assert table.scored.tolist() == [True] * 5 + [False]
     assert table.raters == ("Ms Ruiz", "Mr Fox")
@@ -142,7 +142,7 @@ def test_a_project_without_a_scorer_has_nothing_to_review(project: Project) -> N
     batch = ImportBatch(sheet, (Item("Other", rubric),), (row,))
     project.add_import(batch, SilentReporter())
     table = score_table(project, "Other")
-    assert table.scorer_id is None
+    assert not table.has_scorer
     assert table.ratings.shape == (1, 0)
     counts = score_counts(table, 0.7)
     assert (counts.to_review, counts.unscored, counts.open) == (0, 0, 0)

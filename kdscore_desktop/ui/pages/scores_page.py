@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kdscore_desktop.domain import Decision
+from kdscore_desktop.domain import Decision, Learner
 from kdscore_desktop.jobs.specs import ScoreJob
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.desk import Desk
@@ -396,16 +396,16 @@ class ScoresPage(Page):
             return
         response_id = self._history_of = int(table.ids[place])
 
-        def question(project: Project) -> list[Decision]:
-            return project.history(response_id)
+        def question(project: Project) -> tuple[Learner, list[Decision]]:
+            return project.response(response_id).learner, project.history(response_id)
 
-        def answer(events: list[Decision]) -> None:
+        def answer(found: tuple[Learner, list[Decision]]) -> None:
             self._history_of = None
             now = self.model.table, self.detail.place
             if now[0] is None or now[1] is None:
                 return
             if int(now[0].ids[now[1]]) == response_id:
-                self.detail.show_history(events)
+                self.detail.show_history(*found)
             else:
                 self._ask_history()
 

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from kdscore_desktop.domain import Decision, DecisionKind
+from kdscore_desktop.domain import Decision, DecisionKind, Learner
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.scores.answer_text import AnswerText
 from kdscore_desktop.ui.scores.decide_box import DecideBox
@@ -88,14 +88,12 @@ class DetailPane(QWidget):
         if place is None or table is None:
             return
         if is_other:
+            self._groups.clear()
             self.history.clear()
             self.box.reason.clear()
             self._area.verticalScrollBar().setValue(0)
         self.box.set_rubric(table.item.rubric)
         self.learner.setText(self._learner(place))
-        groups = "" if self._model.hide_names else " · ".join(v for _, v in table.groups[place])
-        self._groups.setText(groups)
-        self._groups.setVisible(bool(groups))
         text = table.texts[place]
         self.answer.show_answer(text if text.strip() else self.tr("(blank)"))
         shares = tuple(table.probabilities[place].tolist())
@@ -117,8 +115,10 @@ class DetailPane(QWidget):
             can_change=can_change,
         )
 
-    def show_history(self, events: Sequence[Decision]) -> None:
-        """Show every decision on the response, the latest first."""
+    def show_history(self, learner: Learner, events: Sequence[Decision]) -> None:
+        """Show the learner's subgroups and every decision on the response, the latest first."""
+        hidden = self._model.hide_names
+        self._groups.setText("" if hidden else " · ".join(value for _, value in learner.groups))
         self.history.setText("\n".join(self._event(event) for event in reversed(events)))
         for widget in (self._history_heading, self.history):
             widget.setVisible(bool(events))
