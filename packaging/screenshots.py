@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 BUILD = Path("build/screenshots")
 PICTURES = Path("resources/guide/pictures")
@@ -66,9 +67,42 @@ def _child(folder: Path, language: str, scheme: str, size: str) -> None:
         )
 
 
+def _dark_palette() -> Any:
+    """Return what Qt's own style takes where the system is dark."""
+    from PySide6.QtGui import QColor, QPalette
+
+    role = QPalette.ColorRole
+    colors = {
+        role.Window: "#323232",
+        role.WindowText: "#f0f0f0",
+        role.Base: "#242424",
+        role.AlternateBase: "#2d2d2d",
+        role.ToolTipBase: "#3a3a3a",
+        role.ToolTipText: "#f0f0f0",
+        role.Text: "#f0f0f0",
+        role.Button: "#323232",
+        role.ButtonText: "#f0f0f0",
+        role.Highlight: "#2f6fb5",
+        role.HighlightedText: "#ffffff",
+        role.PlaceholderText: "#9a9a9a",
+        role.Light: "#4b4b4b",
+        role.Midlight: "#404040",
+        role.Dark: "#1d1d1d",
+        role.Mid: "#2a2a2a",
+        role.Shadow: "#111111",
+        role.Link: "#8dbbf2",
+    }
+    palette = QPalette()
+    for one, color in colors.items():
+        palette.setColor(one, QColor(color))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor("#8a8a8a"))
+    return palette
+
+
 def take(folder: Path, language: str, *, dark: bool, size: str) -> None:
     """Take a picture of every page into `folder`."""
-    from PySide6.QtCore import QEventLoop, Qt, QTimer
+    from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
     from kdscore_desktop import app
@@ -81,9 +115,9 @@ def take(folder: Path, language: str, *, dark: bool, size: str) -> None:
     settings.choices.educator = "Ms Ruiz"
     settings.save()
     application = QApplication(["kdscore-desktop"])
-    scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
-    application.styleHints().setColorScheme(scheme)
     window = app.build(application)
+    if dark:  # no system tells it here
+        application.setPalette(_dark_palette())
     width, height = map(int, size.partition("@")[0].split("x"))
     window.resize(width, height)
     window.show()
@@ -104,7 +138,7 @@ def take(folder: Path, language: str, *, dark: bool, size: str) -> None:
             wait(_SETTLE)
             waited += _SETTLE
             if told:
-                wait(_SETTLE)
+                wait(4 * _SETTLE)  # a figure is drawn once its page has its size
                 return
 
     def picture(name: str) -> None:

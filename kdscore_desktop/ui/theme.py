@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -141,15 +141,35 @@ def style_sheet(palette: QPalette) -> str:
     """
 
 
+class _Restyler(QObject):
+    """Gives the application its style sheet anew when the system's colors change."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._styled_for = ""
+        self.restyle()
+        application.installEventFilter(self)
+
+    def restyle(self) -> None:
+        """Write the style sheet for the palette as it is now, if it is another one."""
+        sheet = style_sheet(self._application.palette())
+        if sheet != self._styled_for:
+            self._styled_for = sheet
+            self._application.setStyleSheet(sheet)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear that the palette changed: light, dark, or the educator's own contrast."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange and watched is self._application:
+            # Later: the change is still on its way to the widgets.
+            QTimer.singleShot(0, self.restyle)
+        return False
+
+
 def apply(application: QApplication) -> None:
     """Give the application its look and keep it when the system turns light or dark."""
     application.setStyle("fusion")
-    _restyle(application)
-    hints = application.styleHints()
-    hints.colorSchemeChanged.connect(
-        lambda _: _restyle(application), Qt.ConnectionType.QueuedConnection
-    )
-
-
-def _restyle(application: QApplication) -> None:
-    application.setStyleSheet(style_sheet(application.palette()))
+    for earlier in application.findChildren(_Restyler):
+        application.removeEventFilter(earlier)
+        earlier.deleteLater()
+    _Restyler(application)
