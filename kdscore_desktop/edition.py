@@ -6,6 +6,13 @@ import importlib.util
 
 from kdscore_desktop.errors import InputError
 
+NO_LEARNING = (
+    "This is KDScore Scorer, the small edition: it scores, reviews and exports, but it does not "
+    "learn. To prepare an expert model or to make a scorer, install KDScore Desktop, or do that "
+    "step on a computer that has it and open the assignment here."
+)
+"""What the small edition says of itself."""
+
 
 def can_learn() -> bool:
     """Whether this edition can prepare expert models and make scorers. Imports nothing heavy."""
@@ -26,8 +33,4 @@ def require_learning() -> None:
         In KDScore Scorer; it says what to do.
     """
     if not can_learn():
-        raise InputError(
-            "This is KDScore Scorer, the small edition: it scores, reviews and exports, but it "
-            "does not learn. To prepare an expert model or to make a scorer, install KDScore "
-            "Desktop, or do that step on a computer that has it and open the assignment here."
-        )
+        raise InputError(NO_LEARNING)

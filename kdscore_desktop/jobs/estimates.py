@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kdscore_desktop.distill.settings import Budget, DistillSettings
 from kdscore_desktop.distill.splits import SHARES
@@ -176,10 +177,21 @@ def measure_speed(run: RunJob) -> MachineSpeed:
     JobCancelledError
         When the educator cancels.
     """
+    folder = begin_measuring()
+    return finish_measuring(folder, run(folder))
+
+
+def begin_measuring() -> JobFolder:
+    """Describe the work of :func:`measure_speed` to a worker and return its folder."""
     folder = JobFolder(data_folder() / "jobs" / "measure")
     folder.discard()
     folder.create(MeasureJob(usable_cores()), [])
-    speed = MachineSpeed(**run(folder))
+    return folder
+
+
+def finish_measuring(folder: JobFolder, result: Mapping[str, Any]) -> MachineSpeed:
+    """Keep what the worker measured and clear the job away."""
+    speed = MachineSpeed(**result)
     folder.discard()
     with replacing(cache_folder() / SPEED_FILE) as temporary:
         content = dataclasses.asdict(speed) | {"version": _VERSION}

@@ -30,6 +30,8 @@ _STEP_OF = {
     JobKind.DISTILL: Step.SCORER,
     JobKind.SCORE: Step.SCORES,
     JobKind.EXPORT: Step.EXPORT,
+    JobKind.FILL: Step.EXPORT,
+    JobKind.MEASURE: Step.EXPERT,
 }
 
 

@@ -22,6 +22,7 @@ def title_of(job: RunningJob) -> str:
         JobKind.DISTILL: translate("jobs", "Making the scorer"),
         JobKind.SCORE: translate("jobs", "Scoring"),
         JobKind.EXPORT: translate("jobs", "Writing the gradebook"),
+        JobKind.MEASURE: translate("jobs", "Measuring this computer"),
         JobKind.FILL: translate("jobs", "Filling your file"),
     }[job.kind]
 

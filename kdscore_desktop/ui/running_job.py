@@ -28,6 +28,7 @@ class JobKind(Enum):
     SCORE = "score"
     EXPORT = "export"
     FILL = "fill"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)

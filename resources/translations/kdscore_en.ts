@@ -73,16 +73,6 @@
     </message>
 </context>
 <context>
-    <name>ExpertPage</name>
-    <message numerus="yes">
-        <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1 on this computer; you can go on working meanwhile.</source>
-        <translation>
-            <numerusform>A language model that comes with the program reads the %n answer you have scored and learns to score like you. It takes %1 on this computer; you can go on working meanwhile.</numerusform>
-            <numerusform>A language model that comes with the program reads the %n answers you have scored and learns to score like you. It takes %1 on this computer; you can go on working meanwhile.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FillPlanView</name>
     <message numerus="yes">
         <source>The column '%1' (%2) is filled with the final scores: %n row(s).</source>
@@ -222,6 +212,16 @@
         <translation>
             <numerusform>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer that you scored and that the scorer does not learn from; 1 is always the same level.</numerusform>
             <numerusform>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answers that you scored and that the scorer does not learn from; 1 is always the same level.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</source>
+        <translation>
+            <numerusform>A language model that comes with the program reads the %n answer you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</numerusform>
+            <numerusform>A language model that comes with the program reads the %n answers you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</numerusform>
         </translation>
     </message>
 </context>

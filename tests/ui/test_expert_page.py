@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +18,7 @@ from tiny_models import save_tiny_bert, save_tiny_encoder
 from window_helpers import WAIT, OpenWindow, settle, shown
 
 from kdscore_desktop.jobs import importing, teachers
+from kdscore_desktop.jobs.estimates import MachineSpeed, begin_measuring, finish_measuring
 from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.records import TeacherKind
@@ -46,7 +49,7 @@ def test_an_assignment_without_answers_says_what_it_waits_for(
     window = open_project(path)
     page = opened(window, qtbot)
     assert not page.main_button.isVisible()
-    assert not page.prepare_way.isVisible()
+    assert not page.ways.prepare_way.isVisible()
 
 
 def test_the_page_says_what_preparing_needs_and_how_long_it_takes(
@@ -55,10 +58,10 @@ def test_the_page_says_what_preparing_needs_and_how_long_it_takes(
     window = open_project(imported_project)
     page = opened(window, qtbot)
     # 60 answers are scored, and one of them is blank.
-    assert "the 59 answer" in page.prepare_way.sentences.text()
-    assert "minute" in page.prepare_way.sentences.text()
+    assert "the 59 answer" in page.ways.prepare_way.sentences.text()
+    assert "minute" in page.ways.prepare_way.sentences.text()
     assert page.main_button.isEnabled()
-    assert str(imported_project.parent) in page.place.text()
+    assert str(imported_project.parent) in page.ways.place.text()
 
 
 def test_too_few_scored_answers_say_how_many_are_needed(
@@ -72,7 +75,7 @@ def test_too_few_scored_answers_say_how_many_are_needed(
     window = open_project(path)
     page = opened(window, qtbot)
     assert not page.main_button.isEnabled()
-    assert "20 scored answers" in page.needs.advice.text()
+    assert "20 scored answers" in page.ways.needs.advice.text()
 
 
 def test_an_expert_model_is_prepared_saved_beside_the_project_and_told_of(
@@ -84,7 +87,7 @@ def test_an_expert_model_is_prepared_saved_beside_the_project_and_told_of(
     page.base = save_tiny_encoder(tmp_path / "encoder" / "tiny")
     qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.running.isVisible, timeout=WAIT)
-    assert not page.prepare_way.isVisible()
+    assert not page.ways.prepare_way.isVisible()
     until_there_is_one(window, qtbot)
     file = imported_project.parent / "homework - Acid rain.kdteacher"
     assert file.is_file()
@@ -110,8 +113,8 @@ def test_a_classifier_with_other_labels_is_asked_what_they_mean(
     window = open_project(imported_project)
     page = opened(window, qtbot)
     page.look_at(zipped)
-    qtbot.waitUntil(lambda: page.mapping is not None, timeout=WAIT)
-    form = page.mapping
+    qtbot.waitUntil(lambda: page.ways.mapping is not None, timeout=WAIT)
+    form = page.ways.mapping
     assert form is not None
     assert not form.use.isEnabled()
     assert form.choices["1"].currentText() == "1"
@@ -123,7 +126,7 @@ def test_a_classifier_with_other_labels_is_asked_what_they_mean(
         teacher = project.teacher(ITEM)
         assert teacher is not None
         assert teacher.label_map == {"wrong": 0, "1": 1, "right": 2}
-    assert page.mapping is None
+    assert page.ways.mapping is None
 
 
 def test_what_is_no_classifier_is_said_on_the_page(
@@ -173,7 +176,7 @@ def test_a_spreadsheet_without_a_level_says_which(
     qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=WAIT)
     assert "level '2'" in page.notices.notices()[0].message
     qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
-    assert page.prepare_way.isVisible()
+    assert page.ways.prepare_way.isVisible()
 
 
 def test_the_place_of_the_file_is_chosen(
@@ -187,8 +190,8 @@ def test_the_place_of_the_file_is_chosen(
     page = opened(window, qtbot)
     chosen = tmp_path / "mine.kdteacher"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
-    qtbot.mouseClick(page.elsewhere, Qt.MouseButton.LeftButton)
-    assert str(chosen) in page.place.text()
+    qtbot.mouseClick(page.ways.elsewhere, Qt.MouseButton.LeftButton)
+    assert str(chosen) in page.ways.place.text()
 
 
 def test_an_expert_model_whose_file_is_gone_is_found_and_opened_at_once(
@@ -210,3 +213,36 @@ def test_an_expert_model_whose_file_is_gone_is_found_and_opened_at_once(
         assert teacher is not None
         assert teacher.kind is TeacherKind.ATTACHED
         assert teacher.label_map == {"0": 0, "1": 1, "2": 2}
+
+
+def test_this_computer_is_measured_once_it_is_asked_for(
+    imported_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    assert "was not measured" in page.ways.speed.label.text()
+    speed = MachineSpeed(preparing=1.0, labeling=1000.0, training=1000.0, cores=1)
+    finish_measuring(begin_measuring(), asdict(speed))  # as its worker does in ten seconds
+    page.refresh()
+    settle(window, qtbot)
+    assert not page.ways.speed.measure.isVisible()
+    assert "was measured to do" in page.ways.speed.label.text()
+    assert "about" in page.ways.prepare_way.sentences.text()  # so slow takes many minutes
+
+
+def test_the_small_edition_says_what_it_does_not_do(
+    imported_project: Path,
+    open_project: OpenWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name: None if name == "torch" else found(name)
+    )
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    assert "small edition" in page.busy.text()
+    assert not page.main_button.isEnabled()
+    assert not page.ways.attach_file.isEnabled()
+    assert page.ways.sheet.isEnabled()  # probabilities need no learning

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBox
 
 from kdscore_desktop.domain import Rubric
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.forms import add_row, body_label, new_form
 from kdscore_desktop.views.expert import LabelMatch
 
@@ -45,7 +46,7 @@ class MappingForm(QFrame):
         form = new_form()
         self.choices: dict[str, QComboBox] = {}
         for label, level in zip(match.labels, match.levels, strict=True):
-            choice = QComboBox()
+            choice = ChoiceBox()
             choice.addItem(self.tr("Choose a level"))
             choice.addItems(list(rubric.labels))
             choice.setCurrentIndex(0 if level is None else level + 1)

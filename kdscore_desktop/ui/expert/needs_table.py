@@ -12,6 +12,7 @@ from kdscore_desktop.ui.widgets.share_bar import ShareBar
 from kdscore_desktop.views.expert import ENOUGH, FEW, Enough, LevelNeed, Needs
 
 _BAR = 30  # in average characters
+_SHORT = 3  # letters of a label that says nothing by itself, such as "2"
 
 
 class NeedsTable(QWidget):
@@ -47,7 +48,8 @@ class NeedsTable(QWidget):
         self.advice.setVisible(bool(self.advice.text()))
 
     def _add(self, grid: QGridLayout, row: int, level: LevelNeed, most: int) -> None:
-        name = QLabel(self.tr("Level %1").replace("%1", level.label))
+        is_short = len(level.label) <= _SHORT
+        name = QLabel(self.tr("Level %1").replace("%1", level.label) if is_short else level.label)
         name.setTextFormat(Qt.TextFormat.PlainText)
         bar = ShareBar()
         bar.setMaximumWidth(_BAR * self.fontMetrics().averageCharWidth())

@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDoubleSpinBox,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kdscore_desktop.distill.settings import DistillSettings, StudentKind
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.forms import add_row, new_form
 
 _STUDENTS: tuple[StudentKind, ...] = ("lstm", "dense")
@@ -54,7 +55,7 @@ class AdvancedForm(QWidget):
 
     def _build(self) -> None:
         form = new_form(self._inner)
-        self.student = QComboBox()
+        self.student = ChoiceBox()
         self.student.addItem(self.tr("reads the words in their order (LSTM)"), "lstm")
         self.student.addItem(self.tr("looks at the words as a whole (dense)"), "dense")
         self.soft = self._number(0, 10, 0.1)
@@ -68,6 +69,7 @@ class AdvancedForm(QWidget):
         for field in (self.soft, self.hard, self.temperature, self.copies, self.seed):
             field.setMaximumWidth(width)
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.student.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for label, wanted, help_text in (
             (self.tr("Kind of scorer"), self.student, ""),
             (

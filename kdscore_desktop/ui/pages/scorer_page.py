@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kdscore_desktop.distill.settings import Budget, DistillSettings
+from kdscore_desktop.edition import NO_LEARNING, can_learn
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import replacing
 from kdscore_desktop.jobs import distilling
@@ -25,6 +26,7 @@ from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.package import SUFFIX
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.expert.speed_line import SpeedLine
 from kdscore_desktop.ui.files import remember_folder, start_folder
 from kdscore_desktop.ui.making.advanced_form import AdvancedForm
 from kdscore_desktop.ui.making.budget_form import BudgetForm
@@ -33,6 +35,7 @@ from kdscore_desktop.ui.making.scoring import score_the_rest
 from kdscore_desktop.ui.making.training_panel import TrainingPanel
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.running_job import JobFailure, JobKind, RunningJob
+from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
@@ -56,6 +59,7 @@ class ScorerPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.settings_for: Callable[[Budget], DistillSettings] = DistillSettings.for_budget
+        self._learns = can_learn()
         self._view: ScorerView | None = None
         self._waiting = False  # a job was asked for and did not begin yet
         self.set_heading(
@@ -111,8 +115,8 @@ class ScorerPage(Page):
         self.budgets.choose(self.desk.settings.choices.budget)
         self.budgets.chosen.connect(self._budget_chosen)
         column.addWidget(self.budgets)
-        self.times = small_label()
-        column.addWidget(self.times)
+        self.speed = SpeedLine(self.desk, self._mark_stale)
+        column.addWidget(self.speed)
         self.advanced = AdvancedForm()
         self.advanced.show_defaults(self.settings_for(self.budgets.budget))
         column.addWidget(self.advanced)
@@ -161,11 +165,6 @@ class ScorerPage(Page):
             return
         self.show_content()
         self.budgets.show_times(view.seconds)
-        self.times.setText(
-            self.tr("The times are estimated for this computer.")
-            if view.speed_measured
-            else self.tr("The times are estimated for a modest computer.")
-        )
         self.earlier.show_scorers(view.scorers[1:])
         self._show_parts()
 
@@ -190,6 +189,7 @@ class ScorerPage(Page):
         self.why_not.setText(self._why_not(view))
         self.why_not.setVisible(bool(self.why_not.text()))
         self.make.setEnabled(not self.why_not.text())
+        self.speed.show_speed(is_measured=view.speed_measured, can_measure=not self.why_not.text())
         self._show_main(newest is not None, job)
 
     def _show_main(self, has_one: bool, job: RunningJob | None) -> None:
@@ -220,14 +220,22 @@ class ScorerPage(Page):
 
     def _why_not(self, view: ScorerView) -> str:
         """Return why no scorer can be made now, or ""."""
+        if not self._learns:
+            return in_words(NO_LEARNING)
         if not self.desk.can_change:
             return self.tr("This assignment is open for reading only; nothing can be changed.")
+        return self._what_is_missing(view) or self._what_is_under_way()
+
+    def _what_is_missing(self, view: ScorerView) -> str:
         if view.teacher_kind is None:
             return self.tr("There is no expert model to learn from. Get one in step 3.")
         if view.missing is not None:
             return self.tr(
                 "The expert model is no longer at %1. Find it in step 3, or prepare another."
             ).replace("%1", str(view.missing))
+        return ""
+
+    def _what_is_under_way(self) -> str:
         if self._waiting:
             return self.tr("Just a moment...")
         if self.desk.jobs.learning is not None:

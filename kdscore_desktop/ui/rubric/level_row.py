@@ -247,6 +247,8 @@ class LevelRow(QFrame):
             description=self.description.toPlainText(),
             feedback=self.feedback.toPlainText(),
         )
+        if not self.label.hasFocus():
+            self.label.setCursorPosition(0)  # of a long label, the beginning is seen
         if edited != self._level:
             self.edited.emit(self.token, edited)
 

@@ -28,6 +28,7 @@ def put_text(field: QLineEdit | QPlainTextEdit, new: str, before: str) -> None:
         return
     if isinstance(field, QLineEdit):
         field.setText(new)
+        field.setCursorPosition(0)  # of a long text, the beginning is seen
     else:
         field.setPlainText(new)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kdscore_desktop.ui import theme
@@ -29,14 +29,21 @@ class TextBox(QPlainTextEdit):
         super().__init__(parent)
         self._lines, self._most = lines, most
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(theme.SPACE_1)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow(QSizeF(0, lines))
+        self.textChanged.connect(self._grow)
+        self._grow()
 
-    def _grow(self, size: QSizeF) -> None:
-        lines = min(max(round(size.height()), self._lines), self._most)  # Qt gives it in lines
+    def _grow(self) -> None:
+        needed = round(self.document().size().height())  # Qt gives it in lines
+        lines = min(max(needed, self._lines), self._most)
         frame = 2 * (theme.SPACE_1 + self.frameWidth() + 1)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many lines as the text needs in the new width."""
+        super().resizeEvent(event)
+        self._grow()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Editing is finished when the cursor leaves, but not for a menu of the box itself."""

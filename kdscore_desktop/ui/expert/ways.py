@@ -1,0 +1,144 @@
+"""The three ways to an expert model, each explained in two sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.expert.mapping_form import MappingForm
+from kdscore_desktop.ui.expert.needs_table import NeedsTable
+from kdscore_desktop.ui.expert.speed_line import SpeedLine
+from kdscore_desktop.ui.expert.way import Way
+from kdscore_desktop.ui.job_words import duration_in_words
+from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.views.expert import ExpertView
+
+
+class Ways(QWidget):
+    """Their cards, one below the other.
+
+    Attributes
+    ----------
+    prepare_wanted, place_wanted, file_wanted, folder_wanted, sheet_wanted : Signal()
+        To prepare one, to say where it is saved, to open a file or a folder, to read a
+        spreadsheet of probabilities.
+    measured : Signal()
+        This computer was measured.
+    mapping : MappingForm or None
+        What asks for the meaning of a classifier's labels.
+    """
+
+    prepare_wanted = Signal()
+    place_wanted = Signal()
+    file_wanted = Signal()
+    folder_wanted = Signal()
+    sheet_wanted = Signal()
+    measured = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mapping: MappingForm | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_3)
+        self._build_preparing(desk)
+        self._build_opening()
+        self._build_reading()
+        for way in (self.prepare_way, self.attach_way, self.sheet_way):
+            column.addWidget(way)
+
+    def _build_preparing(self, desk: Desk) -> None:
+        self.prepare_way = Way(self.tr("Prepare one from my scored answers"), "")
+        self.needs = NeedsTable()
+        self.speed = SpeedLine(desk, self.measured.emit)
+        self.place = small_label()
+        self.elsewhere = QPushButton(self.tr("Save it elsewhere..."))
+        self.elsewhere.clicked.connect(self.place_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_3)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignTop)
+        self.prepare_way.body.addWidget(self.needs)
+        self.prepare_way.body.addWidget(self.speed)
+        self.prepare_way.body.addLayout(row)
+        self.prepare = self.prepare_way.add_button(self.tr("Prepare the expert model"))
+        self.prepare.clicked.connect(self.prepare_wanted)
+
+    def _build_opening(self) -> None:
+        self.attach_way = Way(
+            self.tr("Open a prepared one"),
+            self.tr(
+                "Take an expert model that was prepared for this question before, by you or by a "
+                "colleague (a .kdteacher file), or a text classifier of the BERT family as a "
+                "folder or a zip file. Its labels are matched with your levels; nothing is sent "
+                "anywhere."
+            ),
+        )
+        self.attach_file = self.attach_way.add_button(self.tr("Choose a file..."))
+        self.attach_file.clicked.connect(self.file_wanted)
+        self.attach_folder = self.attach_way.add_button(self.tr("Choose a folder..."))
+        self.attach_folder.clicked.connect(self.folder_wanted)
+
+    def _build_reading(self) -> None:
+        self.sheet_way = Way(
+            self.tr("Use probabilities from a spreadsheet"),
+            self.tr(
+                "If another program has already said how probable each level is for each answer, "
+                "the scorer can learn from that. The spreadsheet needs one column for each level, "
+                "headed with its label, and a column with the learners or their answers."
+            ),
+        )
+        self.sheet = self.sheet_way.add_button(self.tr("Choose a spreadsheet..."))
+        self.sheet.clicked.connect(self.sheet_wanted)
+
+    def show_view(self, view: ExpertView) -> None:
+        """Show what preparing finds and how long it takes."""
+        self.needs.show_needs(view.needs)
+        self.prepare_way.sentences.setText(
+            self.tr(
+                "A language model that comes with the program reads the %n answer(s) you have "
+                "scored and learns to score like you. It takes %1; you can go on working "
+                "meanwhile.",
+                "",
+                view.needs.scored,
+            ).replace("%1", duration_in_words(view.seconds))
+        )
+
+    def show_place(self, text: str) -> None:
+        """Say where the next one is saved, or why it cannot be."""
+        self.place.setText(text)
+
+    def allow(self, view: ExpertView, *, can_begin: bool, can_learn: bool) -> None:
+        """Let the ways be taken that can be.
+
+        Parameters
+        ----------
+        view
+            What there is.
+        can_begin
+            Whether anything can be begun now.
+        can_learn
+            Whether something can be learned; reading probabilities is no learning.
+        """
+        for button in (self.attach_file, self.attach_folder, self.elsewhere):
+            button.setEnabled(can_learn)
+        self.sheet.setEnabled(can_begin)
+        self.prepare.setEnabled(can_learn and view.needs.are_met)
+        self.speed.show_speed(is_measured=view.speed_measured, can_measure=can_learn)
+
+    def ask_for_levels(self, form: MappingForm) -> None:
+        """Show what asks for the meaning of labels."""
+        self.drop_mapping()
+        self.mapping = form
+        form.cancelled.connect(self.drop_mapping)
+        self.attach_way.body.addWidget(form)
+
+    def drop_mapping(self) -> None:
+        """Ask no longer."""
+        form, self.mapping = self.mapping, None
+        if form is not None:
+            self.attach_way.body.removeWidget(form)
+            form.hide()
+            form.deleteLater()
