@@ -72,7 +72,8 @@ def plan_fill(
         source.sheet.sheet or None,
         PartReporter(reporter, 0.0, 0.5),
     )
-    rows = list(project.source_rows(source_id))
+    # The file itself has the cells; only who stands where is asked of the project.
+    rows = [row._replace(cells=()) for row in project.source_rows(source_id)]
     items = _items(project, rows, options)
     known = KnownLevels(project, items, options)
     reporter.progress(0.6, "Comparing with the file")
