@@ -837,44 +837,8 @@
         <translation>Un modelo experto es un modelo de lenguaje grande que ha aprendido a puntuar esta única pregunta; en el paso siguiente, un calificador pequeño y rápido aprende de él.</translation>
     </message>
     <message>
-        <source>Prepare one from my scored answers</source>
-        <translation>Preparar uno con mis respuestas puntuadas</translation>
-    </message>
-    <message>
         <source>Prepare the expert model</source>
         <translation>Preparar el modelo experto</translation>
-    </message>
-    <message>
-        <source>Open a prepared one</source>
-        <translation>Abrir uno ya preparado</translation>
-    </message>
-    <message>
-        <source>Take an expert model that was prepared for this question before, by you or by a colleague (a .kdteacher file), or a text classifier of the BERT family as a folder or a zip file. Its labels are matched with your levels; nothing is sent anywhere.</source>
-        <translation>Use un modelo experto que se preparó antes para esta pregunta, por usted o por un colega (un archivo .kdteacher), o un clasificador de textos de la familia BERT como carpeta o archivo zip. Sus etiquetas se emparejan con los niveles de usted; no se envía nada a ningún sitio.</translation>
-    </message>
-    <message>
-        <source>Choose a file...</source>
-        <translation>Elegir un archivo...</translation>
-    </message>
-    <message>
-        <source>Choose a folder...</source>
-        <translation>Elegir una carpeta...</translation>
-    </message>
-    <message>
-        <source>Use probabilities from a spreadsheet</source>
-        <translation>Usar probabilidades de una hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>If another program has already said how probable each level is for each answer, the scorer can learn from that. The spreadsheet needs one column for each level, headed with its label, and a column with the learners or their answers.</source>
-        <translation>Si otro programa ya ha dicho cuán probable es cada nivel para cada respuesta, el calificador puede aprender de eso. La hoja de cálculo necesita una columna por nivel, encabezada con su etiqueta, y una columna con los alumnos o sus respuestas.</translation>
-    </message>
-    <message>
-        <source>Choose a spreadsheet...</source>
-        <translation>Elegir una hoja de cálculo...</translation>
-    </message>
-    <message>
-        <source>Save it elsewhere...</source>
-        <translation>Guardarlo en otro lugar...</translation>
     </message>
     <message>
         <source>First the answers, then an expert model</source>
@@ -891,13 +855,6 @@
     <message>
         <source>Go on to the scorer</source>
         <translation>Seguir con el calificador</translation>
-    </message>
-    <message numerus="yes">
-        <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1 on this computer; you can go on working meanwhile.</source>
-        <translation>
-            <numerusform>Un modelo de lenguaje que viene con el programa lee la respuesta (%n) que usted ha puntuado y aprende a puntuar como usted. Tarda %1 en este equipo; mientras tanto puede seguir trabajando.</numerusform>
-            <numerusform>Un modelo de lenguaje que viene con el programa lee las %n respuestas que usted ha puntuado y aprende a puntuar como usted. Tarda %1 en este equipo; mientras tanto puede seguir trabajando.</numerusform>
-        </translation>
     </message>
     <message>
         <source>It is saved as %1</source>
@@ -918,38 +875,6 @@
     <message>
         <source>Other work is under way (see the bar below); wait until it is done.</source>
         <translation>Hay otro trabajo en curso (vea la barra inferior); espere a que termine.</translation>
-    </message>
-    <message>
-        <source>Save the expert model</source>
-        <translation>Guardar el modelo experto</translation>
-    </message>
-    <message>
-        <source>Expert models (*%1)</source>
-        <translation>Modelos expertos (*%1)</translation>
-    </message>
-    <message>
-        <source>Open an expert model</source>
-        <translation>Abrir un modelo experto</translation>
-    </message>
-    <message>
-        <source>Expert models and zipped classifiers (*%1 *.zip)</source>
-        <translation>Modelos expertos y clasificadores comprimidos (*%1 *.zip)</translation>
-    </message>
-    <message>
-        <source>Open a classifier&apos;s folder</source>
-        <translation>Abrir la carpeta de un clasificador</translation>
-    </message>
-    <message>
-        <source>Open a spreadsheet of probabilities</source>
-        <translation>Abrir una hoja de cálculo de probabilidades</translation>
-    </message>
-    <message>
-        <source>Spreadsheets %1</source>
-        <translation>Hojas de cálculo %1</translation>
-    </message>
-    <message>
-        <source>Save a copy of the expert model</source>
-        <translation>Guardar una copia del modelo experto</translation>
     </message>
     <message>
         <source>A copy was saved as %1</source>
@@ -1482,16 +1407,24 @@
         <translation>Guía de KDScore</translation>
     </message>
     <message>
-        <source>Guide</source>
-        <translation>Guía</translation>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contents</source>
         <translation>Contenido</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
     </message>
     <message>
         <source>About KDScore</source>
@@ -2424,14 +2357,6 @@ mismo nivel en {agreement}</translation>
         <translation>Conseguir un modelo experto</translation>
     </message>
     <message>
-        <source>The times are estimated for this computer.</source>
-        <translation>Los tiempos están estimados para este equipo.</translation>
-    </message>
-    <message>
-        <source>The times are estimated for a modest computer.</source>
-        <translation>Los tiempos están estimados para un equipo modesto.</translation>
-    </message>
-    <message>
         <source>Go on to the scores</source>
         <translation>Seguir con las puntuaciones</translation>
     </message>
@@ -2624,6 +2549,25 @@ mismo nivel en {agreement}</translation>
     <message>
         <source>The sheet</source>
         <translation>La hoja</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedLine</name>
+    <message>
+        <source>Measure this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes about ten seconds; then the times are those of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is estimated from what this computer was measured to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is estimated for a modest laptop; this computer was not measured yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2785,63 @@ mismo nivel en {agreement}</translation>
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Prepare one from my scored answers</source>
+        <translation type="unfinished">Preparar uno con mis respuestas puntuadas</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere...</source>
+        <translation type="unfinished">Guardarlo en otro lugar...</translation>
+    </message>
+    <message>
+        <source>Prepare the expert model</source>
+        <translation type="unfinished">Preparar el modelo experto</translation>
+    </message>
+    <message>
+        <source>Open a prepared one</source>
+        <translation type="unfinished">Abrir uno ya preparado</translation>
+    </message>
+    <message>
+        <source>Take an expert model that was prepared for this question before, by you or by a colleague (a .kdteacher file), or a text classifier of the BERT family as a folder or a zip file. Its labels are matched with your levels; nothing is sent anywhere.</source>
+        <translation type="unfinished">Use un modelo experto que se preparó antes para esta pregunta, por usted o por un colega (un archivo .kdteacher), o un clasificador de textos de la familia BERT como carpeta o archivo zip. Sus etiquetas se emparejan con los niveles de usted; no se envía nada a ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation type="unfinished">Elegir un archivo...</translation>
+    </message>
+    <message>
+        <source>Choose a folder...</source>
+        <translation type="unfinished">Elegir una carpeta...</translation>
+    </message>
+    <message>
+        <source>Use probabilities from a spreadsheet</source>
+        <translation type="unfinished">Usar probabilidades de una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>If another program has already said how probable each level is for each answer, the scorer can learn from that. The spreadsheet needs one column for each level, headed with its label, and a column with the learners or their answers.</source>
+        <translation type="unfinished">Si otro programa ya ha dicho cuán probable es cada nivel para cada respuesta, el calificador puede aprender de eso. La hoja de cálculo necesita una columna por nivel, encabezada con su etiqueta, y una columna con los alumnos o sus respuestas.</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet...</source>
+        <translation type="unfinished">Elegir una hoja de cálculo...</translation>
+    </message>
+    <message numerus="yes">
+        <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Browser</name>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished">Guía</translation>
+    </message>
+</context>
+<context>
     <name>_Offers</name>
     <message>
         <source>Preparing the expert model for &apos;%1&apos; was interrupted.</source>
@@ -2915,6 +2916,41 @@ mismo nivel en {agreement}</translation>
     <message>
         <source>Stay here</source>
         <translation>Quedarse aquí</translation>
+    </message>
+</context>
+<context>
+    <name>file choices</name>
+    <message>
+        <source>Save the expert model</source>
+        <translation type="unfinished">Guardar el modelo experto</translation>
+    </message>
+    <message>
+        <source>Expert models (*%1)</source>
+        <translation type="unfinished">Modelos expertos (*%1)</translation>
+    </message>
+    <message>
+        <source>Save a copy of the expert model</source>
+        <translation type="unfinished">Guardar una copia del modelo experto</translation>
+    </message>
+    <message>
+        <source>Open an expert model</source>
+        <translation type="unfinished">Abrir un modelo experto</translation>
+    </message>
+    <message>
+        <source>Expert models and zipped classifiers (*%1 *.zip)</source>
+        <translation type="unfinished">Modelos expertos y clasificadores comprimidos (*%1 *.zip)</translation>
+    </message>
+    <message>
+        <source>Open a classifier&apos;s folder</source>
+        <translation type="unfinished">Abrir la carpeta de un clasificador</translation>
+    </message>
+    <message>
+        <source>Open a spreadsheet of probabilities</source>
+        <translation type="unfinished">Abrir una hoja de cálculo de probabilidades</translation>
+    </message>
+    <message>
+        <source>Spreadsheets %1</source>
+        <translation type="unfinished">Hojas de cálculo %1</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3308,10 @@ mismo nivel en {agreement}</translation>
     <message>
         <source>Writing the gradebook</source>
         <translation>Escribiendo el libro de calificaciones</translation>
+    </message>
+    <message>
+        <source>Measuring this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filling your file</source>
@@ -4307,22 +4347,6 @@ mismo nivel en {agreement}</translation>
         <translation>El modelo experto no tiene etiqueta para el nivel «%1» y nunca lo sugiere.</translation>
     </message>
     <message>
-        <source>The expert model labels in 8 bits: its probabilities %1.</source>
-        <translation>El modelo experto etiqueta en 8 bits: sus probabilidades %1.</translation>
-    </message>
-    <message>
-        <source>The expert model labels in its own 32 bits: in 8 bits its probabilities %1.</source>
-        <translation>El modelo experto etiqueta en sus propios 32 bits: en 8 bits sus probabilidades %1.</translation>
-    </message>
-    <message>
-        <source>The expert model labels in its own 32 bits: it is no plain BERT.</source>
-        <translation>El modelo experto etiqueta en sus propios 32 bits: no es un BERT corriente.</translation>
-    </message>
-    <message>
-        <source>The expert model labels in its own 32 bits: nothing to compare.</source>
-        <translation>El modelo experto etiqueta en sus propios 32 bits: no hay nada que comparar.</translation>
-    </message>
-    <message>
         <source>The expert model number %1 belongs to another question than &apos;%2&apos;.</source>
         <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
     </message>
@@ -4679,6 +4703,14 @@ mismo nivel en {agreement}</translation>
     <message>
         <source>Scorer %1 is the one in use already.</source>
         <translation>El calificador %1 ya es el que se usa.</translation>
+    </message>
+    <message>
+        <source>The expert model labels in 8 bits: its %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expert model labels in its own 32 bits: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This level was never given, so nothing can be said about how often it is right.</source>

@@ -13,6 +13,7 @@ from matplotlib.patches import Rectangle
 
 from kdscore_desktop.agreement.comparison import Between, Comparison
 from kdscore_desktop.agreement.coverage import HeldOut, coverage_curve
+from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.measuring import measure
 from kdscore_desktop.agreement.pictures.canvas import rendered
 from kdscore_desktop.agreement.pictures.confusion import confusion_picture
@@ -22,6 +23,7 @@ from kdscore_desktop.agreement.pictures.distributions import (
     distribution_picture,
     distributions_of,
 )
+from kdscore_desktop.agreement.pictures.learning import LearningCurve, learning_picture
 from kdscore_desktop.agreement.pictures.levels import level_picture
 from kdscore_desktop.agreement.pictures.look import DARK, LIGHT
 from kdscore_desktop.agreement.pictures.reliability import reliability_picture
@@ -213,7 +215,7 @@ def test_where_nothing_was_compared_the_picture_says_so():
 
 
 def test_neither_pyplot_nor_a_window_is_imported_for_pictures():
-    names = "canvas confusion coverage distributions levels reliability side_by_side"
+    names = "canvas confusion coverage distributions learning levels reliability side_by_side"
     program = "".join(f"import kdscore_desktop.agreement.pictures.{n}\n" for n in names.split())
     program += "import sys; print('matplotlib.pyplot' in sys.modules, 'PySide6' in sys.modules)"
     ran = subprocess.run(
@@ -233,3 +235,20 @@ def test_figures_alone_do_not_wait_for_matplotlib():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "False"
+
+
+def test_learning_curves_are_named_at_their_ends():
+    def curve(name, *values):
+        points = [
+            (30 * 2**place, Figure(value, value - 0.1, value + 0.1, 80))
+            for place, value in enumerate(values)
+        ]
+        return LearningCurve(name, tuple(points))
+
+    figure = learning_picture(
+        [curve("The scorer", 0.4, 0.55, 0.66), curve("Human scores alone", 0.3, 0.42, 0.5)], 80
+    )
+    told = texts(figure)
+    assert {"The scorer", "Human scores alone", "30", "60", "120"} <= set(told)
+    assert "On 80 held-out answers. Lines: likely between (95 % interval)." in told
+    assert texts(learning_picture([], 80)) == [ENGLISH.nothing]
