@@ -5,35 +5,35 @@
     <name>AboutWindow</name>
     <message>
         <source>About KDScore</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de KDScore</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. It opens no network connection: answers, scores and decisions stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software libre con licencia Apache 2.0. No abre ninguna conexión de red: respuestas, puntuaciones y decisiones se quedan en este ordenador.</translation>
     </message>
     <message>
         <source>Backups and unfinished work</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad y trabajo sin terminar</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>What can be computed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se puede calcular de nuevo</translation>
     </message>
     <message>
         <source>Licenses of the libraries that are built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias de las bibliotecas incluidas</translation>
     </message>
     <message>
         <source>This is no installed program: the libraries lie in its Python environment, each with its license.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es un programa instalado: las bibliotecas están en su entorno de Python, cada una con su licencia.</translation>
     </message>
 </context>
 <context>
@@ -1408,19 +1408,19 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>Search this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta página</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar &amp;siguiente</translation>
     </message>
     <message>
         <source>Not on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en esta página</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>About KDScore</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de KDScore</translation>
     </message>
 </context>
 <context>
@@ -2555,19 +2555,19 @@ mismo nivel en {agreement}</translation>
     <name>SpeedLine</name>
     <message>
         <source>Measure this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir este ordenador</translation>
     </message>
     <message>
         <source>Takes about ten seconds; then the times are those of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarda unos diez segundos; después los tiempos son los de este ordenador</translation>
     </message>
     <message>
         <source>The time is estimated from what this computer was measured to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo se estima a partir de lo que se midió en este ordenador.</translation>
     </message>
     <message>
         <source>The time is estimated for a modest laptop; this computer was not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo se estima para un portátil modesto; este ordenador aún no se ha medido.</translation>
     </message>
 </context>
 <context>
@@ -2788,49 +2788,49 @@ mismo nivel en {agreement}</translation>
     <name>Ways</name>
     <message>
         <source>Prepare one from my scored answers</source>
-        <translation type="unfinished">Preparar uno con mis respuestas puntuadas</translation>
+        <translation>Preparar uno con mis respuestas puntuadas</translation>
     </message>
     <message>
         <source>Save it elsewhere...</source>
-        <translation type="unfinished">Guardarlo en otro lugar...</translation>
+        <translation>Guardarlo en otro lugar...</translation>
     </message>
     <message>
         <source>Prepare the expert model</source>
-        <translation type="unfinished">Preparar el modelo experto</translation>
+        <translation>Preparar el modelo experto</translation>
     </message>
     <message>
         <source>Open a prepared one</source>
-        <translation type="unfinished">Abrir uno ya preparado</translation>
+        <translation>Abrir uno ya preparado</translation>
     </message>
     <message>
         <source>Take an expert model that was prepared for this question before, by you or by a colleague (a .kdteacher file), or a text classifier of the BERT family as a folder or a zip file. Its labels are matched with your levels; nothing is sent anywhere.</source>
-        <translation type="unfinished">Use un modelo experto que se preparó antes para esta pregunta, por usted o por un colega (un archivo .kdteacher), o un clasificador de textos de la familia BERT como carpeta o archivo zip. Sus etiquetas se emparejan con los niveles de usted; no se envía nada a ningún sitio.</translation>
+        <translation>Use un modelo experto que se preparó antes para esta pregunta, por usted o por un colega (un archivo .kdteacher), o un clasificador de textos de la familia BERT como carpeta o archivo zip. Sus etiquetas se emparejan con los niveles de usted; no se envía nada a ningún sitio.</translation>
     </message>
     <message>
         <source>Choose a file...</source>
-        <translation type="unfinished">Elegir un archivo...</translation>
+        <translation>Elegir un archivo...</translation>
     </message>
     <message>
         <source>Choose a folder...</source>
-        <translation type="unfinished">Elegir una carpeta...</translation>
+        <translation>Elegir una carpeta...</translation>
     </message>
     <message>
         <source>Use probabilities from a spreadsheet</source>
-        <translation type="unfinished">Usar probabilidades de una hoja de cálculo</translation>
+        <translation>Usar probabilidades de una hoja de cálculo</translation>
     </message>
     <message>
         <source>If another program has already said how probable each level is for each answer, the scorer can learn from that. The spreadsheet needs one column for each level, headed with its label, and a column with the learners or their answers.</source>
-        <translation type="unfinished">Si otro programa ya ha dicho cuán probable es cada nivel para cada respuesta, el calificador puede aprender de eso. La hoja de cálculo necesita una columna por nivel, encabezada con su etiqueta, y una columna con los alumnos o sus respuestas.</translation>
+        <translation>Si otro programa ya ha dicho cuán probable es cada nivel para cada respuesta, el calificador puede aprender de eso. La hoja de cálculo necesita una columna por nivel, encabezada con su etiqueta, y una columna con los alumnos o sus respuestas.</translation>
     </message>
     <message>
         <source>Choose a spreadsheet...</source>
-        <translation type="unfinished">Elegir una hoja de cálculo...</translation>
+        <translation>Elegir una hoja de cálculo...</translation>
     </message>
     <message numerus="yes">
         <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Un modelo de lenguaje que viene con el programa lee la respuesta que usted ha puntuado y aprende a puntuar como usted (%n). Tarda %1; mientras tanto puede seguir trabajando.</numerusform>
+            <numerusform>Un modelo de lenguaje que viene con el programa lee las %n respuestas que usted ha puntuado y aprende a puntuar como usted. Tarda %1; mientras tanto puede seguir trabajando.</numerusform>
         </translation>
     </message>
 </context>
@@ -2838,7 +2838,7 @@ mismo nivel en {agreement}</translation>
     <name>_Browser</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished">Guía</translation>
+        <translation>Guía</translation>
     </message>
 </context>
 <context>
@@ -2880,11 +2880,11 @@ mismo nivel en {agreement}</translation>
     <name>about</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show the folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta: %1</translation>
     </message>
 </context>
 <context>
@@ -2922,35 +2922,35 @@ mismo nivel en {agreement}</translation>
     <name>file choices</name>
     <message>
         <source>Save the expert model</source>
-        <translation type="unfinished">Guardar el modelo experto</translation>
+        <translation>Guardar el modelo experto</translation>
     </message>
     <message>
         <source>Expert models (*%1)</source>
-        <translation type="unfinished">Modelos expertos (*%1)</translation>
+        <translation>Modelos expertos (*%1)</translation>
     </message>
     <message>
         <source>Save a copy of the expert model</source>
-        <translation type="unfinished">Guardar una copia del modelo experto</translation>
+        <translation>Guardar una copia del modelo experto</translation>
     </message>
     <message>
         <source>Open an expert model</source>
-        <translation type="unfinished">Abrir un modelo experto</translation>
+        <translation>Abrir un modelo experto</translation>
     </message>
     <message>
         <source>Expert models and zipped classifiers (*%1 *.zip)</source>
-        <translation type="unfinished">Modelos expertos y clasificadores comprimidos (*%1 *.zip)</translation>
+        <translation>Modelos expertos y clasificadores comprimidos (*%1 *.zip)</translation>
     </message>
     <message>
         <source>Open a classifier&apos;s folder</source>
-        <translation type="unfinished">Abrir la carpeta de un clasificador</translation>
+        <translation>Abrir la carpeta de un clasificador</translation>
     </message>
     <message>
         <source>Open a spreadsheet of probabilities</source>
-        <translation type="unfinished">Abrir una hoja de cálculo de probabilidades</translation>
+        <translation>Abrir una hoja de cálculo de probabilidades</translation>
     </message>
     <message>
         <source>Spreadsheets %1</source>
-        <translation type="unfinished">Hojas de cálculo %1</translation>
+        <translation>Hojas de cálculo %1</translation>
     </message>
 </context>
 <context>
@@ -3311,7 +3311,7 @@ mismo nivel en {agreement}</translation>
     </message>
     <message>
         <source>Measuring this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo este ordenador</translation>
     </message>
     <message>
         <source>Filling your file</source>
@@ -4040,7 +4040,7 @@ mismo nivel en {agreement}</translation>
     </message>
     <message>
         <source>Formulas stay, but not what they came to before the scores: your spreadsheet program works them out when you open the file. Save it there before you give it to a system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fórmulas se conservan, pero no lo que daban antes de las puntuaciones: su programa de hojas de cálculo las calcula al abrir el archivo. Guárdelo allí antes de entregarlo a un sistema.</translation>
     </message>
     <message>
         <source>Found (recall): of the answers that have the level from the side named before it, how many have it from the other side too. Right (precision): the same the other way round.</source>
@@ -4706,11 +4706,11 @@ mismo nivel en {agreement}</translation>
     </message>
     <message>
         <source>The expert model labels in 8 bits: its %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto etiqueta en 8 bits: %1.</translation>
     </message>
     <message>
         <source>The expert model labels in its own 32 bits: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo experto etiqueta en sus propios 32 bits: %1.</translation>
     </message>
     <message>
         <source>This level was never given, so nothing can be said about how often it is right.</source>
