@@ -72,6 +72,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], None]:
         from kdscore_desktop.cli.fill_command import COMMANDS
     elif name == "study":
         from kdscore_desktop.cli.study_command import COMMANDS
+    elif name == "class":
+        from kdscore_desktop.cli.class_command import COMMANDS
     elif name in ("agreement", "next", "review", "explain", "report"):
         from kdscore_desktop.cli.evidence_commands import COMMANDS
     elif name == "demo":

@@ -35,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_next(commands)
     _add_review(commands)
     _add_explain(commands)
+    _add_class(commands)
     _add_report(commands)
     _add_export(commands)
     add_fill(commands)
@@ -171,6 +172,13 @@ def _add_review(commands: _Commands) -> None:
     _add_project(review)
     _add_item(review)
     evidence_parser.add_review(review)
+
+
+def _add_class(commands: _Commands) -> None:
+    of_class = commands.add_parser("class", help="what is typical of the answers on each level")
+    _add_project(of_class)
+    _add_item(of_class)
+    of_class.add_argument("--json", action="store_true", help="print JSON, without any answer")
 
 
 def _add_explain(commands: _Commands) -> None:

@@ -168,3 +168,15 @@ def test_scorers_are_tried_side_by_side_and_an_old_one_is_taken_again(
     assert "is in use again, as scorer 3" in capsys.readouterr().out
     assert main(["scorer", "use", str(path), "9"]) == 2
     assert "has no scorer 9. There are: 1, 2, 3." in capsys.readouterr().err
+
+
+def test_class_tells_what_is_typical_of_each_level(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["class", str(project)]) == 0
+    printed = capsys.readouterr().out
+    assert "'Marble': 46 answers on a level, 1 without one." in printed
+    assert "0: 21 answers (46 %); 0 decided, 20 scored by a human, 1 suggested" in printed
+    assert main(["class", str(project), "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert [level["rated"] for level in told["levels"]] == [20, 20]
