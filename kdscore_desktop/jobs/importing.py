@@ -23,6 +23,7 @@ from kdscore_desktop.gradebook.roles import (
     roles_from_options,
 )
 from kdscore_desktop.gradebook.sheet import Sheet
+from kdscore_desktop.jobs.collecting import kept_objects
 from kdscore_desktop.jobs.import_options import Correction, ImportOptions, RatingsFrom
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.project.records import ImportOutcome
@@ -68,7 +69,8 @@ def plan(project: Project, path: Path, options: ImportOptions, reporter: Reporte
     InputError
         If the file cannot be read, a column is missing, or an item's levels cannot be told.
     """
-    return plan_read(project, read(project, path, options, reporter), options)
+    with kept_objects():
+        return plan_read(project, read(project, path, options, reporter), options)
 
 
 def read(project: Project, path: Path, options: ImportOptions, reporter: Reporter) -> ReadSheet:

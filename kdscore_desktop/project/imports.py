@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from typing import Any
 
 from kdscore_desktop.domain import ImportBatch
 from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
@@ -85,6 +86,13 @@ def _write(connection: sqlite3.Connection, plan: ImportPlan, reporter: Reporter)
         rows = plan.rows.get(table, [])
         for start in range(0, len(rows), _ROWS_PER_REPORT):
             some = rows[start : start + _ROWS_PER_REPORT]
+            if table == "source_row":
+                some = [_with_cells_encoded(*row) for row in some]
             connection.executemany(statement, some)
             done += len(some)
             reporter.progress(done / total, "Keeping the answers")
+
+
+def _with_cells_encoded(*row: Any) -> tuple[object, ...]:
+    *others, cells = row
+    return (*others, codec.encode_cells(cells))

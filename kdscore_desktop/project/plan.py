@@ -30,7 +30,10 @@ _ROWS_PER_REPORT = 1000
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """The rows to write by table, as `imports` writes them, and what they amount to."""
+    """The rows to write by table, as `imports` writes them, and what they amount to.
+
+    A row of a sheet ends with its cells as they are; only what is written gets encoded.
+    """
 
     rows: dict[str, list[tuple[object, ...]]]
     outcome: ImportOutcome
@@ -178,9 +181,7 @@ class Planner:
             row_id = self._known.new_id("source_row")
         if touched:
             sheet.rows[row.row] = (row_id, learner_id)
-            self._rows["source_row"].append(
-                (row_id, sheet.id, row.row, learner_id, codec.encode_cells(row.cells))
-            )
+            self._rows["source_row"].append((row_id, sheet.id, row.row, learner_id, row.cells))
         for answer in row.responses:
             item_id = self._items[answer.item].id
             response_id = self._plan_response(row, answer, learner_id, row_id)

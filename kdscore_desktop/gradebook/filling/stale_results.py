@@ -30,7 +30,8 @@ _BEFORE_CALC = ("definedNames", "externalReferences", "functionGroups", "sheets"
 
 def has_formulas(worksheet: bytes) -> bool:
     """Return whether any cell of a worksheet holds a formula."""
-    return _ANY.search(worksheet) is not None
+    cells = _CELLS.search(worksheet)
+    return cells is not None and _ANY.search(cells[0]) is not None
 
 
 def sheets_to_work_out(

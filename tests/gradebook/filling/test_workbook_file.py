@@ -133,6 +133,8 @@ def test_a_workbook_without_formulas_changes_in_its_sheet_alone() -> None:
     book.active.title = SHEET
     for row in (["ID", "A", "B", "Score", "N"], ["1", "x", "y", None, "n"]):
         book.active.append(row)
+    # A rule's formula is no cell's.
+    book.active.conditional_formatting.add("D2", CellIsRule(operator="equal", formula=["A2"]))
     content = bytes_of(book)
     before, after = members(content), members(filled(content, {(2, 3): 2}))
     assert {name for name in before if before[name] != after[name]} == {"xl/worksheets/sheet1.xml"}
