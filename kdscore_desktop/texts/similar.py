@@ -53,6 +53,14 @@ class Similar:
                 found[self._places[word]] += weight * self._given[word]
         return found
 
+    def centrality(self) -> Floats:
+        """Return how similar each answer is to all of them on average, shape (answers,)."""
+        found = np.zeros(self._count)
+        for word, places in self._places.items():
+            given = self._given[word]
+            found[places] += given * (given.sum() / self._count)
+        return found
+
     def _weights(self, words: Counter[str]) -> dict[str, float]:
         """Return each word's weight, their squares adding up to 1."""
         unseen = math.log(1 + self._count) + 1

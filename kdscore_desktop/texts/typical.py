@@ -100,9 +100,8 @@ def _log_odds(count: float, total: float) -> float:
 
 def typical_answers(texts: Sequence[str], here: Sequence[int], most: int = 2) -> tuple[int, ...]:
     """Return the positions of the answers on a level that are most like the others on it."""
-    similar = Similar([texts[place] for place in here])
-    means = [similar.similarities(texts[place]).mean() for place in here]
-    order = np.argsort(-np.array(means), kind="stable")[:most]
+    central = Similar([texts[place] for place in here]).centrality()
+    order = np.argsort(-central, kind="stable")[:most]
     return tuple(here[place] for place in order)
 
 
@@ -121,18 +120,21 @@ def common_ideas(texts: Sequence[str], here: Sequence[int], most: int = 5) -> tu
     most
         How many pairs to return at most.
     """
-    words = [frozenset(words_of(text)) for text in texts]
     inside = frozenset(here)
     kept = [
         each.word
         for each in typical_words(texts, inside, _MOST_WORDS)
         if len(each.word) >= _SHORTEST and each.here + each.elsewhere <= _COMMONEST * len(texts)
     ]
+    having: dict[str, set[int]] = {word: set() for word in kept}
+    for place, text in enumerate(texts):
+        for word in having.keys() & set(words_of(text)):
+            having[word].add(place)
     fewest = max(_FEWEST_WITH_IDEA, math.ceil(_LEAST_SHARE * len(inside)))
     candidates = []
     for first, second in combinations(sorted(kept), 2):
-        with_both = [place for place, each in enumerate(words) if first in each and second in each]
-        positions = tuple(place for place in with_both if place in inside)
+        with_both = having[first] & having[second]
+        positions = tuple(sorted(with_both & inside))
         elsewhere = len(with_both) - len(positions)
         lift = len(positions) * (len(texts) - len(inside)) >= _LIFT * elsewhere * len(inside)
         if len(positions) >= fewest and lift:

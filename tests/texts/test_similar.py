@@ -34,3 +34,9 @@ def test_a_word_that_nobody_wrote_makes_an_answer_less_similar():
     assert similar.similarities("gas zeppelin")[3] < similar.similarities("gas")[3]
     assert similar.similarities("zeppelin").tolist() == [0] * 5
     assert similar.similarities("").tolist() == [0] * 5
+
+
+def test_centrality_is_the_mean_similarity_to_all():
+    similar = Similar(TEXTS)
+    means = [similar.similarities(text).mean() for text in TEXTS]
+    assert similar.centrality() == pytest.approx(np.array(means))
