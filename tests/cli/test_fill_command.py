@@ -34,7 +34,9 @@ def test_a_dry_run_tells_the_plan_and_writes_nothing(
     assert main(command) == 0
     printed = capsys.readouterr().out
     assert "Fills the column 'Score' (D) with the final scores" in printed
-    assert "36 rows without a score (left as they are, never 0)" in printed
+    assert "36 rows without a final score (left as they are, never 0)" in printed
+    assert "no final level here, and the score in the file stays (30)" in printed
+    assert "no final level yet (6)" in printed
     assert "row 2 of 'Period 3', column 'Score': '0' stays, not '1'" in printed
     assert "Nothing was written." in printed
     assert not out.exists()

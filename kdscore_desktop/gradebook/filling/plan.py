@@ -162,9 +162,9 @@ _WHAT = {
 
 def _empty_lines(empty: Sequence[EmptyRow], reasons: dict[str, int]) -> Iterator[str]:
     if not empty:
-        yield "No row stays without a score."
+        yield "Every row has its final score."
         return
-    yield f"{_counted(len(empty), 'row')} without a score (left as they are, never 0)"
+    yield f"{_counted(len(empty), 'row')} without a final score (left as they are, never 0)"
     for reason, count in reasons.items():
         yield f"  {reason} ({count:,})"
         shown = [row for row in empty if row.reason == reason][:3]

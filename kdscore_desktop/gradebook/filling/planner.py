@@ -25,6 +25,7 @@ from kdscore_desktop.gradebook.filling.values import (
 from kdscore_desktop.gradebook.ratings import mark_of
 from kdscore_desktop.gradebook.sheet import Sheet
 
+STAYS = "no final level here, and the score in the file stays"
 _LONGEST_SHOWN = 60
 _TELLING_ROWS = 300
 
@@ -171,11 +172,11 @@ class _Planner:
         filled = same = 0
         for row in self._rows:
             levels = self._levels(target, row)
+            existing = self._cell(row.row, target.column)
             if isinstance(levels, str):
-                self._leave(target, row, levels)
+                self._leave(target, row, levels if is_blank(existing) else STAYS)
                 continue
             value = way.value(levels)
-            existing = self._cell(row.row, target.column)
             if value == "" or (not is_blank(existing) and same_value(existing, value)):
                 same += value != ""
             elif (reason := self._why_not(target, row, value)) is not None:
