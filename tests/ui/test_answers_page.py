@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from small_project import ITEM
+from walking import clipped, without_a_name
 from window_helpers import WAIT, OpenWindow, settle
 
 from kdscore_desktop.project.store import Project
@@ -120,6 +121,7 @@ def test_an_assignment_made_for_a_spreadsheet_reads_it_by_itself(
     assert "72" in page.main_button.text()
     brought_in(page, qtbot)
     with Project.open(workbook.with_suffix(".kdscore"), read_only=True) as project:
+        assert project.source_file(project.sources()[0].id) == workbook.read_bytes()
         assert len(project.responses("Answer")) == 72
         assert project.raters("Answer") == ["Score", "Second score"]
     qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
@@ -303,6 +305,24 @@ def test_a_cancelled_import_leaves_the_assignment_as_it_was(
         assert project.sources() == []
 
 
+def test_a_name_that_is_still_being_typed_counts(
+    empty_project: Path, page_of: OpenPage, workbook: Path, qtbot: QtBot
+) -> None:
+    page = looked_at(page_of(empty_project), workbook, qtbot)
+    (card,) = page.review.cards.cards()
+    page.window().activateWindow()
+    card.name.setFocus()
+    qtbot.keyClick(card.name, Qt.Key.Key_End)
+    qtbot.keyClicks(card.name, " 1")
+    page.main_button.click()  # as its shortcut does: the focus is still in the field
+    assert not page.main_button.isEnabled()  # looked at again under the new name
+    planned(page, qtbot)
+    brought_in(page, qtbot)
+    assert page.in_project.isVisible()
+    with Project.open(empty_project, read_only=True) as project:
+        assert [item.name for item in project.items()] == ["Answer 1"]
+
+
 def test_a_choice_made_while_it_is_read_again_is_the_one_that_counts(
     empty_project: Path, page_of: OpenPage, workbook: Path, qtbot: QtBot
 ) -> None:
@@ -324,6 +344,7 @@ def test_reading_only_nothing_can_be_brought_in(
     with Project.open(imported_project):
         page = page_of(imported_project)
         assert page.add_button.isVisible()
+        assert "reading only" in page._why.text()
         assert not page.add_button.isEnabled()
 
 
@@ -333,6 +354,12 @@ def test_every_control_of_a_sheet_has_a_name_and_can_be_reached(
     page = looked_at(page_of(empty_project), workbook, qtbot)
     boxes = page.review.table.roles.boxes()
     assert boxes[2].accessibleName() == "What the column \u201cAnswer\u201d is for"
+    window = page.window()
+    for width, height in ((900, 600), (1280, 800)):
+        window.resize(width, height)
+        qtbot.wait(20)
+        assert clipped(page) == []
+    assert without_a_name(page) == []
     reached: list[QWidget] = []
     widget = page.review.sheets.nextInFocusChain()
     for _ in range(200):

@@ -189,6 +189,8 @@ class ImportPlanner(QObject):
 
     def _arrange(self, arrangement: Arrangement) -> None:
         """Take an arrangement, and plan it where it can be imported."""
+        if self._importing:
+            return
         self.arrangement = arrangement
         plan = self.plan
         if plan is None or arrangement.trouble() is not None:
@@ -200,6 +202,8 @@ class ImportPlanner(QObject):
         self._plan(replace(self._options, roles=arrangement.roles(plan.headings)))
 
     def _plan(self, options: ImportOptions) -> None:
+        if self._importing:  # what comes in is what was shown
+            return
         self._options = options
         self._wanted = True
         if self._job is not None:
@@ -261,6 +265,7 @@ class ImportPlanner(QObject):
         self._job = None
         if self._wanted or self._spreadsheet is None:
             self._start_if_wanted()
+            self.changed.emit()
             return True
         trouble = self.arrangement.trouble() if self._look is not None else None
         if trouble is not None:

@@ -55,6 +55,7 @@ class QuestionCard(QFrame):
         layout.addWidget(self.new_question)
         self.counts = body_label()
         layout.addWidget(self.counts)
+        self._typed: tuple[str, ...] = ()
         self._why = body_label()
         self.levels = QLineEdit()
         self.levels.setPlaceholderText(self.tr("0, 1, 2, 3"))
@@ -91,6 +92,7 @@ class QuestionCard(QFrame):
             self.name.setCurrentText(name)
         else:
             self.name.setText(name)
+            self.name.setCursorPosition(0)  # the beginning of a long name tells most
         self._known.setText(self.tr("A question of your assignment; the answers join it."))
         self.new_question.setText(
             self.tr("It is a new question: \u201c%1\u201d").replace("%1", shortened(own_name, 40))
@@ -107,7 +109,7 @@ class QuestionCard(QFrame):
         asks = needs is not None or bool(typed)
         self._why.setText(in_words(needs or ""))
         self._why.setVisible(bool(needs))
-        if not self.levels.hasFocus():
+        if typed != self._typed or not self.levels.hasFocus():  # do not disturb who types
             self.levels.setText(", ".join(typed))
         self._typed = typed
         self.levels.setVisible(asks)

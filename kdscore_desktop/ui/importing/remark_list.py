@@ -20,6 +20,7 @@ from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.importing.words import group_in_words, number, remark_in_words
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.wrapping_delegate import WrappingDelegate
 from kdscore_desktop.views.importing import Remark, RemarkGroup, remarks_of
 
 _REMARK = Qt.ItemDataRole.UserRole
@@ -39,11 +40,10 @@ class RemarkList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Worth a look"))
-        self.setWordWrap(True)
+        self.setItemDelegate(WrappingDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setSpacing(theme.SPACE_1 // 2)
         self._source: SourceSheet | None = None
         self.currentItemChanged.connect(self._current_changed)

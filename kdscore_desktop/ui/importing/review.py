@@ -22,6 +22,7 @@ from kdscore_desktop.ui.importing.sheet_table import SheetTable
 from kdscore_desktop.ui.importing.words import format_in_words, number, trouble_in_words
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
+from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
 from kdscore_desktop.views.importing import TO_MEND, Remark, deserves_a_look, levels_at, remarks_of
 
@@ -65,8 +66,7 @@ class Review(QWidget):
     def _source_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
-        self._file = QLabel()
-        self._file.setTextFormat(Qt.TextFormat.PlainText)
+        self._file = ElidedLabel()
         self._file.setFont(theme.scaled_font(self._file, 1.0, bold=True))
         row.addWidget(self._file)
         self._sheet_label = QLabel(self.tr("Sheet"))
@@ -151,12 +151,13 @@ class Review(QWidget):
         if self.remarks.show_plan(plan):
             self._remark = None
         self.remarks.setVisible(bool(groups))
+        self._worth.setVisible(bool(groups) or plan.brings is not None)
         self._show_mend()
         for widget in (self.sheets, self.formats, self.other, self.mend):
             widget.setEnabled(enabled)
 
     def _show_source(self, plan: SheetPlan) -> None:
-        self._file.setText(plan.source.file_name)
+        self._file.show_text(plan.source.file_name)
         several = len(plan.in_file) > 1
         self._sheet_label.setVisible(several)
         self.sheets.setVisible(several)

@@ -120,7 +120,9 @@ class AnswersPage(Page):
             self.tr("These answers are in your assignment"),
             self.tr(
                 "Bring in another spreadsheet whenever there are new answers; what is here stays."
-            ),
+            )
+            if self.desk.can_change
+            else self.tr("It is open for reading only, so nothing can be brought in."),
         )
         self.set_main_action(
             self.tr("Check the levels"), lambda: self.desk.go_to(Step.RUBRIC), enabled=True
@@ -185,9 +187,14 @@ class AnswersPage(Page):
             action = main_action(plan.brings)
             self.set_main_action(
                 main_action_in_words(action),
-                self.planner.bring_in,
+                self._bring_in,
                 enabled=self.desk.can_change and not action.nothing,
             )
+
+    def _bring_in(self) -> None:
+        """Import; a name that is still being typed counts, and the sheet is looked at again first."""
+        self.main_button.setFocus()
+        self.planner.bring_in()
 
     def _show_importing(self) -> None:
         self.show_content()
