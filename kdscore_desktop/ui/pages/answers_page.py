@@ -192,7 +192,7 @@ class AnswersPage(Page):
             )
 
     def _bring_in(self) -> None:
-        """Import; a name that is still being typed counts, and the sheet is looked at again first."""
+        """Import; a name that is still being typed is taken first, and the sheet read again."""
         self.main_button.setFocus()
         self.planner.bring_in()
 
