@@ -457,6 +457,10 @@
         <translation>Importe otra hoja de cálculo cuando haya respuestas nuevas; lo que ya está se conserva.</translation>
     </message>
     <message>
+        <source>It is open for reading only, so nothing can be brought in.</source>
+        <translation>Está abierta solo para lectura, así que no se puede importar nada.</translation>
+    </message>
+    <message>
         <source>Check the levels</source>
         <translation>Comprobar los niveles</translation>
     </message>
@@ -4031,6 +4035,10 @@ mismo nivel en {agreement}</translation>
         <translation>Todas las respuestas tienen un mismo nivel en ambos lados, así que no se puede distinguir del azar.</translation>
     </message>
     <message>
+        <source>Every row has its final score.</source>
+        <translation>Cada fila tiene su puntuación final.</translation>
+    </message>
+    <message>
         <source>Filling the file</source>
         <translation>Rellenando el archivo</translation>
     </message>
@@ -4169,10 +4177,6 @@ mismo nivel en {agreement}</translation>
     <message>
         <source>No row of this sheet holds an answer, so there is no score to fill in.</source>
         <translation>Ninguna fila de esta hoja contiene una respuesta, así que no hay puntuación con la que rellenar.</translation>
-    </message>
-    <message>
-        <source>No row stays without a score.</source>
-        <translation>Ninguna fila queda sin puntuación.</translation>
     </message>
     <message>
         <source>No safety copy of &apos;%1&apos; can be kept in &apos;%2&apos; (%3). Make room or give the right to write there; until then the project opens for reading only.</source>
