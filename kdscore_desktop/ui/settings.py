@@ -127,7 +127,12 @@ class Settings:
     @property
     def educator(self) -> str:
         """The name that decisions carry."""
-        return self.choices.educator or _user_name()
+        return self.choices.educator or self.account
+
+    @property
+    def account(self) -> str:
+        """The name of the computer's user."""
+        return _user_name()
 
 
 def _user_name() -> str:
