@@ -14,8 +14,11 @@ from kdscore_desktop.ui.running_job import JobKind, RunningJob
 
 def ask_before_closing(desk: Desk, parent: QWidget, then: Callable[[], object]) -> None:
     """Close at once where nothing runs; else ask, and close when what was chosen has happened."""
-    if desk.jobs.errand is not None:
-        _after(desk, desk.jobs.errand, lambda: ask_before_closing(desk, parent, then))
+    errand = desk.jobs.errand
+    if errand is not None:
+        _after(desk, errand, lambda: ask_before_closing(desk, parent, then))
+        if errand.kind is JobKind.PLAN_IMPORT:
+            errand.cancel()  # it changes nothing, so nothing is worth waiting for
         return
     job = desk.jobs.learning
     if job is None:

@@ -23,7 +23,7 @@ from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.notice import Kind, Notice, NoticeArea
 
 _SIZE = QSize(1180, 760)
-_SMALLEST = QSize(900, 600)
+_SMALLEST = QSize(900, 520)  # fits a screen of 1920 x 1080 at 200 %
 # Module and class of each page; imported when it is first shown, so that the start is quick.
 _PAGES = {
     Step.ANSWERS: ("answers_page", "AnswersPage"),

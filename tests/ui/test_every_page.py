@@ -19,7 +19,7 @@ from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.translation import LANGUAGES, translate_into
 from kdscore_desktop.ui.window import MainWindow
 
-_SIZES = ((900, 600), (1280, 800))
+_SIZES = ((900, 520), (1280, 800))
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 _SLACK = 2  # pixels that rounding may take
+_FRAME = 16  # pixels that a push button needs around its text
 
 
 def shown_widgets(root: QWidget) -> list[QWidget]:
@@ -86,7 +87,10 @@ def _clipped_buttons(root: QWidget) -> Iterator[str]:
             continue
         if isinstance(button.parentWidget(), QLineEdit):
             continue
-        if button.sizeHint().width() > button.width() + _SLACK:
+        # The hint of a push button has a least width that short texts do not need.
+        text = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
+        needed = min(button.sizeHint().width(), text + _FRAME)
+        if needed > button.width() + _SLACK:
             yield _described(button)
 
 

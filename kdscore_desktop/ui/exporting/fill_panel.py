@@ -77,7 +77,7 @@ class FillPanel(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(18)
+            box.setMinimumContentsLength(12)
             row.addWidget(label)
             row.addWidget(box, 1)
         self.choice.activated.connect(self._choose_source)
