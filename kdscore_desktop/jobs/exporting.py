@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from kdscore_desktop import files
 from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.agreement.summary import as_text, headline
 from kdscore_desktop.agreement.tables import ROW_HEADINGS, as_rows, confusion_rows
-from kdscore_desktop.domain import Decision, Item, Score, SourceSheet
+from kdscore_desktop.domain import Decision, Item, ReviewReason, Score, SourceSheet
 from kdscore_desktop.gradebook.writing.score_columns import level_values
 from kdscore_desktop.gradebook.writing.scored import (
     Band,
@@ -24,6 +25,7 @@ from kdscore_desktop.gradebook.writing.scored import (
 from kdscore_desktop.gradebook.writing.text_table import write_text_gradebook
 from kdscore_desktop.gradebook.writing.writer import write_gradebook
 from kdscore_desktop.jobs.comparing import comparisons
+from kdscore_desktop.jobs.review_marks import review_marks
 from kdscore_desktop.jobs.scorer_cards import described
 from kdscore_desktop.jobs.scoring import newest_scorer
 from kdscore_desktop.jobs.sources import only_source
@@ -90,24 +92,35 @@ def gradebook_sheets(
     items = project.items()
     scores = {item.name: {s.response_id: s for s in project.scores(item.name)} for item in items}
     decisions = {item.name: project.decisions(item.name) for item in items}
+    marks = {item.name: review_marks(project, item) for item in items}
+    given = {
+        item.name: _Given(scores[item.name], decisions[item.name], marks[item.name])
+        for item in items
+    }
     sources = project.sources() if only is None else [only]
-    return tuple(_sheet(project, source, items, scores, decisions) for source in sources)
+    return tuple(_sheet(project, source, items, given) for source in sources)
+
+
+class _Given(NamedTuple):
+    """What an item's responses have: scores, decisions and marks for review, by response."""
+
+    scores: Mapping[int, Score]
+    decisions: Mapping[int, Decision]
+    marks: Mapping[int, ReviewReason]
 
 
 def _sheet(
     project: Project,
     source: StoredSource,
     items: Sequence[Item],
-    scores: Mapping[str, Mapping[int, Score]],
-    decisions: Mapping[str, Mapping[int, Decision]],
+    given: Mapping[str, _Given],
 ) -> GradebookSheet:
     of_sheet, row_count = _items_of(project.source_rows(source.id), items)
 
     def rows() -> Iterator[GradebookRow]:
         for row in project.source_rows(source.id):
             results = tuple(
-                _result(row.responses.get(item.name), scores[item.name], decisions[item.name])
-                for item in of_sheet
+                _result(row.responses.get(item.name), given[item.name]) for item in of_sheet
             )
             yield GradebookRow(row.cells, results)
 
@@ -116,8 +129,11 @@ def _sheet(
 
 def item_sheet(project: Project, item: Item) -> GradebookSheet:
     """Return the answers to one item below each other, with what humans gave them."""
-    scores = {score.response_id: score for score in project.scores(item.name)}
-    decisions = project.decisions(item.name)
+    given = _Given(
+        {score.response_id: score for score in project.scores(item.name)},
+        project.decisions(item.name),
+        review_marks(project, item),
+    )
     responses = project.responses(item.name)
     raters = project.raters(item.name)
     ratings = {(r.response_id, r.rater): r.level for r in project.ratings(item.name)}
@@ -136,7 +152,7 @@ def item_sheet(project: Project, item: Item) -> GradebookSheet:
                 response.text or None,
                 *(None if level is None else values[level] for level in levels),
             )
-            yield GradebookRow(cells, (_result(response.id, scores, decisions),))
+            yield GradebookRow(cells, (_result(response.id, given),))
 
     source = SourceSheet("", item.name, "", 1, columns)
     return GradebookSheet(source, (item,), rows(), len(responses))
@@ -152,16 +168,14 @@ def _items_of(rows: Iterator[SourceRow], items: Sequence[Item]) -> tuple[tuple[I
     return tuple(item for item in items if item.name in names), count
 
 
-def _result(
-    response_id: int | None, scores: Mapping[int, Score], decisions: Mapping[int, Decision]
-) -> ItemResult | None:
+def _result(response_id: int | None, given: _Given) -> ItemResult | None:
     if response_id is None:
         return None
-    score = scores.get(response_id)
-    decision = decisions.get(response_id)
+    score = given.scores.get(response_id)
+    decision = given.decisions.get(response_id)
     if decision is not None:
         return ItemResult(score=score, final=decision.level)  # a human has looked
-    return ItemResult(score=score, review=(score.review or "") if score else "")
+    return ItemResult(score=score, review=given.marks.get(response_id, ""))
 
 
 def agreement_bands(compared: Sequence[Comparison]) -> tuple[Band, ...]:

@@ -16,10 +16,11 @@ class Header(QFrame):
 
     Attributes
     ----------
-    close_wanted, help_wanted : Signal()
+    close_wanted, settings_wanted, help_wanted : Signal()
     """
 
     close_wanted = Signal()
+    settings_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -45,9 +46,13 @@ class Header(QFrame):
         self._close = QPushButton(self.tr("All &assignments"))
         self._close.clicked.connect(self.close_wanted)
         layout.addWidget(self._close)
-        help_button = QPushButton(self.tr("&Help"))
-        help_button.clicked.connect(self.help_wanted)
-        layout.addWidget(help_button)
+        for text, signal in (
+            (self.tr("Se&ttings"), self.settings_wanted),
+            (self.tr("&Help"), self.help_wanted),
+        ):
+            button = QPushButton(text)
+            button.clicked.connect(signal)
+            layout.addWidget(button)
         desk.session_changed.connect(self.refresh)
         desk.overview_changed.connect(self.refresh)
         desk.item_changed.connect(self.refresh)

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         self.rail.chosen.connect(self.show_step)
         self.header.close_wanted.connect(self.close_project)
+        self.header.settings_wanted.connect(self.show_settings)
         self.header.help_wanted.connect(self.show_help)
         self.job_bar.details_wanted.connect(self.show_step)
         desk.step_wanted.connect(self.show_step)
@@ -119,6 +120,12 @@ class MainWindow(QMainWindow):
 
         topic = "start" if self.step is None else self.step.name.lower()
         self._help = HelpWindow.at(topic, getattr(self, "_help", None))
+
+    def show_settings(self) -> None:
+        """Open the window of the few things that are set once."""
+        from kdscore_desktop.ui.settings_window import SettingsWindow
+
+        self._settings = SettingsWindow.on(self.desk.settings, getattr(self, "_settings", None))
 
     def _session_changed(self) -> None:
         session = self.desk.session

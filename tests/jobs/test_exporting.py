@@ -77,7 +77,7 @@ def test_the_summary_counts_what_stands_and_draws_it(imported: Project, tmp_path
     assert written.sheets == ("Summary", "Q1", "Q1 (2)", "Q2", "Agreement", "About the scores")
     page = openpyxl.load_workbook(written.path)["Summary"]
     lines = [[cell for cell in row if cell is not None] for row in page.iter_rows(values_only=True)]
-    assert ["6 answers: 3 decided, 1 waiting for review, 0 blank, 1 not scored."] in lines
+    assert ["6 answers: 3 decided, 0 waiting for review, 0 blank, 1 not scored."] in lines
     assert ["Of 3 final levels with a suggestion, 2 are the suggested one."] in lines
     assert ["Level", "Scored before", "Suggested", "Final"] in lines
     assert ["0", 2, 0, 1] in lines
@@ -120,7 +120,7 @@ def test_one_sheet_is_written_as_text(imported: Project, tmp_path: Path) -> None
     assert rows[0][:4] == ["000", ANSWERS[0], "0", ""]
     assert rows[2][1] == f"'={ANSWERS[2]}"
     assert rows[0][suggested : final + 1] == ["2", "0.1", "0.2", "0.7", "0.7", "", "2"]
-    assert rows[4][final - 1 : final + 1] == ["yes: unsure", ""]
+    assert rows[4][final - 1 : final + 1] == ["", ""]  # a human has scored it
     assert rows[5][suggested : final + 1] == ["", "", "", "", "", "not scored", ""]
 
 

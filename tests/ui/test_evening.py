@@ -122,7 +122,9 @@ class Evening:
     def export(self, target: Path) -> None:
         page = self.window.page(Step.EXPORT)
         assert isinstance(page, ExportPage)
-        page.target.set_path(target)
+        self.qtbot.waitUntil(page.gradebook_choice.isVisible, timeout=WAIT)
+        page.gradebook_choice.click()
+        page.gradebook.target.set_path(target)
         self.go_on("Write the gradebook")
         self.qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=_LEARNING)
         assert target.is_file()
