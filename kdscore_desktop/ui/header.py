@@ -47,7 +47,7 @@ class Header(QFrame):
         self._close.clicked.connect(self.close_wanted)
         layout.addWidget(self._close)
         for text, signal in (
-            (self.tr("Se&ttings"), self.settings_wanted),
+            (self.tr("&Settings"), self.settings_wanted),
             (self.tr("&Help"), self.help_wanted),
         ):
             button = QPushButton(text)

@@ -1384,6 +1384,10 @@
         <translation>Todas las &amp;tareas</translation>
     </message>
     <message>
+        <source>&amp;Settings</source>
+        <translation>Aj&amp;ustes</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -2546,6 +2550,41 @@ mismo nivel en {agreement}</translation>
     <message>
         <source>Answers and their scores</source>
         <translation>Respuestas y sus puntuaciones</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Su &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Stands beside the decisions you make from now on, in the assignment&apos;s file alone. Left empty, it is “%1”.</source>
+        <translation>Aparece junto a las decisiones que tome a partir de ahora, solo en el archivo de la tarea. Si se deja vacío, es «%1».</translation>
+    </message>
+    <message>
+        <source>As on this computer</source>
+        <translation>Como en este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>The language changes when KDScore is started next.</source>
+        <translation>El idioma cambia la próxima vez que se inicie KDScore.</translation>
+    </message>
+    <message>
+        <source>&amp;About KDScore, and where its files lie</source>
+        <translation>A&amp;cerca de KDScore y dónde están sus archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
