@@ -243,8 +243,8 @@ class Rating:
 class ReviewReason(StrEnum):
     """Why a response goes to a human whatever the scorer says of it.
 
-    The first three are kept with a score. The others are found when the responses are looked at
-    together, beside what else is there by then, and are kept nowhere.
+    The first two lie in the text alone, the last three in the text beside the question and what
+    humans have scored when it is looked at.
     """
 
     BLANK = "blank"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +13,9 @@ from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.domain import Item, Response, ReviewReason, Score, Split
 from kdscore_desktop.jobs.comparing import comparisons
 from kdscore_desktop.jobs.training_data import reference_levels
+from kdscore_desktop.jobs.usual import usual_answers
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.texts.alike import alike
-from kdscore_desktop.texts.unusual import SeenAnswer, Usual
 
 USUAL_AGREEMENT = 0.85
 """What is asked of scores without review where no two humans show what can be had."""
@@ -87,12 +87,14 @@ class Routing:
         self._cutoff = cutoff
         self.levels = reference_levels(project, item)
         self.responses = {response.id: response for response in project.responses(item.name)}
-        self._usual = Usual(item.prompt, _seen(item, self.responses.values(), self.levels))
+        self._usual = usual_answers(project, item)
 
     def why(self, score: Score) -> ReviewReason | None:
         """Return why a human should look at a scored response, or None."""
-        if score.review in (ReviewReason.BLANK, ReviewReason.TOO_SHORT) or score.level is None:
+        if score.level is None:
             return score.review or ReviewReason.BLANK
+        if score.review not in (None, ReviewReason.UNSURE):
+            return score.review
         unusual = self.why_unusual(self.responses[score.response_id])
         if unusual is not None:
             return unusual
@@ -104,16 +106,6 @@ class Routing:
     def why_unusual(self, response: Response) -> ReviewReason | None:
         """Return why a human should look at a response for what it is, or None."""
         return self._usual.why(response.text)
-
-
-def _seen(item: Item, responses: Iterable[Response], levels: Mapping[int, int]) -> list[SeenAnswer]:
-    """Return what humans scored; where the levels have an order the lowest is not typical."""
-    lowest = 0 if item.rubric.ordered else None
-    return [
-        SeenAnswer(response.text, levels[response.id] != lowest)
-        for response in responses
-        if response.id in levels
-    ]
 
 
 def review_queue(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
 
-from kdscore_desktop.domain import Item, Response, Score
+from kdscore_desktop.domain import Item, ReviewReason, Score
 from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs.training_data import reference_levels
+from kdscore_desktop.jobs.usual import usual_answers
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project.records import StoredScorer
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.scorer import Scored, Scorer
+from kdscore_desktop.texts.unusual import Usual
 
 _BATCH = 2000  # responses whose scores are written in one transaction
 
@@ -34,6 +36,9 @@ def newest_scorer(project: Project, item: Item) -> StoredScorer:
 def score_item(project: Project, item: Item, reporter: Reporter) -> int:
     """Score the item's responses that its newest scorer has not scored yet.
 
+    A score says, too, whether its answer is unusual beside the question and what humans have
+    scored by now; what a human has rated is not looked at.
+
     Returns
     -------
     int
@@ -49,7 +54,19 @@ def score_item(project: Project, item: Item, reporter: Reporter) -> int:
     if not waiting:
         return 0
     scorer = Scorer.open(project.scorer_package(stored.id))
-    scores = _scores(waiting, scorer.score(response.text for response in waiting), stored.id)
+    usual, rated = usual_answers(project, item), reference_levels(project, item).keys()
+    scores = (
+        Score(
+            response.id,
+            stored.id,
+            one.probabilities,
+            one.level,
+            one.review if response.id in rated else _review(one, response.text, usual),
+        )
+        for response, one in zip(
+            waiting, scorer.score(response.text for response in waiting), strict=True
+        )
+    )
     done = 0
     while batch := list(islice(scores, _BATCH)):
         reporter.progress(done / len(waiting), f"Scoring '{item.name}'")
@@ -59,6 +76,8 @@ def score_item(project: Project, item: Item, reporter: Reporter) -> int:
     return done
 
 
-def _scores(responses: list[Response], scored: Iterator[Scored], scorer_id: int) -> Iterator[Score]:
-    for response, one in zip(responses, scored, strict=True):
-        yield Score(response.id, scorer_id, one.probabilities, one.level, one.review)
+def _review(one: Scored, text: str, usual: Usual) -> ReviewReason | None:
+    """Return why a human should look: what the text alone says goes before all else."""
+    if one.review in (ReviewReason.BLANK, ReviewReason.TOO_SHORT):
+        return one.review
+    return usual.why(text) or one.review

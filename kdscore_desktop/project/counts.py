@@ -63,8 +63,7 @@ def _scored(
     ).fetchone()
     # What the scorer itself found unsure is left to the cut-off, which the educator can choose.
     rows = connection.execute(
-        f"""SELECT probabilities, coalesce(review, '') IN ('blank', 'almost empty')
-                   OR level_id IS NULL
+        f"""SELECT probabilities, coalesce(review, 'unsure') <> 'unsure' OR level_id IS NULL
               FROM score
              WHERE scorer_id = ? AND response_id NOT IN ({DECIDED})
                AND response_id NOT IN (SELECT response_id FROM rating)""",  # noqa: S608

@@ -188,5 +188,23 @@ _VERSION_3: Migration = (
     ) STRICT""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+# A score may say that its answer is unusual. SQLite cannot change a CHECK: the table is made anew.
+_VERSION_4: Migration = (
+    """CREATE TABLE score_with_more_reasons (
+        scorer_id INTEGER NOT NULL REFERENCES scorer (id),
+        response_id INTEGER NOT NULL REFERENCES response (id),
+        probabilities BLOB NOT NULL,
+        level_id INTEGER REFERENCES level (id),
+        review TEXT CHECK (review IN ('blank', 'almost empty', 'unsure', 'copied from the question',
+                                      'another language', 'unlike the other answers')),
+        PRIMARY KEY (scorer_id, response_id)
+    ) STRICT, WITHOUT ROWID""",
+    """INSERT INTO score_with_more_reasons
+            (scorer_id, response_id, probabilities, level_id, review)
+       SELECT scorer_id, response_id, probabilities, level_id, review FROM score""",
+    "DROP TABLE score",
+    "ALTER TABLE score_with_more_reasons RENAME TO score",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """Entry n brings a file of version n to version n + 1; version 0 is an empty file."""

@@ -6,6 +6,7 @@ answer in another, and must not send answers to a human for a foreign name or a 
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -83,7 +84,7 @@ class Language:
             hits.update(_hits(words))
             scripts.update(_scripts(words))
         language, found = hits.most_common(1)[0] if hits else ("", 0)
-        script = scripts.most_common(1)[0][0] if scripts else ""
+        script = scripts.most_common(1)[0][0] if scripts.total() else ""
         return cls(language if found >= _LEAST_SHARE * total else "", script)
 
     def is_other(self, words: Sequence[str]) -> bool:
@@ -112,10 +113,17 @@ def _hits(words: Sequence[str]) -> Counter[str]:
 
 
 def _scripts(words: Sequence[str]) -> Counter[str]:
-    """Count the letters of each script, by the first word of their names."""
-    return Counter(
-        unicodedata.name(letter, "").partition(" ")[0]
-        for word in words
-        for letter in word
-        if letter.isalpha()
-    )
+    """Count the letters of each script."""
+    counted: Counter[str] = Counter()
+    for word in words:
+        if word.isascii():  # by far the most: one look for all its letters
+            counted["LATIN"] += sum(map(str.isalpha, word))
+        else:
+            counted.update(_script(letter) for letter in word if letter.isalpha())
+    return counted
+
+
+@functools.lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    """Return a letter's script: the first word of its name."""
+    return unicodedata.name(letter, "").partition(" ")[0]
