@@ -36,7 +36,8 @@ class OverwriteBox(QMessageBox):
         self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(translate("files", "The file is there already"))
         self.setText(
-            filled(translate("files", "Replace '%1' in '%2'?"), path.name, str(path.parent))
+            # The whole path stands on the page; here it would run out of the box.
+            filled(translate("files", "Replace '%1' in '%2'?"), path.name, path.parent.name)
         )
         self.setInformativeText(
             translate("files", "What it holds now is lost, with changes you made in it.")
