@@ -109,7 +109,7 @@ def explain(options: argparse.Namespace) -> None:
         response = project.response(options.response)
         item = project.item(response.item)
         level = None if options.level is None else level_of(item, options.level)
-        explained = Explainer(project, item).explain(response.id, level)
+        explained = Explainer.of(project, item).explain(response.id, level)
         texts = {each.id: each.text for each in project.responses(item.name)}
     if options.json:
         told = explained_as_json(response, item, explained)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
-from kdscore_desktop.domain import Item
+from kdscore_desktop.domain import Item, Rubric
 from kdscore_desktop.jobs.scoring import newest_scorer
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.project.store import Project
@@ -51,31 +53,54 @@ class Explained:
 
 
 class Explainer:
-    """Explains the suggestions of one item; made once, as it reads all rated answers.
+    """Explains the suggestions of one item; made once, as it compares with all rated answers.
 
     Parameters
     ----------
-    project, item
-        The project and one of its items. The project is not asked again later, so that a window
-        may close it.
-    scorer_id
-        Whose suggestions; the newest scorer's if None.
-
-    Raises
-    ------
-    InputError
-        If there is no scorer.
+    scorer
+        Whose suggestions.
+    texts
+        The answers by response.
+    levels
+        The human's level of each rated response; see
+        :func:`~kdscore_desktop.jobs.training_data.reference_levels`.
+    rubric
+        The item's.
     """
 
-    def __init__(self, project: Project, item: Item, *, scorer_id: int | None = None) -> None:
-        chosen = newest_scorer(project, item).id if scorer_id is None else scorer_id
-        self._scorer = Scorer.open(project.scorer_package(chosen))
-        self._texts = {each.id: each.text for each in project.responses(item.name)}
-        levels = reference_levels(project, item)
+    def __init__(
+        self, scorer: Scorer, texts: Mapping[int, str], levels: Mapping[int, int], rubric: Rubric
+    ) -> None:
+        self._scorer = scorer
+        self._texts = texts
         self._rated = np.array(sorted(levels), dtype=np.int64)
         self._levels = np.array([levels[id_] for id_ in sorted(levels)], dtype=np.int64)
-        self._similar = Similar([self._texts[id_] for id_ in sorted(levels)])
-        self._rubric = item.rubric
+        self._similar = Similar([texts[id_] for id_ in sorted(levels)])
+        self._rubric = rubric
+
+    @classmethod
+    def of(cls, project: Project, item: Item, *, scorer_id: int | None = None) -> Self:
+        """Return the explainer of a project's item; the project is not asked again later.
+
+        Parameters
+        ----------
+        project, item
+            The project and one of its items.
+        scorer_id
+            Whose suggestions; the newest scorer's if None.
+
+        Raises
+        ------
+        InputError
+            If there is no scorer.
+        """
+        chosen = newest_scorer(project, item).id if scorer_id is None else scorer_id
+        return cls(
+            Scorer.open(project.scorer_package(chosen)),
+            {each.id: each.text for each in project.responses(item.name)},
+            reference_levels(project, item),
+            item.rubric,
+        )
 
     def explain(
         self, response_id: int, level: int | None = None, *, most: int = _MOST_OF_A_LEVEL

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kdscore_desktop.domain import ReviewReason
-from kdscore_desktop.views.scores import NONE, REASONS, Flags, Places, ScoreTable
+from kdscore_desktop.views.scores import NONE, REASONS, Flags, Levels, Places, ScoreTable
 
 _BLANK = REASONS.index(ReviewReason.BLANK)
 
@@ -65,21 +65,29 @@ class Listing:
     backward: bool = False
 
 
-def listed(table: ScoreTable, listing: Listing, cutoff: float) -> Places:
-    """Return the places of the responses that are listed, in their order."""
-    order = _order(table, listing, cutoff)
-    keep = _matching(table, listing, cutoff) & _found(table, listing)
+def listed(table: ScoreTable, listing: Listing, reasons: Levels) -> Places:
+    """Return the places of the responses that are listed, in their order.
+
+    Parameters
+    ----------
+    table, listing
+        The responses, and which of them are wanted.
+    reasons
+        What :meth:`ScoreTable.reasons` says of them.
+    """
+    order = _order(table, listing, reasons)
+    keep = _matching(table, listing, reasons) & _found(table, listing)
     return order[keep[order]]
 
 
 def next_to_review(
-    table: ScoreTable, places: Places, cutoff: float, after: int | None
+    table: ScoreTable, places: Places, reasons: Levels, after: int | None
 ) -> int | None:
     """Return the row, within the listed places, of the next response to review.
 
     Looked for below the row `after`, then from the top; None where none is left.
     """
-    waiting = ((table.reasons(cutoff) > 0) & ~table.decided)[places]
+    waiting = ((reasons > 0) & ~table.decided)[places]
     rows = np.flatnonzero(waiting)
     if after is not None:
         rows = rows[rows != after]
@@ -89,10 +97,10 @@ def next_to_review(
     return int(rows[below % len(rows)])
 
 
-def _matching(table: ScoreTable, listing: Listing, cutoff: float) -> Flags:
+def _matching(table: ScoreTable, listing: Listing, reasons: Levels) -> Flags:
     if listing.which is Which.ALL:
         return np.ones(len(table), np.bool_)
-    reasons, decided = table.reasons(cutoff), table.decided
+    decided = table.decided
     level = np.where(decided, table.final, table.suggested)
     return np.asarray(
         {
@@ -117,9 +125,9 @@ def _found(table: ScoreTable, listing: Listing) -> Flags:
     return found
 
 
-def _order(table: ScoreTable, listing: Listing, cutoff: float) -> Places:
+def _order(table: ScoreTable, listing: Listing, reasons: Levels) -> Places:
     if listing.by is By.DOUBT:
-        order = _by_doubt(table, cutoff)
+        order = _by_doubt(table, reasons)
         return order[::-1] if listing.backward else order
     keys, missing = _keys(table, listing)
     if listing.backward:
@@ -128,9 +136,9 @@ def _order(table: ScoreTable, listing: Listing, cutoff: float) -> Places:
     return np.lexsort((keys, missing)).astype(np.int32)
 
 
-def _by_doubt(table: ScoreTable, cutoff: float) -> Places:
+def _by_doubt(table: ScoreTable, reasons: Levels) -> Places:
     """Return what a human should look at first: the least sure, blank ones last; then the rest."""
-    reasons, settled = table.reasons(cutoff), table.decided | table.rated
+    settled = table.decided | table.rated
     rank = np.select(
         [settled, ~table.scored, reasons == _BLANK, reasons > 0], [4, 3, 1, 0], default=2
     )

@@ -100,6 +100,8 @@ class ScoreTable:
         Shape (n,): why a human has to look whatever the scorer says; see :data:`REASONS`.
     ratings
         Shape (n, R): each rater's level or :data:`NONE`.
+    rated
+        Shape (n,): whether a human has rated the response.
     final
         Shape (n,): the level of the decision in force or :data:`NONE`.
     kinds
@@ -122,6 +124,7 @@ class ScoreTable:
     scored: Flags
     flags: Levels
     ratings: Levels
+    rated: Flags
     final: Levels
     kinds: Levels
     folded_names: Sequence[str] = field(repr=False)
@@ -131,11 +134,6 @@ class ScoreTable:
 
     def __len__(self) -> int:
         return len(self.ids)
-
-    @property
-    def rated(self) -> Flags:
-        """Whether a human has rated each response."""
-        return np.asarray((self.ratings != NONE).any(axis=1))
 
     @property
     def decided(self) -> Flags:
@@ -153,12 +151,16 @@ class ScoreTable:
         place = int(np.searchsorted(self.ids, response_id))
         return place if place < len(self) and self.ids[place] == response_id else None
 
-    def places(self, ids: npt.NDArray[np.int64]) -> Places:
-        """Return where those of the responses stand that are here."""
+    def here(self, ids: npt.NDArray[np.int64]) -> Flags:
+        """Return whether each of the responses is one of these."""
         places = np.searchsorted(self.ids, ids)
         here = places < len(self)
         here[here] = self.ids[places[here]] == ids[here]
-        return places[here].astype(np.int32)
+        return here
+
+    def places(self, ids: npt.NDArray[np.int64]) -> Places:
+        """Return where those of the responses stand that are here."""
+        return np.searchsorted(self.ids, ids[self.here(ids)]).astype(np.int32)
 
     def marks(self, places: Places) -> Marks:
         """Return the final levels of some responses."""
@@ -166,8 +168,8 @@ class ScoreTable:
 
     def mark(self, marks: Marks) -> Places:
         """Show these final levels from now on and return where they stand."""
-        here = np.isin(marks.ids, self.ids)
-        places = self.places(marks.ids)
+        here = self.here(marks.ids)
+        places = np.searchsorted(self.ids, marks.ids[here]).astype(np.int32)
         self.final[places] = marks.levels[here]
         self.kinds[places] = marks.kinds[here]
         return places
@@ -218,9 +220,17 @@ class ScoreCounts:
     acceptable: int
 
 
-def score_counts(table: ScoreTable, cutoff: float) -> ScoreCounts:
-    """Count an item's responses by what has happened to them."""
-    reasons, rated, decided = table.reasons(cutoff), table.rated, table.decided
+def score_counts(table: ScoreTable, reasons: Levels) -> ScoreCounts:
+    """Count an item's responses by what has happened to them.
+
+    Parameters
+    ----------
+    table
+        The responses.
+    reasons
+        What :meth:`ScoreTable.reasons` says of them.
+    """
+    rated, decided = table.rated, table.decided
     is_open = table.scored & ~rated
     alone = is_open & (reasons == 0)
     return ScoreCounts(
@@ -256,6 +266,7 @@ def score_table(project: Project, item_name: str) -> ScoreTable:
         scored=np.zeros(n, np.bool_),
         flags=np.zeros(n, np.int8),
         ratings=np.full((n, len(raters)), NONE, np.int8),
+        rated=np.zeros(n, np.bool_),
         final=np.full(n, NONE, np.int8),
         kinds=np.zeros(n, np.int8),
         folded_names=[f"{name}\n{key}".casefold() for name, key in zip(names, keys, strict=True)],
@@ -268,9 +279,10 @@ def score_table(project: Project, item_name: str) -> ScoreTable:
     order = {rater: place for place, rater in enumerate(raters)}
     given_by = np.array([order.get(rater, NONE) for rater in columns.rating_raters], np.int64)
     # Each kind is read by itself: an import may have brought more in between.
-    here = np.isin(columns.rating_ids, table.ids) & (given_by != NONE)
+    here = table.here(columns.rating_ids) & (given_by != NONE)
     places = table.places(columns.rating_ids[here])
     table.ratings[places, given_by[here]] = columns.rating_levels[here]
+    table.rated[places] = True
     kinds = [KINDS.index(kind) for kind in columns.decision_kinds]
     table.mark(Marks(columns.decision_ids, columns.decision_levels, np.array(kinds, np.int8)))
     return table
@@ -289,7 +301,7 @@ def marks_in_force(project: Project, item_name: str, ids: npt.NDArray[np.int64])
 
 
 def _fill_scores(table: ScoreTable, scores: ScoreColumns) -> None:
-    here = np.isin(scores.ids, table.ids)
+    here = table.here(scores.ids)
     places = table.places(scores.ids)
     table.scored[places] = True
     table.probabilities[places] = scores.probabilities[here]

@@ -24,7 +24,7 @@ def with_scorer(project: Project, classifier: Path) -> Project:
 def test_similar_answers_of_every_level_stand_beside_a_suggestion(with_scorer: Project) -> None:
     item = with_scorer.item(ITEM)
     levels = reference_levels(with_scorer, item)
-    explainer = Explainer(with_scorer, item)
+    explainer = Explainer.of(with_scorer, item)
     for response in with_scorer.responses(ITEM)[:20]:
         explained = explainer.explain(response.id)
         assert len(explained.similar) == 3
@@ -37,7 +37,7 @@ def test_similar_answers_of_every_level_stand_beside_a_suggestion(with_scorer: P
 
 def test_a_chosen_level_is_explained(with_scorer: Project) -> None:
     response = with_scorer.responses(ITEM)[0]
-    explained = Explainer(with_scorer, with_scorer.item(ITEM)).explain(response.id, 2, most=1)
+    explained = Explainer.of(with_scorer, with_scorer.item(ITEM)).explain(response.id, 2, most=1)
     assert explained.explanation.level == 2
     assert all(len(nearest) <= 1 for nearest in explained.similar)
     words = {response.text[e.start : e.end] for e in explained.explanation.effects}
@@ -46,4 +46,4 @@ def test_a_chosen_level_is_explained(with_scorer: Project) -> None:
 
 def test_without_a_scorer_there_is_nothing_to_explain(project: Project) -> None:
     with pytest.raises(InputError):
-        Explainer(project, project.item(ITEM))
+        Explainer.of(project, project.item(ITEM))

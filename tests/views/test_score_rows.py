@@ -38,6 +38,7 @@ def table() -> ScoreTable:
         scored=np.arange(8) != 5,
         flags=np.where(np.arange(8) == 2, BLANK, 0).astype(np.int8),
         ratings=np.where(np.arange(8) == 3, 2, NONE).astype(np.int8)[:, None],
+        rated=np.arange(8) == 3,
         final=np.where(np.arange(8) == 4, 2, NONE).astype(np.int8),
         kinds=np.where(np.arange(8) == 4, 2, 0).astype(np.int8),
         folded_names=[name.casefold() for name in names],
@@ -48,7 +49,7 @@ def table() -> ScoreTable:
 
 
 def places(table: ScoreTable, **wanted: Any) -> list[int]:
-    return listed(table, Listing(**wanted), CUTOFF).tolist()
+    return listed(table, Listing(**wanted), table.reasons(CUTOFF)).tolist()
 
 
 def test_the_most_doubtful_comes_first_and_what_is_settled_last(table: ScoreTable) -> None:
@@ -112,12 +113,13 @@ def test_a_hidden_name_cannot_be_found(table: ScoreTable) -> None:
 
 
 def test_the_next_to_review_is_below_then_from_the_top(table: ScoreTable) -> None:
-    every = listed(table, Listing(by=By.SHEET), CUTOFF)
-    assert next_to_review(table, every, CUTOFF, after=None) == 1
-    assert next_to_review(table, every, CUTOFF, after=1) == 2
-    assert next_to_review(table, every, CUTOFF, after=2) == 6
-    assert next_to_review(table, every, CUTOFF, after=7) == 1
+    reasons = table.reasons(CUTOFF)
+    every = listed(table, Listing(by=By.SHEET), reasons)
+    assert next_to_review(table, every, reasons, after=None) == 1
+    assert next_to_review(table, every, reasons, after=1) == 2
+    assert next_to_review(table, every, reasons, after=2) == 6
+    assert next_to_review(table, every, reasons, after=7) == 1
     table.final[[1, 2]] = 0
-    assert next_to_review(table, every, CUTOFF, after=6) is None
+    assert next_to_review(table, every, reasons, after=6) is None
     table.final[6] = 0
-    assert next_to_review(table, every, CUTOFF, after=None) is None
+    assert next_to_review(table, every, reasons, after=None) is None

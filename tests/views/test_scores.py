@@ -104,13 +104,14 @@ def test_why_a_human_should_look_depends_on_the_cut_off(table: ScoreTable) -> No
 
 
 def test_the_counts_are_those_of_the_project(project: Project, table: ScoreTable) -> None:
-    counts = score_counts(table, 0.7)
+    counts = score_counts(table, table.reasons(0.7))
     assert counts.to_review == project.counts(ITEM).to_review == 3
     assert (counts.responses, counts.rated, counts.unscored, counts.decided) == (6, 1, 1, 0)
     assert (counts.open, counts.without_review, counts.acceptable) == (4, 1, 1)
     project.decide(2, DecisionKind.ACCEPTED, 1, "R")
     project.decide(5, DecisionKind.OVERRIDDEN, 0, "R")
-    counts = score_counts(score_table(project, ITEM), 0.7)
+    table = score_table(project, ITEM)
+    counts = score_counts(table, table.reasons(0.7))
     assert counts.to_review == project.counts(ITEM).to_review == 2
     assert (counts.decided, counts.without_review, counts.acceptable) == (2, 1, 0)
 
@@ -144,5 +145,5 @@ def test_a_project_without_a_scorer_has_nothing_to_review(project: Project) -> N
     table = score_table(project, "Other")
     assert not table.has_scorer
     assert table.ratings.shape == (1, 0)
-    counts = score_counts(table, 0.7)
+    counts = score_counts(table, table.reasons(0.7))
     assert (counts.to_review, counts.unscored, counts.open) == (0, 0, 0)

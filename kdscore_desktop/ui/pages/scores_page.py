@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -24,6 +26,7 @@ from kdscore_desktop.ui.scores.cutoff_bar import CutoffBar
 from kdscore_desktop.ui.scores.deciding import Deciding
 from kdscore_desktop.ui.scores.detail import DetailPane
 from kdscore_desktop.ui.scores.empty import why_empty
+from kdscore_desktop.ui.scores.explaining import Explaining
 from kdscore_desktop.ui.scores.filter_bar import FilterBar
 from kdscore_desktop.ui.scores.listing import Lister
 from kdscore_desktop.ui.scores.model import Part, ScoresModel
@@ -34,6 +37,9 @@ from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.forms import small_label
 from kdscore_desktop.views.score_rows import By, next_to_review
 from kdscore_desktop.views.scores import Places, ScoreCounts, score_counts
+
+if TYPE_CHECKING:
+    from kdscore_desktop.jobs.explaining import Explained
 
 _SHARES = (6300, 3700)  # of table and pane, where nothing is remembered
 _UNDO = ("Ctrl+Z",)
@@ -61,6 +67,7 @@ class ScoresPage(Page):
         self.model = ScoresModel(self)
         self.model.hide_names = desk.settings.choices.hide_names
         self.deciding = Deciding(desk, self)
+        self.explaining = Explaining(desk, self)
         self.lister = Lister(desk, self)
         self._build()
         self._connect()
@@ -123,6 +130,8 @@ class ScoresPage(Page):
         self.deciding.marked.connect(self._marked)
         self.deciding.written.connect(self._written)
         self.deciding.failed.connect(self.tell)
+        self.explaining.explained.connect(self._explained)
+        self.explaining.failed.connect(self.detail.reasons.show_failure)
         self.lister.loaded.connect(self._loaded)
         self.lister.listed.connect(self._listed)
         self.desk.jobs.started.connect(lambda _: self._show_state())
@@ -173,6 +182,7 @@ class ScoresPage(Page):
         table = self.lister.table
         assert table is not None
         self.deciding.set_table(table)
+        self.explaining.set_table(table)
         self.filters.set_rubric(table.item.rubric)
         self.view.setEnabled(True)
 
@@ -201,6 +211,13 @@ class ScoresPage(Page):
     def _show_place(self, place: int | None) -> None:
         self.detail.show_place(place, can_change=self.desk.can_change)
         self._ask_history()
+        if place is not None:
+            self.explaining.explain(place)
+
+    def _explained(self, response_id: int, explained: Explained) -> None:
+        table, place = self.model.table, self.detail.place
+        if table is not None and place is not None and int(table.ids[place]) == response_id:
+            self.detail.reasons.show_reasons(table, place, explained)
 
     # What is said
 
@@ -208,7 +225,7 @@ class ScoresPage(Page):
         table = self.model.table
         if table is None:
             return
-        self.counts = score_counts(table, self.lister.cutoff)
+        self.counts = score_counts(table, self.lister.reasons)
         self.set_heading(self.tr("Look at the scores and decide"), progress_in_words(self.counts))
         self.cutoff_bar.set_counts(self.counts, can_change=self.desk.can_change)
         self.shown_label.setText(
@@ -333,7 +350,7 @@ class ScoresPage(Page):
             return
         index = self.view.currentIndex()
         row = next_to_review(
-            table, self.model.places, self.lister.cutoff, index.row() if index.isValid() else None
+            table, self.model.places, self.lister.reasons, index.row() if index.isValid() else None
         )
         if row is not None:
             self.view.choose_row(row)

@@ -14,6 +14,7 @@ from kdscore_desktop.ui.scores.answer_text import AnswerText
 from kdscore_desktop.ui.scores.decide_box import DecideBox
 from kdscore_desktop.ui.scores.model import ScoresModel
 from kdscore_desktop.ui.scores.probability_chart import ProbabilityChart
+from kdscore_desktop.ui.scores.reasons import Reasons
 from kdscore_desktop.ui.scores.words import kind_in_words, percent, reason_in_words
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
 from kdscore_desktop.views.scores import NONE
@@ -62,7 +63,15 @@ class DetailPane(QWidget):
         self.chart = ProbabilityChart()
         self.ratings = body_label()
         self.history = body_label()
-        for widget in (self.learner, self._groups, self.answer, self.suggestion, self.chart):
+        self.reasons = Reasons(self.answer)
+        for widget in (
+            self.learner,
+            self._groups,
+            self.answer,
+            self.suggestion,
+            self.chart,
+            self.reasons,
+        ):
             self._column.addWidget(widget)
         self._add_section(self.tr("Human scores"), self.ratings)
         self._history_heading = self._add_section(self.tr("Your decisions"), self.history)
@@ -89,6 +98,7 @@ class DetailPane(QWidget):
             return
         if is_other:
             self._groups.clear()
+            self.reasons.forget()
             self.history.clear()
             self.box.reason.clear()
             self._area.verticalScrollBar().setValue(0)

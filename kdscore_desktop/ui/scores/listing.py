@@ -70,13 +70,13 @@ class Lister(QObject):
         if self.table is None:
             return
         self._asked += 1
-        number, table, cutoff = self._asked, self.table.snapshot(), self.cutoff
+        number, table, reasons = self._asked, self.table.snapshot(), self.reasons
 
         def take(places: Places) -> None:
             if number == self._asked:
                 self.listed.emit(places)
 
-        self._desk.compute.do(lambda: listed(table, listing, cutoff), take)
+        self._desk.compute.do(lambda: listed(table, listing, reasons), take)
 
     def use_cutoff(self, cutoff: float, listing: Listing) -> None:
         """Let another cut-off count."""
