@@ -5,14 +5,12 @@ from __future__ import annotations
 from kdscore_desktop.domain import Item, ReviewReason, Score
 from kdscore_desktop.project.store import Project
 
-_WHATEVER_THE_SCORE = (ReviewReason.BLANK, ReviewReason.TOO_SHORT)
-
 
 def review_marks(project: Project, item: Item) -> dict[int, ReviewReason]:
     """Return why each response waits for a human, by response; those that do not wait are absent.
 
-    A response that a human rated or decided on waits for nobody. Others wait if they are blank or
-    almost empty, or if the newest scorer is less sure than the item's cut-off; how sure the scorer
+    A response that a human rated or decided on waits for nobody. Others wait if their
+    score says why whatever it suggests (blank, almost empty, unusual), or if the newest scorer is less sure than the item's cut-off; how sure the scorer
     itself would have it does not count, since the cut-off is the educator's. A blank response that
     was rated keeps its mark, so that nobody takes its empty suggestion for a missing one.
     """
@@ -29,7 +27,7 @@ def review_marks(project: Project, item: Item) -> dict[int, ReviewReason]:
 
 
 def _reason(score: Score, cutoff: float) -> ReviewReason | None:
-    if score.review in _WHATEVER_THE_SCORE:
+    if score.review not in (None, ReviewReason.UNSURE):
         return score.review
     sure = score.confidence
     return ReviewReason.UNSURE if sure is None or sure < cutoff else None
