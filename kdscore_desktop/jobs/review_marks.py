@@ -9,10 +9,11 @@ from kdscore_desktop.project.store import Project
 def review_marks(project: Project, item: Item) -> dict[int, ReviewReason]:
     """Return why each response waits for a human, by response; those that do not wait are absent.
 
-    A response that a human rated or decided on waits for nobody. Others wait if their
-    score says why whatever it suggests (blank, almost empty, unusual), or if the newest scorer is less sure than the item's cut-off; how sure the scorer
-    itself would have it does not count, since the cut-off is the educator's. A blank response that
-    was rated keeps its mark, so that nobody takes its empty suggestion for a missing one.
+    A response that a human rated or decided on waits for nobody. Others wait if their score says
+    that they are blank, almost empty or unusual, or if the newest scorer is less sure than the
+    item's cut-off; how sure the scorer itself would have it does not count, since the cut-off is
+    the educator's. A blank response that was rated keeps its mark, so that nobody takes its empty
+    suggestion for a missing one.
     """
     cutoff = project.cutoff(item.name)
     decided = project.decisions(item.name)
