@@ -2077,6 +2077,37 @@ mismo nivel en {agreement}</translation>
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Words that counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like answers that a human scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised %1 (underlined): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowered %1 (dotted): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single word changed the suggestion by much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>RemarkList</name>
     <message>
         <source>Worth a look</source>
