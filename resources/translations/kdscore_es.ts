@@ -2080,23 +2080,23 @@ mismo nivel en {agreement}</translation>
     <name>Reasons</name>
     <message>
         <source>Words that counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que contaron</translation>
     </message>
     <message>
         <source>Like answers that a human scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas parecidas que puntuó una persona</translation>
     </message>
     <message>
         <source>Raised %1 (underlined): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Subieron %1 (subrayadas): %2</translation>
     </message>
     <message>
         <source>Lowered %1 (dotted): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajaron %1 (con puntos): %2</translation>
     </message>
     <message>
         <source>No single word changed the suggestion by much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna palabra por sí sola cambió mucho la sugerencia.</translation>
     </message>
     <message>
         <source>%1: %2</source>
