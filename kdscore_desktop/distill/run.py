@@ -194,9 +194,11 @@ def _fingerprint(told: str | None, teacher: SoftLabeler | None) -> str:
 def _for_teacher(
     settings: DistillSettings, materials: Materials, teacher: SoftLabeler | None
 ) -> DistillSettings:
-    """Leave the hard term alone where there is no teacher, words whole where there is more text."""
+    """Settle what depends on the teacher; see :class:`DistillSettings`."""
     if teacher is not None:
-        return replace(settings, word_dropout=0.0) if teacher.labels_new_texts else settings
+        if teacher.labels_new_texts:
+            return replace(settings, word_dropout=0.0)
+        return replace(settings, temperature=1.0)
     if not materials.rated:
         raise InputError(
             "No training response has a level by a human, and there is no teacher to learn from. "

@@ -32,7 +32,9 @@ class DistillSettings:
         whole.
     temperature, soft_weight, hard_weight
         See :func:`kdscore_desktop.distill.loss.distillation_loss`. The student without a teacher
-        has the hard term alone, whatever stands here.
+        has the hard term alone, whatever stands here. The temperature is 1 for a teacher that
+        cannot label new texts: its probabilities come rounded, and a high temperature would make
+        much of what rounding left of the small ones.
     steps, batch_size, learning_rate
         Of Adam; the rate falls along half a cosine to zero.
     evaluate_every
@@ -59,7 +61,7 @@ class DistillSettings:
     max_tokens: int = 256
     copies: int = 20
     most_texts: int = 30_000
-    temperature: float = 1.0
+    temperature: float = 4.0
     soft_weight: float = 1.0
     hard_weight: float = 0.0
     steps: int = 4000

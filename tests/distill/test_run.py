@@ -173,6 +173,13 @@ def test_words_are_left_out_only_where_there_are_no_augmented_texts(tmp_path: Pa
     assert [dict(card.settings)["word_dropout"] for card in cards] == [0.0, 0.25, 0.25]
 
 
+def test_the_temperature_is_one_where_the_probabilities_were_rounded(tmp_path: Path) -> None:
+    settings = replace(TINY, temperature=4.0)
+    teachers = (RuleTeacher(), RuleTeacher(labels_new_texts=False))
+    cards = [make(tmp_path, teacher, settings=settings).card for teacher in teachers]
+    assert [dict(card.settings)["temperature"] for card in cards] == [4.0, 1.0]
+
+
 def test_a_teacher_without_ratings_is_enough(tmp_path: Path) -> None:
     texts = [TrainingText(text, Split.TRAIN) for text, _ in responses(40)]
     made = make(tmp_path, RuleTeacher(), texts)
