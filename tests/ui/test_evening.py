@@ -166,7 +166,7 @@ def _the_workbook_holds_what_the_project_holds(project: Project, path: Path) -> 
     item = project.item()
     scores = {score.response_id: score for score in project.scores(item.name)}
     decisions = project.decisions(item.name)
-    sheet = load_workbook(path, read_only=True)["Answers"]
+    sheet = load_workbook(path)["Answers"]
     rows = _rows(sheet)
     (source,) = project.sources()
     compared = 0
