@@ -85,14 +85,18 @@ Name: "{autoprograms}\{#Name}"; Filename: "{app}\kdscore-desktop.exe"
 Name: "{autodesktop}\{#Name}"; Filename: "{app}\kdscore-desktop.exe"; Tasks: desktopicon
 
 [Registry]
-#define Kind(str Ending, str Message) \
-  "Root: HKA; Subkey: ""Software\Classes\." + Ending + """; ValueType: string; ValueData: ""KDScore." + Ending + """; Flags: uninsdeletevalue" + NewLine + \
-  "Root: HKA; Subkey: ""Software\Classes\KDScore." + Ending + """; ValueType: string; ValueData: ""{cm:" + Message + "}""; Flags: uninsdeletekey" + NewLine + \
-  "Root: HKA; Subkey: ""Software\Classes\KDScore." + Ending + "\DefaultIcon""; ValueType: string; ValueData: ""{app}\" + Ending + "-file.ico""" + NewLine + \
-  "Root: HKA; Subkey: ""Software\Classes\KDScore." + Ending + "\shell\open\command""; ValueType: string; ValueData: """"""{app}\kdscore-desktop.exe"""" """"%1""""""" + NewLine
-#emit Kind("kdscore", "KindProject")
-#emit Kind("kdscorer", "KindScorer")
-#emit Kind("kdteacher", "KindTeacher")
+Root: HKA; Subkey: "Software\Classes\.kdscore"; ValueType: string; ValueData: "KDScore.kdscore"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\KDScore.kdscore"; ValueType: string; ValueData: "{cm:KindProject}"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\KDScore.kdscore\DefaultIcon"; ValueType: string; ValueData: "{app}\kdscore-file.ico"
+Root: HKA; Subkey: "Software\Classes\KDScore.kdscore\shell\open\command"; ValueType: string; ValueData: """{app}\kdscore-desktop.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.kdscorer"; ValueType: string; ValueData: "KDScore.kdscorer"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\KDScore.kdscorer"; ValueType: string; ValueData: "{cm:KindScorer}"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\KDScore.kdscorer\DefaultIcon"; ValueType: string; ValueData: "{app}\kdscorer-file.ico"
+Root: HKA; Subkey: "Software\Classes\KDScore.kdscorer\shell\open\command"; ValueType: string; ValueData: """{app}\kdscore-desktop.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.kdteacher"; ValueType: string; ValueData: "KDScore.kdteacher"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\KDScore.kdteacher"; ValueType: string; ValueData: "{cm:KindTeacher}"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\KDScore.kdteacher\DefaultIcon"; ValueType: string; ValueData: "{app}\kdteacher-file.ico"
+Root: HKA; Subkey: "Software\Classes\KDScore.kdteacher\shell\open\command"; ValueType: string; ValueData: """{app}\kdscore-desktop.exe"" ""%1"""
 Root: HKA; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: path; Check: NotInPath and not IsAdminInstallMode
 
 [Run]
