@@ -85,6 +85,9 @@ LEFT_OUT = (
     "torch/lib/libbackend_with_compiler*",
     "torch/lib/libaoti_custom_ops*",
     "torch/bin/*",
+    # A format of pictures that nothing here reads
+    "PIL/_avif*",
+    "pillow.libs/libavif*",
     # Sample data
     "*/mpl-data/sample_data/*",
     "*/mpl-data/images/*",
@@ -122,7 +125,6 @@ _TOOLS = (
     "onnx.backend",
     "onnx.reference",
     "pip",
-    "pydantic",
     "pytest",
     "pytestqt",
     "ruff",
@@ -145,7 +147,7 @@ LEARNING = (
     "torch",
     "transformers",
 )
-_OF_TORCH = ("tensorboard", "torch.utils.tensorboard", "torch.testing._internal", "torchgen")
+_OF_TORCH = ("tensorboard", "torch.utils.tensorboard")
 
 
 def excluded_modules(edition: str) -> list[str]:

@@ -102,8 +102,8 @@ def try_console(box: Box) -> Path:
     return project
 
 
-def try_learning(box: Box, edition: str) -> None:
-    """Run the whole job, or see it refused in words."""
+def try_learning(box: Box, project: Path, edition: str) -> None:
+    """Run the whole job and look at foreign classifiers, or see it refused in words."""
     out = box.work / "demo"
     if edition == "scorer":
         with step("kdscore demo is refused in words"):
@@ -113,7 +113,19 @@ def try_learning(box: Box, edition: str) -> None:
     with step("kdscore demo: import, prepare, distill, score, agreement, export"):
         said = box.run("kdscore", "demo", "--out", out)
         print("\n".join(f"      {line}" for line in said.splitlines() if "scorer" in line))
-        assert _rows(out / "scored_gradebook.xlsx") > 300
+        assert _rows(out / "scored_gradebook.xlsx", "Answers") > 300
+    if sys.platform == "linux":
+        print(f"      largest process so far: {_largest_megabytes():.0f} MB resident")
+    from small_project import LEVELS
+    from tiny_models import save_tiny_bert, save_tiny_distilbert, save_tiny_roberta
+
+    for kind, save in (
+        ("BERT", save_tiny_bert),
+        ("DistilBERT", save_tiny_distilbert),
+        ("RoBERTa", save_tiny_roberta),
+    ):
+        with step(f"kdscore teacher attach, {kind}"):
+            box.run("kdscore", "teacher", "attach", project, save(box.work / kind, LEVELS))
 
 
 def try_worker(box: Box, project: Path, edition: str, folder: Path) -> None:
@@ -223,6 +235,12 @@ def try_sockets(box: Box, edition: str, folder: Path) -> None:
         assert "AF_UNIX" in seen, "strace saw nothing at all"
 
 
+def _largest_megabytes() -> float:
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
 def find_packages(folder: Path | None, edition: str) -> list[Path]:
     """Return an edition's packages, the .deb first; none without a folder."""
     if folder is None:
@@ -325,8 +343,8 @@ def main() -> int:
     if options.plain:
         with tempfile.TemporaryDirectory(prefix="kdscore-smoke-") as temporary:
             plain = PlainBox(options.program, Path(temporary))
-            try_console(plain)
-            try_learning(plain, options.edition)
+            project = try_console(plain)
+            try_learning(plain, project, options.edition)
             try_window_lives(plain)
         return 0
     with tempfile.TemporaryDirectory(prefix="kdscore-smoke-") as temporary:
@@ -334,7 +352,7 @@ def main() -> int:
         box = Box(options.program, folder / "box")
         project = try_console(box)
         seconds, resident = try_window(box, project, pictures, folder)
-        try_learning(box, options.edition)
+        try_learning(box, project, options.edition)
         try_sockets(box, options.edition, folder)
         try_worker(box, project, options.edition, folder)
         packages = find_packages(options.packages, options.edition)
