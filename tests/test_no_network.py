@@ -56,6 +56,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join([str(hook), root]),
         "KDSCORE_SOCKETS": str(tmp_path / "sockets"),
         "KDSCORE_HOME": str(tmp_path / "home"),
+        "HOME": str(tmp_path / "user"),
     }
 
 
@@ -71,6 +72,33 @@ def test_the_hook_sees_a_socket(environment: dict[str, str], tmp_path: Path) -> 
     script = "import socket; socket.socket().close()"
     subprocess.run([sys.executable, "-c", script], env=environment, check=True)
     assert "socket.__new__" in (tmp_path / "sockets").read_text()
+
+
+_SCORE_FOR_A_WHILE = """
+import sys, time
+from pathlib import Path
+from kdscore_desktop.student.scorer import Scorer
+scorer = Scorer.open(Path(sys.argv[1]))
+for _ in range(6):  # onnxruntime's reports began within three seconds
+    list(scorer.score(["more water and the mass"]))
+    time.sleep(1)
+"""
+
+
+def test_what_python_cannot_see_opens_no_internet_socket_either(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    scorer, trace = tmp_path / "acid rain.kdscorer", tmp_path / "trace"
+    write_scorer(scorer, parts())
+    (tmp_path / "user").mkdir()
+    strace = shutil.which("strace")
+    watched = [strace, "-f", "-e", "trace=socket", "-o", str(trace)] if strace else []
+    without = {name: value for name, value in environment.items() if "TELEMETRY" not in name}
+    command = [*_without_network(), *watched, sys.executable, "-c", _SCORE_FOR_A_WHILE]
+    subprocess.run([*command, str(scorer)], env=without, check=True, timeout=120)
+    assert [*(tmp_path / "user").rglob("*")] == []  # its database would lie there
+    if strace:
+        assert "AF_INET" not in trace.read_text(), trace.read_text()
 
 
 def test_no_socket_is_opened_from_workbook_to_gradebook(

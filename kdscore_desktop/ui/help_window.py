@@ -40,6 +40,7 @@ TOPICS = (
     "export",
     "words",
     "privacy",
+    "school_it",
 )
 """The pages of the guide in their order."""
 
