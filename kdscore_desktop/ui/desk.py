@@ -117,6 +117,7 @@ class Desk(QObject):
         session.deleteLater()
         self.item = ""
         self.overview = Overview()
+        self._asking = self._ask_again = False  # what it was asked it answers no more
         self.session_changed.emit()
 
     def choose_item(self, name: str) -> None:

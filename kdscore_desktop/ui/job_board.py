@@ -146,7 +146,7 @@ class JobBoard(QObject):
         job.failed.connect(fail)
         self.started.emit(job)
         if errand.writes:
-            session.lend(job.start)
+            session.lend(job.start, lambda error: fail(JobFailure(str(error))))
         else:
             job.start()
         return job

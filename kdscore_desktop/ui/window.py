@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from importlib import import_module
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
@@ -185,7 +184,7 @@ class MainWindow(QMainWindow):
     # Place, drops, closing
 
     def _restore_place(self) -> None:
-        place = QByteArray(base64.b64decode(self.desk.settings.choices.geometry or b""))
+        place = QByteArray.fromBase64(self.desk.settings.choices.geometry.encode())
         if place.isEmpty() or not self.restoreGeometry(place):
             self.resize(_SIZE)
 

@@ -147,3 +147,25 @@ def test_what_describing_a_job_refuses_reaches_its_caller(
     )
     qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
     assert board.learning is None
+
+
+def test_a_project_that_cannot_be_lent_ends_the_errand_and_is_taken_back(
+    board: JobBoard, session: Session, qtbot: QtBot
+) -> None:
+    told: list[JobFailure] = []
+    moved = session.path.rename(session.path.with_name("moved.kdscore"))
+    board.ended.connect(lambda _: moved.rename(session.path))
+    board.run_errand(
+        session,
+        kind=JobKind.SCORE,
+        item=ITEM,
+        errand=ScoreJob(session.path, ITEM),
+        failed=told.append,
+    )
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT)
+    assert session.path.name in told[0].message
+    assert board.errand is None
+    done: list[int] = []
+    session.change(lambda project: project.set_prompt(ITEM, "Why?"), Touched.RUBRIC)
+    session.read(lambda project: len(project.responses(ITEM)), done.append)
+    qtbot.waitUntil(lambda: done == [72], timeout=WAIT)

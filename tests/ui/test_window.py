@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from small_project import ITEM
 from window_helpers import WAIT, OpenWindow, settle
 
 from kdscore_desktop.domain import DecisionKind
 from kdscore_desktop.project.store import Project
+from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.session import Touched
+from kdscore_desktop.ui.settings import Settings
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.window import MainWindow
 
@@ -81,3 +85,16 @@ def test_a_recent_assignment_is_listed_and_can_be_forgotten(
     window.start_page._forget(imported_project)
     assert window.desk.settings.choices.recent == []
     assert imported_project.exists()
+
+
+@pytest.mark.parametrize("damaged", ["A", "no place", "\u00e9", "AAAA"])
+def test_a_damaged_place_of_the_window_does_not_keep_it_from_starting(
+    damaged: str, application: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "window.json")
+    settings.choices.geometry = damaged
+    settings.save()
+    window = MainWindow(Desk(Settings(tmp_path / "window.json"), application))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.start_page.isVisible()
