@@ -137,9 +137,6 @@ class AgreementPage(Page):
 
     # Filling
 
-    def overview_changed(self) -> None:
-        """Do nothing: everything shown is asked from the project after each change."""
-
     def refresh(self) -> None:
         """Ask the project for every comparison."""
         session, item = self.desk.session, self.desk.item

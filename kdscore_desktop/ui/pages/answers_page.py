@@ -56,6 +56,10 @@ class AnswersPage(Page):
         self.planner.brought_in.connect(self._brought_in)
         desk.spreadsheet_wanted.connect(lambda _: self._take_wanted())
 
+    def overview_changed(self) -> None:
+        """Show the new overview, which follows every change."""
+        self._mark_stale()
+
     # Which file
 
     def choose_file(self) -> None:

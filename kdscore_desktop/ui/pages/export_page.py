@@ -84,9 +84,6 @@ class ExportPage(Page):
 
     # Filling the page
 
-    def overview_changed(self) -> None:
-        """Do nothing: everything shown is asked from the project after each change."""
-
     def refresh(self) -> None:
         """Ask the project what would be written."""
         session = self.desk.session

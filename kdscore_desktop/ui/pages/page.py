@@ -21,8 +21,8 @@ class Page(QWidget):
     """The base of a page.
 
     A page builds its widgets into :attr:`body` and fills them in :meth:`refresh`, which is called
-    when the page is shown and whenever the project, the item or the overview changed while it is
-    shown; a hidden page is refreshed when it is shown next.
+    when the page is shown and whenever the project or the item changed while it is shown; a hidden
+    page is refreshed when it is shown next.
 
     Parameters
     ----------
@@ -116,8 +116,11 @@ class Page(QWidget):
         """Fill the page from the desk; called only while the page is shown."""
 
     def overview_changed(self) -> None:
-        """Hear that the overview is new; by default the page is filled again."""
-        self._mark_stale()
+        """Hear that the desk's overview is new.
+
+        By default nothing follows: what a page asks of the project it has asked after the change
+        itself. A page that shows the overview says so by overriding this.
+        """
 
     def tell(self, error: BaseException) -> None:
         """Say on the page what did not work; a fault of ours goes to the desk."""
