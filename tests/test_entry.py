@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import stat
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from kdscore_desktop.errors import InputError, WorkerFailedError
 from kdscore_desktop.jobs.runner import WorkerRun
 from kdscore_desktop.jobs.specs import ExportJob, JobFolder
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="stands on a #! line")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="stands on a shell script")
 
 
 def _ignore(_: object) -> None:
@@ -28,15 +29,18 @@ def installed(
     root = Path(kdscore_desktop.__file__).parents[1]
     program = tmp_path / "program of Zoë" / "kdscore"
     program.parent.mkdir()
-    program.write_text(
-        f"#!{sys.executable}\n"
+    main = program.with_name("main.py")
+    main.write_text(
         "import sys\n"
         f"sys.path.insert(0, {str(root)!r})\n"
-        "sys.frozen, sys.executable = True, __file__\n"
+        f"sys.frozen, sys.executable = True, {str(program)!r}\n"
         f"from kdscore_desktop.entry import {request.param}\n"
         f"sys.exit({request.param}())\n",
         encoding="utf-8",
     )
+    # A #! line cannot name an interpreter in a folder with a space.
+    command = shlex.join([sys.executable, str(main)])
+    program.write_text(f'#!/bin/sh\nexec {command} "$@"\n', encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(program))
@@ -57,9 +61,10 @@ def test_an_installed_program_is_the_worker_of_its_jobs(tmp_path: Path) -> None:
 def test_a_worker_that_cannot_start_leaves_a_log(tmp_path: Path) -> None:
     folder = JobFolder(tmp_path / "job")
     folder.create(ExportJob(tmp_path / "a.kdscore", tmp_path / "out.xlsx"), [])
-    program = Path(sys.executable)
+    main = Path(sys.executable).with_name("main.py")
     a_part_is_missing = "sys.modules['sqlite3'] = None\nfrom kdscore"
-    program.write_text(program.read_text().replace("from kdscore", a_part_is_missing))
+    text = main.read_text(encoding="utf-8")
+    main.write_text(text.replace("from kdscore", a_part_is_missing), encoding="utf-8")
     run = WorkerRun(folder)
     with pytest.raises(WorkerFailedError, match="ended with status 1"):
         run.wait(_ignore)

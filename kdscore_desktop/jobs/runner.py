@@ -55,16 +55,20 @@ class WorkerRun:
     def __init__(self, folder: JobFolder) -> None:
         self.log = _new_log(folder)
         self._log_stream = self.log.open("a", encoding="utf-8")
-        self._process = subprocess.Popen(
-            worker_command(folder.folder),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._log_stream,
-            text=True,
-            encoding="utf-8",
-            env=_worker_environment(),
-            creationflags=_NO_CONSOLE,
-        )
+        try:
+            self._process = subprocess.Popen(
+                worker_command(folder.folder),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._log_stream,
+                text=True,
+                encoding="utf-8",
+                env=_worker_environment(),
+                creationflags=_NO_CONSOLE,
+            )
+        except OSError:
+            self._log_stream.close()
+            raise
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._cancelled_at: float | None = None
         self._reader = threading.Thread(target=self._read, daemon=True)

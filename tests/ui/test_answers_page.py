@@ -276,7 +276,7 @@ def test_levels_are_typed_where_the_sheet_has_no_scores(
     page = looked_at(page_of(empty_project), sheet, qtbot)
     assert not page.main_button.isEnabled()
     (card,) = page.review.cards.cards()
-    assert card.levels.isVisible()
+    qtbot.waitUntil(card.levels.isVisible, timeout=WAIT)  # a card is shown once it has its place
     qtbot.keyClicks(card.levels, "0, 1, 2")
     qtbot.keyClick(card.levels, Qt.Key.Key_Return)
     planned(page, qtbot)

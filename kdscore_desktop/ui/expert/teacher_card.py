@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from kdscore_desktop.project.records import TeacherKind
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.model_words import held_out_in_words, measure_in_words, moment, number
+from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
 from kdscore_desktop.views.expert import TeacherFacts
 
@@ -37,7 +38,8 @@ class TeacherCard(QFrame):
         self.about = body_label()
         self.agreement = body_label()
         self.measure = small_label()
-        self.place = small_label()
+        self.place = ElidedLabel()
+        self.place.setFont(theme.scaled_font(self.place, theme.SMALL))
         self.missing = body_label()
         for label in (self.about, self.agreement, self.measure, self.place, self.missing):
             column.addWidget(label)
@@ -73,7 +75,7 @@ class TeacherCard(QFrame):
         self.measure.setText(measure_in_words(held_out) if held_out else "")
         self.measure.setVisible(held_out is not None)
         is_file = facts.kind is not TeacherKind.PROBABILITIES
-        self.place.setText(self.tr("It lies in %1").replace("%1", str(facts.path)))
+        self.place.show_text(self.tr("It lies in %1").replace("%1", str(facts.path)))
         self.place.setVisible(is_file and facts.is_there)
         self.missing.setText(
             self.tr(

@@ -12,7 +12,7 @@ from kdscore_desktop.ui.expert.needs_table import NeedsTable
 from kdscore_desktop.ui.expert.speed_line import SpeedLine
 from kdscore_desktop.ui.expert.way import Way
 from kdscore_desktop.ui.job_words import duration_in_words
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.views.expert import ExpertView
 
 
@@ -53,7 +53,8 @@ class Ways(QWidget):
         self.prepare_way = Way(self.tr("Prepare one from my scored answers"), "")
         self.needs = NeedsTable()
         self.speed = SpeedLine(desk, self.measured.emit)
-        self.place = small_label()
+        self.place = ElidedLabel()  # a path has no place to be broken at
+        self.place.setFont(theme.scaled_font(self.place, theme.SMALL))
         self.elsewhere = QPushButton(self.tr("Save it elsewhere..."))
         self.elsewhere.clicked.connect(self.place_wanted)
         row = QHBoxLayout()
@@ -108,7 +109,7 @@ class Ways(QWidget):
 
     def show_place(self, text: str) -> None:
         """Say where the next one is saved, or why it cannot be."""
-        self.place.setText(text)
+        self.place.show_text(text)
 
     def allow(self, view: ExpertView, *, can_begin: bool, can_learn: bool) -> None:
         """Let the ways be taken that can be.

@@ -24,6 +24,10 @@ class ElidedLabel(QLabel):
         self.updateGeometry()
         self._shorten()
 
+    def text(self) -> str:
+        """Return the whole text, however much of it is shown."""
+        return self._whole
+
     def sizeHint(self) -> QSize:
         """Return room for the whole text."""
         width = self.fontMetrics().horizontalAdvance(self._whole)
