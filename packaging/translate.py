@@ -43,6 +43,8 @@ LEFT_OUT = ("study",)
 
 _FEWEST_WORDS = 3
 _MOST_PLACEHOLDERS = 9
+_ARGUMENTS_OF_A_PLURAL = 4  # context, text, remark, number
+_FORMS = 2  # in English and in Spanish
 
 
 def sentences() -> list[str]:
@@ -138,6 +140,61 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"' if '"' not in text else repr(text)
 
 
+def plurals() -> list[tuple[str, str]]:
+    """Return context and text of every plural that `translate` is called for, sorted.
+
+    `lupdate` of PySide6 6.11 takes those for texts of one form and passes over some: it knows
+    plurals of `tr` alone.
+    """
+    found = set()
+    for path in (PACKAGE / "ui").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call) or len(call.args) != _ARGUMENTS_OF_A_PLURAL:
+                continue
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func
+            if name == "translate" or (isinstance(name, ast.Name) and name.id == "translate"):
+                context, text = (ast.literal_eval(argument) for argument in call.args[:2])
+                found.add((context, text))
+    return sorted(found)
+
+
+def _keep_plurals(ts: Path, earlier: ElementTree.ElementTree | None) -> None:
+    """Put the plurals of :func:`plurals` back, with the translations they had."""
+    had = {} if earlier is None else _translations(earlier)
+    tree = ElementTree.parse(ts)  # our own file
+    root = tree.getroot()
+    contexts = {each.findtext("name"): each for each in root.findall("context")}
+    for name, text in plurals():
+        context = contexts.get(name)
+        if context is None:
+            context = contexts[name] = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(context, "name").text = name
+        for message in context.findall("message"):
+            if message.findtext("source") == text:
+                context.remove(message)
+        message = ElementTree.SubElement(context, "message", numerus="yes")
+        ElementTree.SubElement(message, "source").text = text
+        translation = had.get((name, text))
+        if translation is None or translation.find("numerusform") is None:
+            translation = ElementTree.Element("translation", type="unfinished")
+            for _ in range(_FORMS):
+                ElementTree.SubElement(translation, "numerusform")
+        message.append(translation)
+    ElementTree.indent(tree, "    ")
+    tree.write(ts, encoding="utf-8", xml_declaration=True)
+
+
+def _translations(
+    tree: ElementTree.ElementTree,
+) -> dict[tuple[str | None, str | None], ElementTree.Element]:
+    return {
+        (context.findtext("name"), message.findtext("source")): translation
+        for context in tree.iter("context")
+        for message in context.iter("message")
+        if (translation := message.find("translation")) is not None
+    }
+
+
 def _fill_plurals(ts: Path) -> None:
     """Write English's two forms of "%n level(s)"; words with other plurals are written out.
 
@@ -172,6 +229,7 @@ def main() -> int:
     sources = [str(PACKAGE / "app.py"), *map(str, sorted((PACKAGE / "ui").rglob("*.py")))]
     for language in LANGUAGES:
         ts = TRANSLATIONS / f"kdscore_{language}.ts"
+        earlier = ElementTree.parse(ts) if ts.exists() else None  # our own file
         plural = ["-pluralonly"] if language == "en" else []
         subprocess.run(
             [
@@ -181,6 +239,7 @@ def main() -> int:
             ],
             check=True,
         )
+        _keep_plurals(ts, earlier)
         if language == "en":
             _fill_plurals(ts)
         subprocess.run(
