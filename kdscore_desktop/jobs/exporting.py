@@ -218,7 +218,18 @@ def export_scorer(project: Project, item: Item, out: Path) -> None:
     InputError
         If there is none or the file cannot be written.
     """
-    package = project.scorer_package(newest_scorer(project, item).id)
+    write_scorer_of(project, newest_scorer(project, item).id, out)
+
+
+def write_scorer_of(project: Project, scorer_id: int, out: Path) -> None:
+    """Write one of a project's scorers to a file.
+
+    Raises
+    ------
+    InputError
+        If there is no such scorer or the file cannot be written.
+    """
+    package = project.scorer_package(scorer_id)
     with files.replacing(out) as temporary:
         temporary.write_bytes(package)
 

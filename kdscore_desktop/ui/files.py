@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.ui.settings import Settings
@@ -47,6 +48,29 @@ def remember_folder(settings: Settings, path: Path) -> None:
     """Keep where a file was chosen."""
     settings.choices.last_folder = str(path.parent)
     settings.save()
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Return a path that ends so; one that ends on something else keeps that before it."""
+    return path if path.suffix.lower() == ending.lower() else Path(f"{path}{ending}")
+
+
+def choose_spreadsheet(parent: QWidget, settings: Settings) -> Path | None:
+    """Ask for the spreadsheet with the answers and keep where it was; None if none was chosen."""
+    translate = QCoreApplication.translate
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        translate("files", "Choose the spreadsheet with the answers"),
+        start_folder(settings),
+        translate(
+            "files",
+            "Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)",
+        ),
+    )
+    if not name:
+        return None
+    remember_folder(settings, Path(name))
+    return Path(name)
 
 
 def free_name(folder: Path, stem: str, ending: str = PROJECT_ENDING) -> Path:

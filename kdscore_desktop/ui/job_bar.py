@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.jobs.messages import Progress
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
-from kdscore_desktop.ui.job_words import stage_in_words, time_left_in_words, title_of
+from kdscore_desktop.ui.job_words import progress_in_words, title_of
 from kdscore_desktop.ui.running_job import JobKind, RunningJob
 from kdscore_desktop.ui.steps import Step
 
@@ -83,11 +83,8 @@ class JobRow(QFrame):
         elif self.job.stopping:
             parts.append(self.tr("stopping, the best so far is kept"))
         else:
-            parts.append(stage_in_words(progress.stage))
-            parts.append(self.tr("%1 %").replace("%1", str(round(100 * progress.fraction))))
-            if progress.seconds_left is not None:
-                parts.append(time_left_in_words(progress.seconds_left))
-        text = " · ".join(filter(None, parts))
+            parts.append(progress_in_words(progress))
+        text = " · ".join(parts)
         self._text.setText(text)
         self._text.setToolTip(text)
         self._bar.setValue(round(1000 * progress.fraction))

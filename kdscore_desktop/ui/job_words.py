@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from kdscore_desktop.jobs.messages import Progress
 from kdscore_desktop.ui.running_job import JobKind, RunningJob
 from kdscore_desktop.ui.sentences import in_words
 
@@ -30,6 +31,15 @@ def title_of(job: RunningJob) -> str:
 def stage_in_words(stage: str) -> str:
     """Return the stage that a worker tells, in the educator's language where it is known."""
     return in_words(stage)
+
+
+def progress_in_words(progress: Progress) -> str:
+    """Return "Training the scorer · 62 % · about 1 min left"."""
+    percent = QCoreApplication.translate("jobs", "%1 %").replace(
+        "%1", str(round(100 * progress.fraction))
+    )
+    left = "" if progress.seconds_left is None else time_left_in_words(progress.seconds_left)
+    return " · ".join(filter(None, (stage_in_words(progress.stage), percent, left)))
 
 
 def time_left_in_words(seconds: float) -> str:

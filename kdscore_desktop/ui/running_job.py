@@ -15,6 +15,8 @@ from kdscore_desktop.jobs.messages import Message, Metric, Progress
 from kdscore_desktop.jobs.runner import WorkerRun
 from kdscore_desktop.jobs.specs import JobFolder
 
+_MOST_DETAILS = 20_000  # characters
+
 
 class JobKind(Enum):
     """What a job does; the window tells it in its own words."""
@@ -51,6 +53,13 @@ class JobFailure:
     cancelled: bool = False
     fault: bool = False
     log: Path | None = None
+
+    @property
+    def details(self) -> str:
+        """The end of the log for whoever helps with a fault of ours; else empty."""
+        if not self.fault or self.log is None or not self.log.is_file():
+            return ""
+        return self.log.read_text(encoding="utf-8", errors="replace")[-_MOST_DETAILS:]
 
 
 class RunningJob(QObject):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,7 +20,7 @@ from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.handing_over import actions_for, ask_before_replacing
 from kdscore_desktop.ui.exporting.target import Target
-from kdscore_desktop.ui.files import remember_folder, start_folder
+from kdscore_desktop.ui.files import choose_spreadsheet
 from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.widgets.forms import (
@@ -135,15 +134,9 @@ class ScorerFileWindow(QWidget):
         self._offer()
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose the spreadsheet with the answers"),
-            start_folder(self._desk.settings),
-            self.tr("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)"),
-        )
-        if name:
-            remember_folder(self._desk.settings, Path(name))
-            self.look_at(Path(name))
+        chosen = choose_spreadsheet(self, self._desk.settings)
+        if chosen is not None:
+            self.look_at(chosen)
 
     def look_at(self, path: Path, sheet: str | None = None) -> None:
         """Read a spreadsheet and propose its column of answers."""

@@ -13,8 +13,8 @@ from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.widgets.notice import Action, Kind, Notice, NoticeArea
 from kdscore_desktop.views.unfinished import FINISHERS, Unfinished, unfinished
 
-_KINDS = {"prepare": JobKind.PREPARE, "attach": JobKind.ATTACH, "distill": JobKind.DISTILL}
-_TOUCHED = {"prepare": Touched.TEACHER, "attach": Touched.TEACHER, "distill": Touched.SCORER}
+_KINDS = {"prepare": JobKind.PREPARE, "distill": JobKind.DISTILL}
+_TOUCHED = {"prepare": Touched.TEACHER, "distill": Touched.SCORER}
 _LOOK_EVERY = 1500  # milliseconds
 
 

@@ -173,10 +173,7 @@ class MainWindow(QMainWindow):
         if failure.cancelled:
             return
         message = f"{title_of(job)}: {in_words(failure.message)}"
-        details = ""
-        if failure.log is not None and failure.fault:
-            details = failure.log.read_text(encoding="utf-8", errors="replace")[-20_000:]
-        self.notices.show_notice(Notice(Kind.ERROR, message, details=details))
+        self.notices.show_notice(Notice(Kind.ERROR, message, details=failure.details))
 
     def _show_fault(self, message: str, details: str) -> None:
         self.notices.show_notice(Notice(Kind.ERROR, message, details=details))

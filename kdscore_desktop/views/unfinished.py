@@ -11,14 +11,11 @@ from kdscore_desktop.jobs.running import job_folder
 from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.project.store import Project
 
-KINDS = ("prepare", "distill")
-
 FINISHERS: Mapping[str, Callable[[Project, JobFolder, Mapping[str, Any]], object]] = {
     "prepare": teachers.finish_preparing,
-    "attach": teachers.finish_attaching,
     "distill": distilling.finish_making,
 }
-"""What takes the result of each kind of work into the project."""
+"""What takes the result of each kind of work that is worth going on with into the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def unfinished(project: Project) -> list[Unfinished]:
     """Return the work that was begun for the project's items and is not taken in yet."""
     found = []
     for item in project.items():
-        for kind in KINDS:
+        for kind in FINISHERS:
             folder = job_folder(project, item.name, kind)
             if folder.exists():
                 found.append(

@@ -1,307 +1,307 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>AgreementWords</name>
-    <message numerus="yes">
-        <source>%n answer(s): %1</source>
-        <translation>
-            <numerusform>%n answer: %1</numerusform>
-            <numerusform>%n answers: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %n answer(s) could be compared; no figure here is reliable yet.</source>
-        <translation>
-            <numerusform>Only %n answer could be compared; no figure here is reliable yet.</numerusform>
-            <numerusform>Only %n answers could be compared; no figure here is reliable yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %n answer(s) were scored %1; figures for that level are not reliable yet.</source>
-        <translation>
-            <numerusform>Only %n answer were scored %1; figures for that level are not reliable yet.</numerusform>
-            <numerusform>Only %n answers were scored %1; figures for that level are not reliable yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n answer(s))</source>
-        <translation>
-            <numerusform>%1 (%n answer)</numerusform>
-            <numerusform>%1 (%n answers)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off.</source>
-        <translation>
-            <numerusform>Only %n answer could be compared; with fewer than %1, every figure can be far off.</numerusform>
-            <numerusform>Only %n answers could be compared; with fewer than %1, every figure can be far off.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AnswersPage</name>
-    <message numerus="yes">
-        <source>%n new answer(s) came in.</source>
-        <translation>
-            <numerusform>%n new answer came in.</numerusform>
-            <numerusform>%n new answers came in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them stand(s) beside an earlier answer of the same learner.</source>
-        <translation>
-            <numerusform>%n of them stand beside an earlier answer of the same learner.</numerusform>
-            <numerusform>%n of them stands beside an earlier answer of the same learner.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CutoffBar</name>
-    <message numerus="yes">
-        <source>&amp;Accept all %n that need no review</source>
-        <translation>
-            <numerusform>&amp;Accept all %n that need no review</numerusform>
-            <numerusform>&amp;Accept all %n that need no review</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Make the suggestion final for %n answer(s)?</source>
-        <translation>
-            <numerusform>Make the suggestion final for %n answer?</numerusform>
-            <numerusform>Make the suggestion final for %n answers?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FillPlanView</name>
-    <message numerus="yes">
-        <source>The column '%1' (%2) is filled with the final scores: %n row(s).</source>
-        <translation>
-            <numerusform>The column '%1' (%2) is filled with the final scores: %n row.</numerusform>
-            <numerusform>The column '%1' (%2) is filled with the final scores: %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A new column '%1' (%2) is filled with the final scores: %n row(s).</source>
-        <translation>
-            <numerusform>A new column '%1' (%2) is filled with the final scores: %n row.</numerusform>
-            <numerusform>A new column '%1' (%2) is filled with the final scores: %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The column '%1' (%2) is filled with words on the level: %n row(s).</source>
-        <translation>
-            <numerusform>The column '%1' (%2) is filled with words on the level: %n row.</numerusform>
-            <numerusform>The column '%1' (%2) is filled with words on the level: %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A new column '%1' (%2) is filled with words on the level: %n row(s).</source>
-        <translation>
-            <numerusform>A new column '%1' (%2) is filled with words on the level: %n row.</numerusform>
-            <numerusform>A new column '%1' (%2) is filled with words on the level: %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row(s).</source>
-        <translation>
-            <numerusform>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row.</numerusform>
-            <numerusform>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) hold it already.</source>
-        <translation>
-            <numerusform>%n row hold it already.</numerusform>
-            <numerusform>%n rows hold it already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) stay without a score, as they are (never 0):</source>
-        <translation>
-            <numerusform>%n row stay without a score, as they are (never 0):</numerusform>
-            <numerusform>%n rows stay without a score, as they are (never 0):</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other value(s) would be replaced:</source>
-        <translation>
-            <numerusform>%n other value would be replaced:</numerusform>
-            <numerusform>%n other values would be replaced:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) hold another value already, which stays:</source>
-        <translation>
-            <numerusform>%n row hold another value already, which stays:</numerusform>
-            <numerusform>%n rows hold another value already, which stays:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LevelRow</name>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Was given %n time(s), so it stays</source>
-        <translation>
-            <numerusform>Was given %n time, so it stays</numerusform>
-            <numerusform>Was given %n times, so it stays</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message numerus="yes">
-        <source>%n level(s)</source>
-        <translation>
-            <numerusform>%n level</numerusform>
-            <numerusform>%n levels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Remarks</name>
-    <message numerus="yes">
-        <source>%n more about the other comparisons</source>
-        <translation>
-            <numerusform>%n more about the other comparisons</numerusform>
-            <numerusform>%n more about the other comparisons</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ScorerCard</name>
-    <message numerus="yes">
-        <source>%n answer(s) have not been scored with it yet.</source>
-        <translation>
-            <numerusform>%n answer have not been scored with it yet.</numerusform>
-            <numerusform>%n answers have not been scored with it yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ScoresPage</name>
-    <message numerus="yes">
-        <source>Score %n answer(s)</source>
-        <translation>
-            <numerusform>Score %n answer</numerusform>
-            <numerusform>Score %n answers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TeacherCard</name>
-    <message numerus="yes">
-        <source>Prepared on %1 from %n answer(s) that you had scored.</source>
-        <translation>
-            <numerusform>Prepared on %1 from %n answer that you had scored.</numerusform>
-            <numerusform>Prepared on %1 from %n answers that you had scored.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TrainingPanel</name>
-    <message numerus="yes">
-        <source>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer(s) that you scored and that the scorer does not learn from; 1 is always the same level.</source>
-        <translation>
-            <numerusform>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer that you scored and that the scorer does not learn from; 1 is always the same level.</numerusform>
-            <numerusform>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answers that you scored and that the scorer does not learn from; 1 is always the same level.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Ways</name>
-    <message numerus="yes">
-        <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</source>
-        <translation>
-            <numerusform>A language model that comes with the program reads the %n answer you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</numerusform>
-            <numerusform>A language model that comes with the program reads the %n answers you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>import</name>
-    <message numerus="yes">
-        <source>Bring in %n answer(s)</source>
-        <translation>
-            <numerusform>Bring in %n answer</numerusform>
-            <numerusform>Bring in %n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bring in %n score(s)</source>
-        <translation>
-            <numerusform>Bring in %n score</numerusform>
-            <numerusform>Bring in %n scores</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) with text</source>
-        <translation>
-            <numerusform>%n answer with text</numerusform>
-            <numerusform>%n answers with text</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blank, kept as blank</source>
-        <translation>
-            <numerusform>%n blank, kept as blank</numerusform>
-            <numerusform>%n blank, kept as blank</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scored, by level %1</source>
-        <translation>
-            <numerusform>%n scored, by level %1</numerusform>
-            <numerusform>%n scored, by level %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scored twice</source>
-        <translation>
-            <numerusform>%n scored twice</numerusform>
-            <numerusform>%n scored twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not scored yet</source>
-        <translation>
-            <numerusform>%n not scored yet</numerusform>
-            <numerusform>%n not scored yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>jobs</name>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>models</name>
-    <message numerus="yes">
-        <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</source>
-        <translation>
-            <numerusform>It gave your level to %1 of %n answer that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</numerusform>
-            <numerusform>It gave your level to %1 of %n answers that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, on %n answer(s).</source>
-        <translation>
-            <numerusform>%1: %2, on %n answer.</numerusform>
-            <numerusform>%1: %2, on %n answers.</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>AgreementWords</name>
+        <message numerus="yes">
+            <source>%n answer(s): %1</source>
+            <translation>
+                <numerusform>%n answer: %1</numerusform>
+                <numerusform>%n answers: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) could be compared; no figure here is reliable yet.</source>
+            <translation>
+                <numerusform>Only %n answer could be compared; no figure here is reliable yet.</numerusform>
+                <numerusform>Only %n answers could be compared; no figure here is reliable yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) were scored %1; figures for that level are not reliable yet.</source>
+            <translation>
+                <numerusform>Only %n answer were scored %1; figures for that level are not reliable yet.</numerusform>
+                <numerusform>Only %n answers were scored %1; figures for that level are not reliable yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n answer(s))</source>
+            <translation>
+                <numerusform>%1 (%n answer)</numerusform>
+                <numerusform>%1 (%n answers)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off.</source>
+            <translation>
+                <numerusform>Only %n answer could be compared; with fewer than %1, every figure can be far off.</numerusform>
+                <numerusform>Only %n answers could be compared; with fewer than %1, every figure can be far off.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersPage</name>
+        <message numerus="yes">
+            <source>%n new answer(s) came in.</source>
+            <translation>
+                <numerusform>%n new answer came in.</numerusform>
+                <numerusform>%n new answers came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them stand(s) beside an earlier answer of the same learner.</source>
+            <translation>
+                <numerusform>%n of them stand beside an earlier answer of the same learner.</numerusform>
+                <numerusform>%n of them stands beside an earlier answer of the same learner.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CutoffBar</name>
+        <message numerus="yes">
+            <source>&amp;Accept all %n that need no review</source>
+            <translation>
+                <numerusform>&amp;Accept all %n that need no review</numerusform>
+                <numerusform>&amp;Accept all %n that need no review</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make the suggestion final for %n answer(s)?</source>
+            <translation>
+                <numerusform>Make the suggestion final for %n answer?</numerusform>
+                <numerusform>Make the suggestion final for %n answers?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FillPlanView</name>
+        <message numerus="yes">
+            <source>The column '%1' (%2) is filled with the final scores: %n row(s).</source>
+            <translation>
+                <numerusform>The column '%1' (%2) is filled with the final scores: %n row.</numerusform>
+                <numerusform>The column '%1' (%2) is filled with the final scores: %n rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column '%1' (%2) is filled with the final scores: %n row(s).</source>
+            <translation>
+                <numerusform>A new column '%1' (%2) is filled with the final scores: %n row.</numerusform>
+                <numerusform>A new column '%1' (%2) is filled with the final scores: %n rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The column '%1' (%2) is filled with words on the level: %n row(s).</source>
+            <translation>
+                <numerusform>The column '%1' (%2) is filled with words on the level: %n row.</numerusform>
+                <numerusform>The column '%1' (%2) is filled with words on the level: %n rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column '%1' (%2) is filled with words on the level: %n row(s).</source>
+            <translation>
+                <numerusform>A new column '%1' (%2) is filled with words on the level: %n row.</numerusform>
+                <numerusform>A new column '%1' (%2) is filled with words on the level: %n rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row(s).</source>
+            <translation>
+                <numerusform>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row.</numerusform>
+                <numerusform>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) hold it already.</source>
+            <translation>
+                <numerusform>%n row hold it already.</numerusform>
+                <numerusform>%n rows hold it already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) stay without a score, as they are (never 0):</source>
+            <translation>
+                <numerusform>%n row stay without a score, as they are (never 0):</numerusform>
+                <numerusform>%n rows stay without a score, as they are (never 0):</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other value(s) would be replaced:</source>
+            <translation>
+                <numerusform>%n other value would be replaced:</numerusform>
+                <numerusform>%n other values would be replaced:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) hold another value already, which stays:</source>
+            <translation>
+                <numerusform>%n row hold another value already, which stays:</numerusform>
+                <numerusform>%n rows hold another value already, which stays:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelRow</name>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Was given %n time(s), so it stays</source>
+            <translation>
+                <numerusform>Was given %n time, so it stays</numerusform>
+                <numerusform>Was given %n times, so it stays</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message numerus="yes">
+            <source>%n level(s)</source>
+            <translation>
+                <numerusform>%n level</numerusform>
+                <numerusform>%n levels</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarks</name>
+        <message numerus="yes">
+            <source>%n more about the other comparisons</source>
+            <translation>
+                <numerusform>%n more about the other comparisons</numerusform>
+                <numerusform>%n more about the other comparisons</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorerCard</name>
+        <message numerus="yes">
+            <source>%n answer(s) have not been scored with it yet.</source>
+            <translation>
+                <numerusform>%n answer have not been scored with it yet.</numerusform>
+                <numerusform>%n answers have not been scored with it yet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoresPage</name>
+        <message numerus="yes">
+            <source>Score %n answer(s)</source>
+            <translation>
+                <numerusform>Score %n answer</numerusform>
+                <numerusform>Score %n answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TeacherCard</name>
+        <message numerus="yes">
+            <source>Prepared on %1 from %n answer(s) that you had scored.</source>
+            <translation>
+                <numerusform>Prepared on %1 from %n answer that you had scored.</numerusform>
+                <numerusform>Prepared on %1 from %n answers that you had scored.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingPanel</name>
+        <message numerus="yes">
+            <source>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer(s) that you scored and that the scorer does not learn from; 1 is always the same level.</source>
+            <translation>
+                <numerusform>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer that you scored and that the scorer does not learn from; 1 is always the same level.</numerusform>
+                <numerusform>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answers that you scored and that the scorer does not learn from; 1 is always the same level.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Ways</name>
+        <message numerus="yes">
+            <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</source>
+            <translation>
+                <numerusform>A language model that comes with the program reads the %n answer you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</numerusform>
+                <numerusform>A language model that comes with the program reads the %n answers you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>import</name>
+        <message numerus="yes">
+            <source>%n answer(s) with text</source>
+            <translation>
+                <numerusform>%n answer with text</numerusform>
+                <numerusform>%n answers with text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blank, kept as blank</source>
+            <translation>
+                <numerusform>%n blank, kept as blank</numerusform>
+                <numerusform>%n blank, kept as blank</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not scored yet</source>
+            <translation>
+                <numerusform>%n not scored yet</numerusform>
+                <numerusform>%n not scored yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scored twice</source>
+            <translation>
+                <numerusform>%n scored twice</numerusform>
+                <numerusform>%n scored twice</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scored, by level %1</source>
+            <translation>
+                <numerusform>%n scored, by level %1</numerusform>
+                <numerusform>%n scored, by level %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring in %n answer(s)</source>
+            <translation>
+                <numerusform>Bring in %n answer</numerusform>
+                <numerusform>Bring in %n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring in %n score(s)</source>
+            <translation>
+                <numerusform>Bring in %n score</numerusform>
+                <numerusform>Bring in %n scores</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>jobs</name>
+        <message numerus="yes">
+            <source>about %n minute(s)</source>
+            <translation>
+                <numerusform>about %n minute</numerusform>
+                <numerusform>about %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>models</name>
+        <message numerus="yes">
+            <source>%1: %2, on %n answer(s).</source>
+            <translation>
+                <numerusform>%1: %2, on %n answer.</numerusform>
+                <numerusform>%1: %2, on %n answers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</source>
+            <translation>
+                <numerusform>It gave your level to %1 of %n answer that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</numerusform>
+                <numerusform>It gave your level to %1 of %n answers that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1,4884 +1,4859 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es" sourcelanguage="en">
-<context>
-    <name>AboutWindow</name>
-    <message>
-        <source>About KDScore</source>
-        <translation>Acerca de KDScore</translation>
-    </message>
-    <message>
-        <source>Free software under the Apache License 2.0. It opens no network connection: answers, scores and decisions stay on this computer.</source>
-        <translation>Software libre con licencia Apache 2.0. No abre ninguna conexión de red: respuestas, puntuaciones y decisiones se quedan en este ordenador.</translation>
-    </message>
-    <message>
-        <source>Backups and unfinished work</source>
-        <translation>Copias de seguridad y trabajo sin terminar</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>Registros</translation>
-    </message>
-    <message>
-        <source>What can be computed again</source>
-        <translation>Lo que se puede calcular de nuevo</translation>
-    </message>
-    <message>
-        <source>Licenses of the libraries that are built in</source>
-        <translation>Licencias de las bibliotecas incluidas</translation>
-    </message>
-    <message>
-        <source>This is no installed program: the libraries lie in its Python environment, each with its license.</source>
-        <translation>Este no es un programa instalado: las bibliotecas están en su entorno de Python, cada una con su licencia.</translation>
-    </message>
-</context>
-<context>
-    <name>AdvancedForm</name>
-    <message>
-        <source>Advanced settings</source>
-        <translation>Ajustes avanzados</translation>
-    </message>
-    <message>
-        <source>reads the words in their order (LSTM)</source>
-        <translation>lee las palabras en su orden (LSTM)</translation>
-    </message>
-    <message>
-        <source>looks at the words as a whole (dense)</source>
-        <translation>mira las palabras en conjunto (densa)</translation>
-    </message>
-    <message>
-        <source>Kind of scorer</source>
-        <translation>Tipo de calificador</translation>
-    </message>
-    <message>
-        <source>Weight of the expert model (lambda)</source>
-        <translation>Peso del modelo experto (lambda)</translation>
-    </message>
-    <message>
-        <source>How much its probabilities count in the loss.</source>
-        <translation>Cuánto cuentan sus probabilidades al aprender.</translation>
-    </message>
-    <message>
-        <source>Weight of your own scores</source>
-        <translation>Peso de sus propias puntuaciones</translation>
-    </message>
-    <message>
-        <source>How much the levels you gave count beside them; 0 leaves them out.</source>
-        <translation>Cuánto cuentan además los niveles que usted dio; 0 los deja fuera.</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatura</translation>
-    </message>
-    <message>
-        <source>Above 1, the less probable levels count more.</source>
-        <translation>Por encima de 1, los niveles menos probables cuentan más.</translation>
-    </message>
-    <message>
-        <source>Texts for each scored answer</source>
-        <translation>Textos por cada respuesta puntuada</translation>
-    </message>
-    <message>
-        <source>Unscored answers and variations that the expert model labels.</source>
-        <translation>Respuestas sin puntuar y variaciones que etiqueta el modelo experto.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
-    </message>
-    <message>
-        <source>The same seed and settings give the same scorer.</source>
-        <translation>La misma semilla y los mismos ajustes dan el mismo calificador.</translation>
-    </message>
-    <message>
-        <source>Back to the tested settings</source>
-        <translation>Volver a los ajustes probados</translation>
-    </message>
-    <message>
-        <source>One of the two weights has to be above 0, or nothing is learned.</source>
-        <translation>Uno de los dos pesos tiene que ser mayor que 0, o no se aprende nada.</translation>
-    </message>
-</context>
-<context>
-    <name>AgreementPage</name>
-    <message>
-        <source>See how far the scorer agrees with you</source>
-        <translation>Vea hasta qué punto el calificador coincide con usted</translation>
-    </message>
-    <message>
-        <source>Measured on answers that you scored and the scorer did not learn from. Two humans do not always agree either; that is what to hold it against.</source>
-        <translation>Medido en respuestas que usted puntuó y de las que el calificador no aprendió. Dos personas tampoco coinciden siempre; con eso hay que compararlo.</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Figuras</translation>
-    </message>
-    <message>
-        <source>&amp;Figures of</source>
-        <translation>&amp;Figuras de</translation>
-    </message>
-    <message>
-        <source>Figures of</source>
-        <translation>Figuras de</translation>
-    </message>
-    <message>
-        <source>More figures (kappa, correlation and others)</source>
-        <translation>Más cifras (kappa, correlación y otras)</translation>
-    </message>
-    <message>
-        <source>More figures</source>
-        <translation>Más cifras</translation>
-    </message>
-    <message>
-        <source>“Likely between” is a 95 % interval: what other answers of the same kind could give, judged by how many there are. Kappa, F1 and correlation are 1 for perfect agreement; kappa is 0 for chance.</source>
-        <translation>«Probablemente entre» es un intervalo del 95 %: lo que podrían dar otras respuestas del mismo tipo, según cuántas hay. Kappa, F1 y la correlación valen 1 con concordancia perfecta; kappa vale 0 con el azar.</translation>
-    </message>
-    <message>
-        <source>Go on to export</source>
-        <translation>Seguir con la exportación</translation>
-    </message>
-</context>
-<context>
-    <name>AgreementTables</name>
-    <message>
-        <source>Down: %1. Across: %2.</source>
-        <translation>Filas: %1. Columnas: %2.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todas</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>Comparados</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Respuestas</translation>
-    </message>
-    <message>
-        <source>Same level</source>
-        <translation>Mismo nivel</translation>
-    </message>
-    <message>
-        <source>likely between</source>
-        <translation>probablemente entre</translation>
-    </message>
-    <message>
-        <source>Quadratic weighted kappa</source>
-        <translation>Kappa ponderada cuadrática</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Nivel</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>De %1</translation>
-    </message>
-    <message>
-        <source>Found (recall)</source>
-        <translation>Encontradas (exhaustividad)</translation>
-    </message>
-    <message>
-        <source>Right (precision)</source>
-        <translation>Acertadas (precisión)</translation>
-    </message>
-    <message>
-        <source>Both (F1)</source>
-        <translation>Ambas (F1)</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>How sure</source>
-        <translation>Seguridad</translation>
-    </message>
-    <message>
-        <source>Sure on average</source>
-        <translation>Seguridad media</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>de %1 a %2</translation>
-    </message>
-    <message>
-        <source>Without review from</source>
-        <translation>Sin revisión desde</translation>
-    </message>
-    <message>
-        <source>Share of all</source>
-        <translation>Proporción del total</translation>
-    </message>
-    <message>
-        <source>%1 sure (chosen)</source>
-        <translation>%1 de seguridad (elegido)</translation>
-    </message>
-    <message>
-        <source>%1 sure</source>
-        <translation>%1 de seguridad</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Cifra</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valor</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Observación</translation>
-    </message>
-</context>
-<context>
-    <name>AgreementWords</name>
-    <message>
-        <source>you</source>
-        <translation>usted</translation>
-    </message>
-    <message>
-        <source>The scorer</source>
-        <translation>El calificador</translation>
-    </message>
-    <message>
-        <source>The expert model</source>
-        <translation>El modelo experto</translation>
-    </message>
-    <message>
-        <source>the human in &apos;%1&apos;</source>
-        <translation>la persona de «%1»</translation>
-    </message>
-    <message>
-        <source>The human in &apos;%1&apos;</source>
-        <translation>La persona de «%1»</translation>
-    </message>
-    <message>
-        <source>all that two humans scored</source>
-        <translation>todas las que puntuaron dos personas</translation>
-    </message>
-    <message>
-        <source>decided without seeing a suggestion</source>
-        <translation>decididas sin ver una sugerencia</translation>
-    </message>
-    <message>
-        <source>test answers, not used in training</source>
-        <translation>respuestas de prueba, no usadas para aprender</translation>
-    </message>
-    <message>
-        <source>Two humans</source>
-        <translation>Dos personas</translation>
-    </message>
-    <message>
-        <source>The scorer and you, unseen</source>
-        <translation>El calificador y usted, sin ver la sugerencia</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 y %2</translation>
-    </message>
-    <message>
-        <source>“You” are the scores in the column &apos;%1&apos;.</source>
-        <translation>«Usted» son las puntuaciones de la columna «%1».</translation>
-    </message>
-    <message>
-        <source>“You” are the scores in the column &apos;%1&apos;; where it is empty, those in &apos;%2&apos;.</source>
-        <translation>«Usted» son las puntuaciones de la columna «%1»; donde está vacía, las de «%2».</translation>
-    </message>
-    <message>
-        <source>No answer has a level from both %1 and %2.</source>
-        <translation>Ninguna respuesta tiene un nivel tanto de %1 como de %2.</translation>
-    </message>
-    <message>
-        <source>%1 agrees with %2 on %3 of %4 answers (%5, likely between %6).</source>
-        <translation>%1 coincide con %2 en %3 de %4 respuestas (%5, probablemente entre %6).</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>no se sabe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s): %1</source>
-        <translation>
-            <numerusform>%n respuesta: %1</numerusform>
-            <numerusform>%n respuestas: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Same level (exact agreement)</source>
-        <translation>Mismo nivel (concordancia exacta)</translation>
-    </message>
-    <message>
-        <source>Quadratic weighted kappa</source>
-        <translation>Kappa ponderada cuadrática</translation>
-    </message>
-    <message>
-        <source>At most one level apart (adjacent agreement)</source>
-        <translation>A un nivel como máximo (concordancia adyacente)</translation>
-    </message>
-    <message>
-        <source>Beyond chance (Cohen&apos;s kappa)</source>
-        <translation>Más allá del azar (kappa de Cohen)</translation>
-    </message>
-    <message>
-        <source>All levels counted alike (macro F1)</source>
-        <translation>Todos los niveles por igual (F1 macro)</translation>
-    </message>
-    <message>
-        <source>Correlation (Pearson&apos;s r)</source>
-        <translation>Correlación (r de Pearson)</translation>
-    </message>
-    <message>
-        <source>Mean shift (standardized mean difference)</source>
-        <translation>Desplazamiento medio (diferencia de medias tipificada)</translation>
-    </message>
-    <message>
-        <source>How far “how sure” is off (expected calibration error)</source>
-        <translation>Cuánto se desvía la seguridad (error de calibración esperado)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %n answer(s) could be compared; no figure here is reliable yet.</source>
-        <translation>
-            <numerusform>Solo se pudo comparar %n respuesta; ninguna cifra es fiable todavía.</numerusform>
-            <numerusform>Solo se pudieron comparar %n respuestas; ninguna cifra es fiable todavía.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing can be said about these levels, because none of the compared answers has them: %1.</source>
-        <translation>No se puede decir nada de estos niveles, porque ninguna de las respuestas comparadas los tiene: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %n answer(s) were scored %1; figures for that level are not reliable yet.</source>
-        <translation>
-            <numerusform>Solo %n respuesta se puntuó con %1; las cifras de ese nivel no son fiables todavía.</numerusform>
-            <numerusform>Solo %n respuestas se puntuaron con %1; las cifras de ese nivel no son fiables todavía.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n answer(s))</source>
-        <translation>
-            <numerusform>%1 (%n respuesta)</numerusform>
-            <numerusform>%1 (%n respuestas)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Figures for these levels are not reliable yet, because they have so few answers: %1.</source>
-        <translation>Las cifras de estos niveles no son fiables todavía, porque tienen muy pocas respuestas: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off.</source>
-        <translation>
-            <numerusform>Solo se pudo comparar %n respuesta; con menos de %1, cualquier cifra puede estar muy desviada.</numerusform>
-            <numerusform>Solo se pudieron comparar %n respuestas; con menos de %1, cualquier cifra puede estar muy desviada.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The same level from %1 and %2 in %3 (exact agreement): testing organizations look closer below %4.</source>
-        <translation>El mismo nivel de %1 y %2 en %3 (concordancia exacta): las organizaciones evaluadoras miran con más detalle por debajo de %4.</translation>
-    </message>
-    <message>
-        <source>At most one level apart in %3 of the answers, from %1 and %2: testing organizations look closer below %4.</source>
-        <translation>A un nivel como máximo en %3 de las respuestas, según %1 y %2: las organizaciones evaluadoras miran con más detalle por debajo de %4.</translation>
-    </message>
-    <message>
-        <source>Quadratic weighted kappa between %1 and %2 is %3: testing organizations look closer below %4.</source>
-        <translation>La kappa ponderada cuadrática entre %1 y %2 es %3: las organizaciones evaluadoras miran con más detalle por debajo de %4.</translation>
-    </message>
-    <message>
-        <source>The correlation between %1 and %2 is %3: testing organizations look closer below %4.</source>
-        <translation>La correlación entre %1 y %2 es %3: las organizaciones evaluadoras miran con más detalle por debajo de %4.</translation>
-    </message>
-    <message>
-        <source>Levels from %1 are on average higher than those from %2, by %3 standard deviations; more than %4 deserves a look.</source>
-        <translation>Los niveles de %1 son de media más altos que los de %2, en %3 desviaciones típicas; más de %4 merece una mirada.</translation>
-    </message>
-    <message>
-        <source>Levels from %1 are on average lower than those from %2, by %3 standard deviations; more than %4 deserves a look.</source>
-        <translation>Los niveles de %1 son de media más bajos que los de %2, en %3 desviaciones típicas; más de %4 merece una mirada.</translation>
-    </message>
-    <message>
-        <source>No answer got the level %3 from %1; %5 of %6 got it from %2.</source>
-        <translation>Ninguna respuesta recibió el nivel %3 de %1; %5 de %6 lo recibieron de %2.</translation>
-    </message>
-    <message>
-        <source>%4 of %6 answers got the level %3 from %1, and %5 from %2. A gap of more than %7 in 100 deserves a look.</source>
-        <translation>%4 de %6 respuestas recibieron el nivel %3 de %1, y %5 de %2. Una diferencia de más de %7 de cada 100 merece una mirada.</translation>
-    </message>
-    <message>
-        <source>Quadratic weighted kappa is %3 between %1 and %2, but %4 between two humans; a loss of more than %5 deserves a look.</source>
-        <translation>La kappa ponderada cuadrática es %3 entre %1 y %2, pero %4 entre dos personas; una pérdida de más de %5 merece una mirada.</translation>
-    </message>
-    <message>
-        <source>The correlation is %3 between %1 and %2, but %4 between two humans; a loss of more than %5 deserves a look.</source>
-        <translation>La correlación es %3 entre %1 y %2, pero %4 entre dos personas; una pérdida de más de %5 merece una mirada.</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerText</name>
-    <message>
-        <source>The whole answer</source>
-        <translation>La respuesta completa</translation>
-    </message>
-</context>
-<context>
-    <name>AnswersPage</name>
-    <message>
-        <source>Add another spreadsheet</source>
-        <translation>Añadir otra hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>Do not bring it in</source>
-        <translation>No importarla</translation>
-    </message>
-    <message>
-        <source>Choose the spreadsheet with the answers</source>
-        <translation>Elija la hoja de cálculo con las respuestas</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Hojas de cálculo (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Answers are just coming in. Choose the file again when that is done.</source>
-        <translation>En este momento están entrando respuestas. Elija el archivo de nuevo cuando termine.</translation>
-    </message>
-    <message>
-        <source>These answers are in your assignment</source>
-        <translation>Estas respuestas están en su tarea</translation>
-    </message>
-    <message>
-        <source>Bring in another spreadsheet whenever there are new answers; what is here stays.</source>
-        <translation>Importe otra hoja de cálculo cuando haya respuestas nuevas; lo que ya está se conserva.</translation>
-    </message>
-    <message>
-        <source>It is open for reading only, so nothing can be brought in.</source>
-        <translation>Está abierta solo para lectura, así que no se puede importar nada.</translation>
-    </message>
-    <message>
-        <source>Check the levels</source>
-        <translation>Comprobar los niveles</translation>
-    </message>
-    <message>
-        <source>No answers yet</source>
-        <translation>Aún no hay respuestas</translation>
-    </message>
-    <message>
-        <source>This assignment is open for reading only, so none can be brought in here.</source>
-        <translation>Esta tarea está abierta solo para lectura, así que aquí no se puede importar nada.</translation>
-    </message>
-    <message>
-        <source>Bring in your learners&apos; answers</source>
-        <translation>Importe las respuestas de su alumnado</translation>
-    </message>
-    <message>
-        <source>Choose the spreadsheet that your learning system or form gave you: a row for each learner, with the answer and, where you have scored it, the score. You see what comes in before anything does.</source>
-        <translation>Elija la hoja de cálculo que le dio su plataforma o formulario: una fila por alumno, con la respuesta y, donde la haya puntuado, la puntuación. Verá lo que entra antes de que entre nada.</translation>
-    </message>
-    <message>
-        <source>Choose a spreadsheet</source>
-        <translation>Elegir una hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>or try the example</source>
-        <translation>o pruebe el ejemplo</translation>
-    </message>
-    <message>
-        <source>Reading the spreadsheet</source>
-        <translation>Leyendo la hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>%1 is read when the work that is under way is done.</source>
-        <translation>%1 se leerá cuando termine el trabajo en curso.</translation>
-    </message>
-    <message>
-        <source>Reading %1. Nothing is brought in yet.</source>
-        <translation>Leyendo %1. Todavía no se importa nada.</translation>
-    </message>
-    <message>
-        <source>Check what comes in</source>
-        <translation>Compruebe lo que entra</translation>
-    </message>
-    <message>
-        <source>Nothing of it is in your assignment yet. Your spreadsheet is never changed.</source>
-        <translation>Nada de esto está aún en su tarea. Su hoja de cálculo nunca se modifica.</translation>
-    </message>
-    <message>
-        <source>Looking at it again…</source>
-        <translation>Mirándola de nuevo…</translation>
-    </message>
-    <message>
-        <source>Bring in the answers</source>
-        <translation>Importar las respuestas</translation>
-    </message>
-    <message>
-        <source>Bringing the answers in</source>
-        <translation>Importando las respuestas</translation>
-    </message>
-    <message>
-        <source>All of them come in, or none: you can cancel at the bottom of the window, and the assignment stays as it was.</source>
-        <translation>Entran todas o ninguna: puede cancelar en la parte inferior de la ventana y la tarea queda como estaba.</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was brought in; the assignment is as it was.</source>
-        <translation>Cancelado. No se importó nada; la tarea está como estaba.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new answer(s) came in.</source>
-        <translation>
-            <numerusform>Entró %n respuesta nueva.</numerusform>
-            <numerusform>Entraron %n respuestas nuevas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them stand(s) beside an earlier answer of the same learner.</source>
-        <translation>
-            <numerusform>%n de ellas está junto a una respuesta anterior del mismo alumno.</numerusform>
-            <numerusform>%n de ellas están junto a una respuesta anterior del mismo alumno.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BudgetForm</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Quick</source>
-        <translation>Rápido</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Thorough</source>
-        <translation>Minucioso</translation>
-    </message>
-    <message>
-        <source>A first scorer, to see how far it gets.</source>
-        <translation>Un primer calificador, para ver hasta dónde llega.</translation>
-    </message>
-    <message>
-        <source>Learns longer and from more text. The one to begin with.</source>
-        <translation>Aprende más tiempo y de más texto. Empiece por este.</translation>
-    </message>
-    <message>
-        <source>A larger scorer that learns from still more text, for when the standard one stays behind its expert model.</source>
-        <translation>Un calificador más grande que aprende de aún más texto, para cuando el normal queda por detrás de su modelo experto.</translation>
-    </message>
-</context>
-<context>
-    <name>ColorButton</name>
-    <message>
-        <source>Color of level %1: %2</source>
-        <translation>Color del nivel %1: %2</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automático</translation>
-    </message>
-    <message>
-        <source>Another color...</source>
-        <translation>Otro color...</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Naranja</translation>
-    </message>
-    <message>
-        <source>Light blue</source>
-        <translation>Azul claro</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Verde</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Amarillo</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Azul</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Rojo</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Rosa</translation>
-    </message>
-    <message>
-        <source>Gray</source>
-        <translation>Gris</translation>
-    </message>
-</context>
-<context>
-    <name>CutoffBar</name>
-    <message>
-        <source>Needs no review &amp;from</source>
-        <translation>&amp;Sin revisión desde</translation>
-    </message>
-    <message>
-        <source> % sure</source>
-        <translation> % de seguridad</translation>
-    </message>
-    <message>
-        <source>Needs no review from this many percent sure</source>
-        <translation>No necesita revisión a partir de este porcentaje de seguridad</translation>
-    </message>
-    <message>
-        <source>Answers for which the scorer is at least this sure need no review. Blank and almost empty answers always do.</source>
-        <translation>Las respuestas en las que el calificador está al menos así de seguro no necesitan revisión. Las que están en blanco o casi vacías siempre la necesitan.</translation>
-    </message>
-    <message>
-        <source>Accept them</source>
-        <translation>Aceptarlas</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Ahora no</translation>
-    </message>
-    <message>
-        <source>%1 of %2 need no review</source>
-        <translation>%1 de %2 no necesitan revisión</translation>
-    </message>
-    <message>
-        <source>Answers that a human has scored already are not counted here.</source>
-        <translation>Aquí no se cuentan las respuestas que ya puntuó una persona.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Accept all %n that need no review</source>
-        <translation>
-            <numerusform>&amp;Aceptar la única que no necesita revisión (%n)</numerusform>
-            <numerusform>&amp;Aceptar las %n que no necesitan revisión</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Make the suggestion final for %n answer(s)?</source>
-        <translation>
-            <numerusform>¿Hacer definitiva la sugerencia de %n respuesta?</numerusform>
-            <numerusform>¿Hacer definitivas las sugerencias de %n respuestas?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DecideBox</name>
-    <message>
-        <source>Next (N)</source>
-        <translation>Siguiente (N)</translation>
-    </message>
-    <message>
-        <source>Goes to the next answer that should be looked at. Keys: N or the space bar</source>
-        <translation>Va a la siguiente respuesta que conviene mirar. Teclas: N o la barra espaciadora</translation>
-    </message>
-    <message>
-        <source>Reason, if you like</source>
-        <translation>Motivo, si lo desea</translation>
-    </message>
-    <message>
-        <source>Reason for your decision, kept in the history</source>
-        <translation>Motivo de su decisión, que queda en el historial</translation>
-    </message>
-    <message>
-        <source>Kept in the history of your decisions</source>
-        <translation>Queda en el historial de sus decisiones</translation>
-    </message>
-    <message>
-        <source>Take back (U)</source>
-        <translation>Retirar (U)</translation>
-    </message>
-    <message>
-        <source>Takes back the last decision on this answer. Keys: U or Backspace</source>
-        <translation>Retira la última decisión sobre esta respuesta. Teclas: U o Retroceso</translation>
-    </message>
-    <message>
-        <source>The digits on the levels are their keys.</source>
-        <translation>Las cifras de los niveles son sus teclas.</translation>
-    </message>
-    <message>
-        <source>Final level %1; key %2</source>
-        <translation>Nivel final %1; tecla %2</translation>
-    </message>
-    <message>
-        <source>Accept (Enter)</source>
-        <translation>Aceptar (Intro)</translation>
-    </message>
-    <message>
-        <source>Accept %1 (Enter)</source>
-        <translation>Aceptar %1 (Intro)</translation>
-    </message>
-    <message>
-        <source>this is the final level</source>
-        <translation>este es el nivel final</translation>
-    </message>
-    <message>
-        <source>the scorer suggests it</source>
-        <translation>lo sugiere el calificador</translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Something went wrong in the program. Your project is unharmed.</source>
-        <translation>Algo falló en el programa. Su proyecto está intacto.</translation>
-    </message>
-</context>
-<context>
-    <name>DetailPane</name>
-    <message>
-        <source>The chosen answer</source>
-        <translation>La respuesta elegida</translation>
-    </message>
-    <message>
-        <source>Human scores</source>
-        <translation>Puntuaciones humanas</translation>
-    </message>
-    <message>
-        <source>Your decisions</source>
-        <translation>Sus decisiones</translation>
-    </message>
-    <message>
-        <source>(blank)</source>
-        <translation>(en blanco)</translation>
-    </message>
-    <message>
-        <source>%1 (name hidden)</source>
-        <translation>%1 (nombre oculto)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>This answer is not scored yet.</source>
-        <translation>Esta respuesta aún no está calificada.</translation>
-    </message>
-    <message>
-        <source>Nothing is suggested: %1.</source>
-        <translation>No se sugiere nada: %1.</translation>
-    </message>
-    <message>
-        <source>The scorer suggests %1 and is %2 sure.</source>
-        <translation>El calificador sugiere %1 con una seguridad del %2.</translation>
-    </message>
-    <message>
-        <source>The scorer suggests %1 and is %2 sure. Please look: %3.</source>
-        <translation>El calificador sugiere %1 con una seguridad del %2. Mírela, por favor: %3.</translation>
-    </message>
-    <message>
-        <source>Final: %1, %2.</source>
-        <translation>Final: %1, %2.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>No human has scored this answer.</source>
-        <translation>Ninguna persona ha puntuado esta respuesta.</translation>
-    </message>
-    <message>
-        <source>%1 accepted by %2, %3</source>
-        <translation>%1 aceptado por %2, %3</translation>
-    </message>
-    <message>
-        <source>Changed to %1 by %2, %3</source>
-        <translation>Cambiado a %1 por %2, %3</translation>
-    </message>
-    <message>
-        <source>Set to %1 by %2, %3</source>
-        <translation>Fijado en %1 por %2, %3</translation>
-    </message>
-    <message>
-        <source>Taken back by %2, %3</source>
-        <translation>Retirado por %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierScorers</name>
-    <message>
-        <source>Earlier scorers</source>
-        <translation>Calificadores anteriores</translation>
-    </message>
-    <message>
-        <source>The scores that they gave stay in the project; the newest one scores.</source>
-        <translation>Las puntuaciones que dieron permanecen en el proyecto; califica el más reciente.</translation>
-    </message>
-    <message>
-        <source>Made on %1.</source>
-        <translation>Creado el %1.</translation>
-    </message>
-    <message>
-        <source>Made on %1; gave your level to %2 of %3 held-out answers.</source>
-        <translation>Creado el %1; dio el nivel de usted a %2 de %3 respuestas apartadas.</translation>
-    </message>
-    <message>
-        <source>Save to a file...</source>
-        <translation>Guardar en un archivo...</translation>
-    </message>
-    <message>
-        <source>Save the scorer of %1 to a file</source>
-        <translation>Guardar en un archivo el calificador del %1</translation>
-    </message>
-</context>
-<context>
-    <name>ExpertPage</name>
-    <message>
-        <source>Give the question an expert model</source>
-        <translation>Dé a la pregunta un modelo experto</translation>
-    </message>
-    <message>
-        <source>An expert model is a large language model that has learned to score this one question; in the next step, a small and fast scorer learns from it.</source>
-        <translation>Un modelo experto es un modelo de lenguaje grande que ha aprendido a puntuar esta única pregunta; en el paso siguiente, un calificador pequeño y rápido aprende de él.</translation>
-    </message>
-    <message>
-        <source>Prepare the expert model</source>
-        <translation>Preparar el modelo experto</translation>
-    </message>
-    <message>
-        <source>First the answers, then an expert model</source>
-        <translation>Primero las respuestas, después un modelo experto</translation>
-    </message>
-    <message>
-        <source>An expert model learns from answers that you have scored. Import the spreadsheet with your learners&apos; answers and your scores first.</source>
-        <translation>Un modelo experto aprende de respuestas que usted ha puntuado. Importe primero la hoja de cálculo con las respuestas de su alumnado y sus puntuaciones.</translation>
-    </message>
-    <message>
-        <source>Import answers</source>
-        <translation>Importar respuestas</translation>
-    </message>
-    <message>
-        <source>Go on to the scorer</source>
-        <translation>Seguir con el calificador</translation>
-    </message>
-    <message>
-        <source>It is saved as %1</source>
-        <translation>Se guarda como %1</translation>
-    </message>
-    <message>
-        <source>This assignment is open for reading only; nothing can be changed.</source>
-        <translation>Esta tarea está abierta solo para lectura; no se puede cambiar nada.</translation>
-    </message>
-    <message>
-        <source>Just a moment...</source>
-        <translation>Un momento...</translation>
-    </message>
-    <message>
-        <source>Something else is being learned right now (see the bar below). Another expert model can be begun when that is done.</source>
-        <translation>Ahora mismo se está aprendiendo otra cosa (vea la barra inferior). Podrá empezar otro modelo experto cuando termine.</translation>
-    </message>
-    <message>
-        <source>Other work is under way (see the bar below); wait until it is done.</source>
-        <translation>Hay otro trabajo en curso (vea la barra inferior); espere a que termine.</translation>
-    </message>
-    <message>
-        <source>A copy was saved as %1</source>
-        <translation>Se guardó una copia como %1</translation>
-    </message>
-</context>
-<context>
-    <name>ExportPage</name>
-    <message>
-        <source>Take the scores back to your gradebook</source>
-        <translation>Devuelva las puntuaciones a su libro de calificaciones</translation>
-    </message>
-    <message>
-        <source>How far the scores are</source>
-        <translation>Cómo van las puntuaciones</translation>
-    </message>
-    <message>
-        <source>Look at the answers that wait for you first</source>
-        <translation>Mirar antes las respuestas que le esperan</translation>
-    </message>
-    <message>
-        <source>Nothing to hand back yet</source>
-        <translation>Aún no hay nada que devolver</translation>
-    </message>
-    <message>
-        <source>Your file is never changed: a new one is written. What the scorer suggests and what you decided stay apart.</source>
-        <translation>Su archivo nunca se modifica: se escribe uno nuevo. Lo que sugiere el calificador y lo que usted decidió quedan separados.</translation>
-    </message>
-    <message>
-        <source>&amp;Fill my own file: the scores in it, everything else as it was</source>
-        <translation>&amp;Rellenar mi propio archivo: con las puntuaciones y todo lo demás como estaba</translation>
-    </message>
-    <message>
-        <source>Write a &amp;workbook with everything: suggestions, how sure, decisions</source>
-        <translation>Escribir un &amp;libro con todo: sugerencias, seguridad, decisiones</translation>
-    </message>
-    <message>
-        <source>Once a spreadsheet of answers is here, this page fills it with the scores, or writes a workbook with everything that is known of them.</source>
-        <translation>Cuando haya aquí una hoja de cálculo con respuestas, esta página la rellena con las puntuaciones o escribe un libro con todo lo que se sabe de ellas.</translation>
-    </message>
-    <message>
-        <source>Bring in answers</source>
-        <translation>Importar respuestas</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>Final: you decided</source>
-        <translation>Final: decidido por usted</translation>
-    </message>
-    <message>
-        <source>Suggested, no review needed</source>
-        <translation>Sugerido, sin revisión</translation>
-    </message>
-    <message>
-        <source>Suggested, to review</source>
-        <translation>Sugerido, por revisar</translation>
-    </message>
-    <message>
-        <source>Not scored</source>
-        <translation>Sin calificar</translation>
-    </message>
-    <message>
-        <source>Fill the file</source>
-        <translation>Rellenar el archivo</translation>
-    </message>
-    <message>
-        <source>Write the gradebook</source>
-        <translation>Escribir el libro de calificaciones</translation>
-    </message>
-    <message>
-        <source>Wait until the work that is under way has ended.</source>
-        <translation>Espere a que termine el trabajo en curso.</translation>
-    </message>
-    <message>
-        <source>Filled %1 cells and wrote %2.</source>
-        <translation>Se rellenaron %1 celdas y se escribió %2.</translation>
-    </message>
-    <message>
-        <source>Wrote %1 rows to %2.</source>
-        <translation>Se escribieron %1 filas en %2.</translation>
-    </message>
-</context>
-<context>
-    <name>FigureContents</name>
-    <message>
-        <source>Who gave what</source>
-        <translation>Quién dio qué</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Lado a lado</translation>
-    </message>
-    <message>
-        <source>Level by level</source>
-        <translation>Nivel a nivel</translation>
-    </message>
-    <message>
-        <source>How often each level</source>
-        <translation>Frecuencia de cada nivel</translation>
-    </message>
-    <message>
-        <source>How sure, how right</source>
-        <translation>Seguridad y acierto</translation>
-    </message>
-    <message>
-        <source>Without review</source>
-        <translation>Sin revisión</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>The first line is what two humans reach; the others are held against it. Where the lines overlap widely, the answers are too few to tell them apart.</source>
-        <translation>La primera línea es lo que alcanzan dos personas; las demás se comparan con ella. Donde las líneas se solapan mucho, las respuestas son demasiado pocas para distinguirlas.</translation>
-    </message>
-    <message>
-        <source>Only one comparison can be made. Have a second person score some of the answers to see how far two humans agree.</source>
-        <translation>Solo se puede hacer una comparación. Pida a una segunda persona que puntúe algunas respuestas para ver hasta qué punto coinciden dos personas.</translation>
-    </message>
-    <message>
-        <source>The more answers you let pass without review, the less sure the last of them are. How sure is enough you choose on the page “Scores”.</source>
-        <translation>Cuantas más respuestas deje pasar sin revisión, menos seguras son las últimas. Cuánta seguridad basta se elige en la página «Puntuaciones».</translation>
-    </message>
-    <message>
-        <source>Read along a row: of the answers with this level from %1, how many got each level from %2. On the framed cells both agree; next to them they are one level apart.</source>
-        <translation>Lea por filas: de las respuestas con este nivel según %1, cuántas recibieron cada nivel de %2. En las celdas con marco ambos coinciden; al lado difieren en un nivel.</translation>
-    </message>
-    <message>
-        <source>Found: of the answers with a level from %1, how many have it from %2 too. Right: of those with a level from %2, how many have it from %1 too.</source>
-        <translation>Encontradas: de las respuestas con un nivel según %1, cuántas lo tienen también según %2. Acertadas: de las que tienen un nivel según %2, cuántas lo tienen también según %1.</translation>
-    </message>
-    <message>
-        <source>Whether %2 gives some level more or less often than %1, however they fall on single answers.</source>
-        <translation>Si %2 da algún nivel más o menos a menudo que %1, con independencia de cada respuesta.</translation>
-    </message>
-    <message>
-        <source>Whether %2 is as often right as it is sure: of the answers it is 80 % sure of, 80 in 100 should have the level from %1.</source>
-        <translation>Si %2 acierta tanto como cree: de las respuestas con una seguridad del 80 %, 80 de cada 100 deberían tener el nivel de %1.</translation>
-    </message>
-</context>
-<context>
-    <name>FigurePanel</name>
-    <message>
-        <source>Numbers of the figure</source>
-        <translation>Números de la figura</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>Copiar la imagen</translation>
-    </message>
-    <message>
-        <source>Save the picture…</source>
-        <translation>Guardar la imagen…</translation>
-    </message>
-    <message>
-        <source>Copy the numbers</source>
-        <translation>Copiar los números</translation>
-    </message>
-    <message>
-        <source>For pasting into a spreadsheet</source>
-        <translation>Para pegarlos en una hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>Numbers of the figure “%1”</source>
-        <translation>Números de la figura «%1»</translation>
-    </message>
-    <message>
-        <source>Figure “%1”</source>
-        <translation>Figura «%1»</translation>
-    </message>
-    <message>
-        <source>The table that follows has the same numbers.</source>
-        <translation>La tabla siguiente tiene los mismos números.</translation>
-    </message>
-    <message>
-        <source>The numbers are on the clipboard.</source>
-        <translation>Los números están en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>La imagen está en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>Guardar la imagen</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Drawing (*.svg);;Page (*.pdf)</source>
-        <translation>Imagen (*.png);;Dibujo (*.svg);;Página (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Guardado como %1.</translation>
-    </message>
-</context>
-<context>
-    <name>FillPanel</name>
-    <message>
-        <source>Your &amp;file</source>
-        <translation>Su &amp;archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Column for the scores</source>
-        <translation>&amp;Columna para las puntuaciones</translation>
-    </message>
-    <message>
-        <source>Choose the file…</source>
-        <translation>Elegir el archivo…</translation>
-    </message>
-    <message>
-        <source>Add the scorer&apos;s suggestions in a column of their own, marked as not final</source>
-        <translation>Añadir las sugerencias del calificador en una columna propia, marcadas como no definitivas</translation>
-    </message>
-    <message>
-        <source>Replace other scores that stand there already</source>
-        <translation>Sustituir otras puntuaciones que ya estén allí</translation>
-    </message>
-    <message>
-        <source>%1, sheet %2</source>
-        <translation>%1, hoja %2</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>Where you have not decided here, use the score from the column &apos;%1&apos;</source>
-        <translation>Donde no haya decidido aquí, usar la puntuación de la columna «%1»</translation>
-    </message>
-    <message>
-        <source>The one made for scores, else a new one</source>
-        <translation>La prevista para puntuaciones o, si no, una nueva</translation>
-    </message>
-    <message>
-        <source>Choose &apos;%1&apos; as it was imported</source>
-        <translation>Elija «%1» tal como se importó</translation>
-    </message>
-    <message>
-        <source>This assignment was made before KDScore kept imported files. Choose &apos;%1&apos; once more, as it was imported.</source>
-        <translation>Esta tarea se creó antes de que KDScore guardara los archivos importados. Elija «%1» otra vez, tal como se importó.</translation>
-    </message>
-    <message>
-        <source>Looking at your file…</source>
-        <translation>Mirando su archivo…</translation>
-    </message>
-</context>
-<context>
-    <name>FillPlanView</name>
-    <message>
-        <source>What would be filled in</source>
-        <translation>Lo que se rellenaría</translation>
-    </message>
-    <message numerus="yes">
-        <source>The column &apos;%1&apos; (%2) is filled with the final scores: %n row(s).</source>
-        <translation>
-            <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %n fila.</numerusform>
-            <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %n filas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A new column &apos;%1&apos; (%2) is filled with the final scores: %n row(s).</source>
-        <translation>
-            <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %n fila.</numerusform>
-            <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %n filas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The column &apos;%1&apos; (%2) is filled with words on the level: %n row(s).</source>
-        <translation>
-            <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %n fila.</numerusform>
-            <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %n filas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A new column &apos;%1&apos; (%2) is filled with words on the level: %n row(s).</source>
-        <translation>
-            <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %n fila.</numerusform>
-            <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %n filas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A new column &apos;%1&apos; (%2) is filled with the scorer&apos;s suggestions, which nobody decided: %n row(s).</source>
-        <translation>
-            <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %n fila.</numerusform>
-            <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %n filas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) hold it already.</source>
-        <translation>
-            <numerusform>%n fila ya lo contiene.</numerusform>
-            <numerusform>%n filas ya lo contienen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No row stays without a score.</source>
-        <translation>Ninguna fila queda sin puntuación.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) stay without a score, as they are (never 0):</source>
-        <translation>
-            <numerusform>%n fila queda sin puntuación, como está (nunca 0):</numerusform>
-            <numerusform>%n filas quedan sin puntuación, como están (nunca 0):</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>•  %1: rows %2 and others (%3 in all)</source>
-        <translation>•  %1: filas %2 y otras (%3 en total)</translation>
-    </message>
-    <message>
-        <source>•  %1: rows %2 (%3 in all)</source>
-        <translation>•  %1: filas %2 (%3 en total)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other value(s) would be replaced:</source>
-        <translation>
-            <numerusform>Se sustituiría %n valor distinto:</numerusform>
-            <numerusform>Se sustituirían %n valores distintos:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) hold another value already, which stays:</source>
-        <translation>
-            <numerusform>%n fila ya contiene otro valor, que se conserva:</numerusform>
-            <numerusform>%n filas ya contienen otro valor, que se conserva:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cells that hold another value</source>
-        <translation>Celdas que contienen otro valor</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Fila</translation>
-    </message>
-    <message>
-        <source>Learner</source>
-        <translation>Alumno</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>En el archivo</translation>
-    </message>
-    <message>
-        <source>From KDScore</source>
-        <translation>De KDScore</translation>
-    </message>
-    <message>
-        <source>The first %1 are shown.</source>
-        <translation>Se muestran las primeras %1.</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>S&amp;how</source>
-        <translation>&amp;Mostrar</translation>
-    </message>
-    <message>
-        <source>Which answers are shown</source>
-        <translation>Qué respuestas se muestran</translation>
-    </message>
-    <message>
-        <source>O&amp;rder</source>
-        <translation>O&amp;rden</translation>
-    </message>
-    <message>
-        <source>Order of the answers</source>
-        <translation>Orden de las respuestas</translation>
-    </message>
-    <message>
-        <source>Re&amp;versed</source>
-        <translation>In&amp;verso</translation>
-    </message>
-    <message>
-        <source>Turns the order around</source>
-        <translation>Invierte el orden</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Search in answers and names</source>
-        <translation>Buscar en respuestas y nombres</translation>
-    </message>
-    <message>
-        <source>Hide na&amp;mes</source>
-        <translation>Ocultar no&amp;mbres</translation>
-    </message>
-    <message>
-        <source>Score without knowing who wrote; this is remembered</source>
-        <translation>Puntúe sin saber quién escribió; esto se recuerda</translation>
-    </message>
-    <message>
-        <source>On level %1</source>
-        <translation>En el nivel %1</translation>
-    </message>
-    <message>
-        <source>Probability of %1</source>
-        <translation>Probabilidad de %1</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todas</translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>Por revisar</translation>
-    </message>
-    <message>
-        <source>Need no review</source>
-        <translation>Sin necesidad de revisión</translation>
-    </message>
-    <message>
-        <source>Undecided</source>
-        <translation>Sin decidir</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Decididas</translation>
-    </message>
-    <message>
-        <source>Scored by a human</source>
-        <translation>Puntuadas por una persona</translation>
-    </message>
-    <message>
-        <source>Not scored</source>
-        <translation>Sin calificar</translation>
-    </message>
-    <message>
-        <source>Most doubtful first</source>
-        <translation>Las más dudosas primero</translation>
-    </message>
-    <message>
-        <source>As in the sheet</source>
-        <translation>Como en la hoja</translation>
-    </message>
-    <message>
-        <source>Learner</source>
-        <translation>Alumno</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Suggested level</source>
-        <translation>Nivel sugerido</translation>
-    </message>
-    <message>
-        <source>How sure</source>
-        <translation>Seguridad</translation>
-    </message>
-    <message>
-        <source>Final level</source>
-        <translation>Nivel final</translation>
-    </message>
-</context>
-<context>
-    <name>GradebookPanel</name>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Libro (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>What the &amp;workbook will hold</source>
-        <translation>Lo que contendrá el &amp;libro</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Hoja</translation>
-    </message>
-    <message>
-        <source>%1, sheet %2</source>
-        <translation>%1, hoja %2</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>The first %1 of %2 rows. Shaded: what is added. “Final level” holds only what you decided; an answer that was not scored stays empty and never counts as 0.</source>
-        <translation>Las primeras %1 de %2 filas. Sombreado: lo que se añade. «Nivel final» contiene solo lo que usted decidió; una respuesta sin calificar queda vacía y nunca cuenta como 0.</translation>
-    </message>
-</context>
-<context>
-    <name>Header</name>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>All &amp;assignments</source>
-        <translation>Todas las &amp;tareas</translation>
-    </message>
-    <message>
-        <source>&amp;Settings</source>
-        <translation>Aj&amp;ustes</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>Everything stays on this computer</source>
-        <translation>Todo se queda en este equipo</translation>
-    </message>
-    <message>
-        <source>Open for reading only</source>
-        <translation>Abierto solo para lectura</translation>
-    </message>
-    <message>
-        <source>Saved · stays on this computer</source>
-        <translation>Guardado · se queda en este equipo</translation>
-    </message>
-    <message>
-        <source>Every change is saved at once in %1. Nothing leaves this computer.</source>
-        <translation>Cada cambio se guarda al momento en %1. Nada sale de este equipo.</translation>
-    </message>
-</context>
-<context>
-    <name>HelpWindow</name>
-    <message>
-        <source>KDScore guide</source>
-        <translation>Guía de KDScore</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Atrás</translation>
-    </message>
-    <message>
-        <source>Search this page</source>
-        <translation>Buscar en esta página</translation>
-    </message>
-    <message>
-        <source>Find &amp;next</source>
-        <translation>Buscar &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>Not on this page</source>
-        <translation>No está en esta página</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Contenido</translation>
-    </message>
-    <message>
-        <source>About KDScore</source>
-        <translation>Acerca de KDScore</translation>
-    </message>
-</context>
-<context>
-    <name>InProject</name>
-    <message>
-        <source>Questions</source>
-        <translation>Preguntas</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Respuestas</translation>
-    </message>
-    <message>
-        <source>Scored by you</source>
-        <translation>Puntuadas por usted</translation>
-    </message>
-    <message>
-        <source>Not scored by you</source>
-        <translation>No puntuadas por usted</translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation>Final</translation>
-    </message>
-    <message>
-        <source>Spreadsheets</source>
-        <translation>Hojas de cálculo</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Hoja</translation>
-    </message>
-    <message>
-        <source>Brought in</source>
-        <translation>Importada</translation>
-    </message>
-    <message>
-        <source>Spreadsheets that were brought in</source>
-        <translation>Hojas de cálculo importadas</translation>
-    </message>
-</context>
-<context>
-    <name>JobBar</name>
-    <message>
-        <source>Running work</source>
-        <translation>Trabajo en curso</translation>
-    </message>
-</context>
-<context>
-    <name>JobRow</name>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Ends now and keeps the best scorer so far</source>
-        <translation>Termina ahora y conserva el mejor calificador hasta el momento</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Ends now and keeps nothing of it</source>
-        <translation>Termina ahora y no conserva nada</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>cancelling</source>
-        <translation>cancelando</translation>
-    </message>
-    <message>
-        <source>stopping, the best so far is kept</source>
-        <translation>deteniendo; se conserva lo mejor hasta ahora</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>LevelList</name>
-    <message>
-        <source>Lowest first</source>
-        <translation>El más bajo primero</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiqueta</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Puntos</translation>
-    </message>
-    <message>
-        <source>What an answer on this level shows</source>
-        <translation>Qué muestra una respuesta de este nivel</translation>
-    </message>
-    <message>
-        <source>Feedback to learners on this level</source>
-        <translation>Comentario para el alumnado de este nivel</translation>
-    </message>
-    <message>
-        <source>Scored by you</source>
-        <translation>Puntuadas por usted</translation>
-    </message>
-</context>
-<context>
-    <name>LevelRow</name>
-    <message>
-        <source>Up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Bajar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Level %1</source>
-        <translation>Nivel %1</translation>
-    </message>
-    <message>
-        <source>Drag it to another place, or press Alt+Up or Alt+Down in the row</source>
-        <translation>Arrástrelo a otro lugar o pulse Alt+Arriba o Alt+Abajo en la fila</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n respuesta</numerusform>
-            <numerusform>%n respuestas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Was given %n time(s), so it stays</source>
-        <translation>
-            <numerusform>Se dio %n vez, así que se queda</numerusform>
-            <numerusform>Se dio %n veces, así que se queda</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Label of level %1</source>
-        <translation>Etiqueta del nivel %1</translation>
-    </message>
-    <message>
-        <source>Points of level %1</source>
-        <translation>Puntos del nivel %1</translation>
-    </message>
-    <message>
-        <source>What an answer on level %1 shows</source>
-        <translation>Qué muestra una respuesta del nivel %1</translation>
-    </message>
-    <message>
-        <source>Feedback to learners on level %1</source>
-        <translation>Comentario para el alumnado del nivel %1</translation>
-    </message>
-    <message>
-        <source>Move level %1 up</source>
-        <translation>Subir el nivel %1</translation>
-    </message>
-    <message>
-        <source>Move level %1 down</source>
-        <translation>Bajar el nivel %1</translation>
-    </message>
-    <message>
-        <source>Remove level %1</source>
-        <translation>Quitar el nivel %1</translation>
-    </message>
-    <message>
-        <source>Not saved: a level needs a label.</source>
-        <translation>No se guardó: un nivel necesita una etiqueta.</translation>
-    </message>
-    <message>
-        <source>Not saved: another level has this label.</source>
-        <translation>No se guardó: otro nivel tiene esta etiqueta.</translation>
-    </message>
-</context>
-<context>
-    <name>LiveCurve</name>
-    <message>
-        <source>best %1</source>
-        <translation>mejor %1</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>This assignment is open for reading only. %1</source>
-        <translation>Esta tarea está abierta solo para lectura. %1</translation>
-    </message>
-</context>
-<context>
-    <name>MappingForm</name>
-    <message>
-        <source>&apos;%1&apos; calls its levels differently. Say what each of its labels means here; several may mean the same level.</source>
-        <translation>«%1» llama a sus niveles de otra forma. Indique qué significa aquí cada una de sus etiquetas; varias pueden significar el mismo nivel.</translation>
-    </message>
-    <message>
-        <source>Choose a level</source>
-        <translation>Elija un nivel</translation>
-    </message>
-    <message>
-        <source>Its label &apos;%1&apos; means</source>
-        <translation>Su etiqueta «%1» significa</translation>
-    </message>
-    <message>
-        <source>Use it with these levels</source>
-        <translation>Usarlo con estos niveles</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Dejarlo</translation>
-    </message>
-</context>
-<context>
-    <name>MendRow</name>
-    <message>
-        <source>Your spreadsheet stays as it is; only the assignment changes.</source>
-        <translation>Su hoja de cálculo queda como está; solo cambia la tarea.</translation>
-    </message>
-    <message>
-        <source>Score in row %1</source>
-        <translation>Puntuación de la fila %1</translation>
-    </message>
-    <message>
-        <source>As it stands</source>
-        <translation>Tal como está</translation>
-    </message>
-    <message>
-        <source>Level %1</source>
-        <translation>Nivel %1</translation>
-    </message>
-</context>
-<context>
-    <name>NeedsTable</name>
-    <message>
-        <source>Level %1</source>
-        <translation>Nivel %1</translation>
-    </message>
-    <message>
-        <source>none: it cannot be learned</source>
-        <translation>ninguna: no se puede aprender</translation>
-    </message>
-    <message>
-        <source>too few to tell how well it is learned</source>
-        <translation>demasiado pocas para saber si se aprende bien</translation>
-    </message>
-    <message>
-        <source>few: expect mistakes</source>
-        <translation>pocas: habrá errores</translation>
-    </message>
-    <message>
-        <source>enough</source>
-        <translation>suficientes</translation>
-    </message>
-    <message>
-        <source>%1 scored answers on at least two levels are needed, and there are %2. Score more answers in your spreadsheet and import it again.</source>
-        <translation>Se necesitan %1 respuestas puntuadas de al menos dos niveles y hay %2. Puntúe más respuestas en su hoja de cálculo y vuelva a importarla.</translation>
-    </message>
-    <message>
-        <source>Scoring more answers on these levels helps most: %1 on a level are enough to begin with, fewer than %2 are too few to hold any out.</source>
-        <translation>Lo que más ayuda es puntuar más respuestas de estos niveles: %1 por nivel bastan para empezar; con menos de %2 no se puede apartar ninguna.</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy the message and its details</source>
-        <translation>Copiar el mensaje y sus detalles</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Worth a look</source>
-        <translation>Merece una mirada</translation>
-    </message>
-    <message>
-        <source>Did not work</source>
-        <translation>No funcionó</translation>
-    </message>
-</context>
-<context>
-    <name>OtherFiles</name>
-    <message>
-        <source>Take along as well:</source>
-        <translation>Llevarse también:</translation>
-    </message>
-    <message>
-        <source>The agreement as text…</source>
-        <translation>La concordancia como texto…</translation>
-    </message>
-    <message>
-        <source>A report…</source>
-        <translation>Un informe…</translation>
-    </message>
-    <message>
-        <source>One page that says how far the scores can be relied on, for your department</source>
-        <translation>Una página que dice hasta qué punto fiarse de las puntuaciones, para su departamento</translation>
-    </message>
-    <message>
-        <source>The scorer…</source>
-        <translation>El calificador…</translation>
-    </message>
-    <message>
-        <source>A small file with which another computer scores answers to this question</source>
-        <translation>Un archivo pequeño con el que otro equipo califica respuestas a esta pregunta</translation>
-    </message>
-    <message>
-        <source>agreement</source>
-        <translation>concordancia</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Texto (*.txt)</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>informe</translation>
-    </message>
-    <message>
-        <source>Page (*.html)</source>
-        <translation>Página (*.html)</translation>
-    </message>
-    <message>
-        <source>Scorer (*.kdscorer)</source>
-        <translation>Calificador (*.kdscorer)</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Guardado como %1.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureView</name>
-    <message>
-        <source>Drawing…</source>
-        <translation>Dibujando…</translation>
-    </message>
-</context>
-<context>
-    <name>PictureWords</name>
-    <message>
-        <source>{n} answers ({split})</source>
-        <translation>{n} respuestas ({split})</translation>
-    </message>
-    <message>
-        <source>{n} answers</source>
-        <translation>{n} respuestas</translation>
-    </message>
-    <message>
-        <source>There is nothing to show yet.</source>
-        <translation>Aún no hay nada que mostrar.</translation>
-    </message>
-    <message>
-        <source>Level from {reference}</source>
-        <translation>Nivel de {reference}</translation>
-    </message>
-    <message>
-        <source>Level from {other}</source>
-        <translation>Nivel de {other}</translation>
-    </message>
-    <message>
-        <source>In a row: how the answers with this level from {reference} were scored by {other}; percent of the row. Outlined: the same level.</source>
-        <translation>En una fila: cómo puntuó {other} las respuestas con este nivel de {reference}; porcentaje de la fila. Con marco: el mismo nivel.</translation>
-    </message>
-    <message>
-        <source>Found (recall)</source>
-        <translation>Encontradas (exhaustividad)</translation>
-    </message>
-    <message>
-        <source>of the answers with this level
+    <context>
+        <name>AboutWindow</name>
+        <message>
+            <source>About KDScore</source>
+            <translation>Acerca de KDScore</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0. It opens no network connection: answers, scores and decisions stay on this computer.</source>
+            <translation>Software libre con licencia Apache 2.0. No abre ninguna conexión de red: respuestas, puntuaciones y decisiones se quedan en este ordenador.</translation>
+        </message>
+        <message>
+            <source>Backups and unfinished work</source>
+            <translation>Copias de seguridad y trabajo sin terminar</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Logs</source>
+            <translation>Registros</translation>
+        </message>
+        <message>
+            <source>What can be computed again</source>
+            <translation>Lo que se puede calcular de nuevo</translation>
+        </message>
+        <message>
+            <source>Licenses of the libraries that are built in</source>
+            <translation>Licencias de las bibliotecas incluidas</translation>
+        </message>
+        <message>
+            <source>This is no installed program: the libraries lie in its Python environment, each with its license.</source>
+            <translation>Este no es un programa instalado: las bibliotecas están en su entorno de Python, cada una con su licencia.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdvancedForm</name>
+        <message>
+            <source>Advanced settings</source>
+            <translation>Ajustes avanzados</translation>
+        </message>
+        <message>
+            <source>reads the words in their order (LSTM)</source>
+            <translation>lee las palabras en su orden (LSTM)</translation>
+        </message>
+        <message>
+            <source>looks at the words as a whole (dense)</source>
+            <translation>mira las palabras en conjunto (densa)</translation>
+        </message>
+        <message>
+            <source>Kind of scorer</source>
+            <translation>Tipo de calificador</translation>
+        </message>
+        <message>
+            <source>Weight of the expert model (lambda)</source>
+            <translation>Peso del modelo experto (lambda)</translation>
+        </message>
+        <message>
+            <source>How much its probabilities count in the loss.</source>
+            <translation>Cuánto cuentan sus probabilidades al aprender.</translation>
+        </message>
+        <message>
+            <source>Weight of your own scores</source>
+            <translation>Peso de sus propias puntuaciones</translation>
+        </message>
+        <message>
+            <source>How much the levels you gave count beside them; 0 leaves them out.</source>
+            <translation>Cuánto cuentan además los niveles que usted dio; 0 los deja fuera.</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>Temperatura</translation>
+        </message>
+        <message>
+            <source>Above 1, the less probable levels count more.</source>
+            <translation>Por encima de 1, los niveles menos probables cuentan más.</translation>
+        </message>
+        <message>
+            <source>Texts for each scored answer</source>
+            <translation>Textos por cada respuesta puntuada</translation>
+        </message>
+        <message>
+            <source>Unscored answers and variations that the expert model labels.</source>
+            <translation>Respuestas sin puntuar y variaciones que etiqueta el modelo experto.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same scorer.</source>
+            <translation>La misma semilla y los mismos ajustes dan el mismo calificador.</translation>
+        </message>
+        <message>
+            <source>Back to the tested settings</source>
+            <translation>Volver a los ajustes probados</translation>
+        </message>
+        <message>
+            <source>One of the two weights has to be above 0, or nothing is learned.</source>
+            <translation>Uno de los dos pesos tiene que ser mayor que 0, o no se aprende nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementPage</name>
+        <message>
+            <source>See how far the scorer agrees with you</source>
+            <translation>Vea hasta qué punto el calificador coincide con usted</translation>
+        </message>
+        <message>
+            <source>Measured on answers that you scored and the scorer did not learn from. Two humans do not always agree either; that is what to hold it against.</source>
+            <translation>Medido en respuestas que usted puntuó y de las que el calificador no aprendió. Dos personas tampoco coinciden siempre; con eso hay que compararlo.</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Figuras</translation>
+        </message>
+        <message>
+            <source>&amp;Figures of</source>
+            <translation>&amp;Figuras de</translation>
+        </message>
+        <message>
+            <source>Figures of</source>
+            <translation>Figuras de</translation>
+        </message>
+        <message>
+            <source>More figures (kappa, correlation and others)</source>
+            <translation>Más cifras (kappa, correlación y otras)</translation>
+        </message>
+        <message>
+            <source>More figures</source>
+            <translation>Más cifras</translation>
+        </message>
+        <message>
+            <source>“Likely between” is a 95 % interval: what other answers of the same kind could give, judged by how many there are. Kappa, F1 and correlation are 1 for perfect agreement; kappa is 0 for chance.</source>
+            <translation>«Probablemente entre» es un intervalo del 95 %: lo que podrían dar otras respuestas del mismo tipo, según cuántas hay. Kappa, F1 y la correlación valen 1 con concordancia perfecta; kappa vale 0 con el azar.</translation>
+        </message>
+        <message>
+            <source>Go on to export</source>
+            <translation>Seguir con la exportación</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementTables</name>
+        <message>
+            <source>Down: %1. Across: %2.</source>
+            <translation>Filas: %1. Columnas: %2.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>Comparados</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Same level</source>
+            <translation>Mismo nivel</translation>
+        </message>
+        <message>
+            <source>likely between</source>
+            <translation>probablemente entre</translation>
+        </message>
+        <message>
+            <source>Quadratic weighted kappa</source>
+            <translation>Kappa ponderada cuadrática</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>From %1</source>
+            <translation>De %1</translation>
+        </message>
+        <message>
+            <source>Found (recall)</source>
+            <translation>Encontradas (exhaustividad)</translation>
+        </message>
+        <message>
+            <source>Right (precision)</source>
+            <translation>Acertadas (precisión)</translation>
+        </message>
+        <message>
+            <source>Both (F1)</source>
+            <translation>Ambas (F1)</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Proporción</translation>
+        </message>
+        <message>
+            <source>How sure</source>
+            <translation>Seguridad</translation>
+        </message>
+        <message>
+            <source>Sure on average</source>
+            <translation>Seguridad media</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>de %1 a %2</translation>
+        </message>
+        <message>
+            <source>Without review from</source>
+            <translation>Sin revisión desde</translation>
+        </message>
+        <message>
+            <source>Share of all</source>
+            <translation>Proporción del total</translation>
+        </message>
+        <message>
+            <source>%1 sure (chosen)</source>
+            <translation>%1 de seguridad (elegido)</translation>
+        </message>
+        <message>
+            <source>%1 sure</source>
+            <translation>%1 de seguridad</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Cifra</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Observación</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementWords</name>
+        <message>
+            <source>you</source>
+            <translation>usted</translation>
+        </message>
+        <message>
+            <source>The scorer</source>
+            <translation>El calificador</translation>
+        </message>
+        <message>
+            <source>The expert model</source>
+            <translation>El modelo experto</translation>
+        </message>
+        <message>
+            <source>the human in '%1'</source>
+            <translation>la persona de «%1»</translation>
+        </message>
+        <message>
+            <source>The human in '%1'</source>
+            <translation>La persona de «%1»</translation>
+        </message>
+        <message>
+            <source>all that two humans scored</source>
+            <translation>todas las que puntuaron dos personas</translation>
+        </message>
+        <message>
+            <source>decided without seeing a suggestion</source>
+            <translation>decididas sin ver una sugerencia</translation>
+        </message>
+        <message>
+            <source>test answers, not used in training</source>
+            <translation>respuestas de prueba, no usadas para aprender</translation>
+        </message>
+        <message>
+            <source>Two humans</source>
+            <translation>Dos personas</translation>
+        </message>
+        <message>
+            <source>The scorer and you, unseen</source>
+            <translation>El calificador y usted, sin ver la sugerencia</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 y %2</translation>
+        </message>
+        <message>
+            <source>“You” are the scores in the column '%1'.</source>
+            <translation>«Usted» son las puntuaciones de la columna «%1».</translation>
+        </message>
+        <message>
+            <source>“You” are the scores in the column '%1'; where it is empty, those in '%2'.</source>
+            <translation>«Usted» son las puntuaciones de la columna «%1»; donde está vacía, las de «%2».</translation>
+        </message>
+        <message>
+            <source>No answer has a level from both %1 and %2.</source>
+            <translation>Ninguna respuesta tiene un nivel tanto de %1 como de %2.</translation>
+        </message>
+        <message>
+            <source>%1 agrees with %2 on %3 of %4 answers (%5, likely between %6).</source>
+            <translation>%1 coincide con %2 en %3 de %4 respuestas (%5, probablemente entre %6).</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>no se sabe</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s): %1</source>
+            <translation>
+                <numerusform>%n respuesta: %1</numerusform>
+                <numerusform>%n respuestas: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Same level (exact agreement)</source>
+            <translation>Mismo nivel (concordancia exacta)</translation>
+        </message>
+        <message>
+            <source>Quadratic weighted kappa</source>
+            <translation>Kappa ponderada cuadrática</translation>
+        </message>
+        <message>
+            <source>At most one level apart (adjacent agreement)</source>
+            <translation>A un nivel como máximo (concordancia adyacente)</translation>
+        </message>
+        <message>
+            <source>Beyond chance (Cohen's kappa)</source>
+            <translation>Más allá del azar (kappa de Cohen)</translation>
+        </message>
+        <message>
+            <source>All levels counted alike (macro F1)</source>
+            <translation>Todos los niveles por igual (F1 macro)</translation>
+        </message>
+        <message>
+            <source>Correlation (Pearson's r)</source>
+            <translation>Correlación (r de Pearson)</translation>
+        </message>
+        <message>
+            <source>Mean shift (standardized mean difference)</source>
+            <translation>Desplazamiento medio (diferencia de medias tipificada)</translation>
+        </message>
+        <message>
+            <source>How far “how sure” is off (expected calibration error)</source>
+            <translation>Cuánto se desvía la seguridad (error de calibración esperado)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) could be compared; no figure here is reliable yet.</source>
+            <translation>
+                <numerusform>Solo se pudo comparar %n respuesta; ninguna cifra es fiable todavía.</numerusform>
+                <numerusform>Solo se pudieron comparar %n respuestas; ninguna cifra es fiable todavía.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing can be said about these levels, because none of the compared answers has them: %1.</source>
+            <translation>No se puede decir nada de estos niveles, porque ninguna de las respuestas comparadas los tiene: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) were scored %1; figures for that level are not reliable yet.</source>
+            <translation>
+                <numerusform>Solo %n respuesta se puntuó con %1; las cifras de ese nivel no son fiables todavía.</numerusform>
+                <numerusform>Solo %n respuestas se puntuaron con %1; las cifras de ese nivel no son fiables todavía.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n answer(s))</source>
+            <translation>
+                <numerusform>%1 (%n respuesta)</numerusform>
+                <numerusform>%1 (%n respuestas)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Figures for these levels are not reliable yet, because they have so few answers: %1.</source>
+            <translation>Las cifras de estos niveles no son fiables todavía, porque tienen muy pocas respuestas: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off.</source>
+            <translation>
+                <numerusform>Solo se pudo comparar %n respuesta; con menos de %1, cualquier cifra puede estar muy desviada.</numerusform>
+                <numerusform>Solo se pudieron comparar %n respuestas; con menos de %1, cualquier cifra puede estar muy desviada.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The same level from %1 and %2 in %3 (exact agreement): testing organizations look closer below %4.</source>
+            <translation>El mismo nivel de %1 y %2 en %3 (concordancia exacta): las organizaciones evaluadoras miran con más detalle por debajo de %4.</translation>
+        </message>
+        <message>
+            <source>At most one level apart in %3 of the answers, from %1 and %2: testing organizations look closer below %4.</source>
+            <translation>A un nivel como máximo en %3 de las respuestas, según %1 y %2: las organizaciones evaluadoras miran con más detalle por debajo de %4.</translation>
+        </message>
+        <message>
+            <source>Quadratic weighted kappa between %1 and %2 is %3: testing organizations look closer below %4.</source>
+            <translation>La kappa ponderada cuadrática entre %1 y %2 es %3: las organizaciones evaluadoras miran con más detalle por debajo de %4.</translation>
+        </message>
+        <message>
+            <source>The correlation between %1 and %2 is %3: testing organizations look closer below %4.</source>
+            <translation>La correlación entre %1 y %2 es %3: las organizaciones evaluadoras miran con más detalle por debajo de %4.</translation>
+        </message>
+        <message>
+            <source>Levels from %1 are on average higher than those from %2, by %3 standard deviations; more than %4 deserves a look.</source>
+            <translation>Los niveles de %1 son de media más altos que los de %2, en %3 desviaciones típicas; más de %4 merece una mirada.</translation>
+        </message>
+        <message>
+            <source>Levels from %1 are on average lower than those from %2, by %3 standard deviations; more than %4 deserves a look.</source>
+            <translation>Los niveles de %1 son de media más bajos que los de %2, en %3 desviaciones típicas; más de %4 merece una mirada.</translation>
+        </message>
+        <message>
+            <source>No answer got the level %3 from %1; %5 of %6 got it from %2.</source>
+            <translation>Ninguna respuesta recibió el nivel %3 de %1; %5 de %6 lo recibieron de %2.</translation>
+        </message>
+        <message>
+            <source>%4 of %6 answers got the level %3 from %1, and %5 from %2. A gap of more than %7 in 100 deserves a look.</source>
+            <translation>%4 de %6 respuestas recibieron el nivel %3 de %1, y %5 de %2. Una diferencia de más de %7 de cada 100 merece una mirada.</translation>
+        </message>
+        <message>
+            <source>Quadratic weighted kappa is %3 between %1 and %2, but %4 between two humans; a loss of more than %5 deserves a look.</source>
+            <translation>La kappa ponderada cuadrática es %3 entre %1 y %2, pero %4 entre dos personas; una pérdida de más de %5 merece una mirada.</translation>
+        </message>
+        <message>
+            <source>The correlation is %3 between %1 and %2, but %4 between two humans; a loss of more than %5 deserves a look.</source>
+            <translation>La correlación es %3 entre %1 y %2, pero %4 entre dos personas; una pérdida de más de %5 merece una mirada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerText</name>
+        <message>
+            <source>The whole answer</source>
+            <translation>La respuesta completa</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswersPage</name>
+        <message>
+            <source>Add another spreadsheet</source>
+            <translation>Añadir otra hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>Do not bring it in</source>
+            <translation>No importarla</translation>
+        </message>
+        <message>
+            <source>Answers are just coming in. Choose the file again when that is done.</source>
+            <translation>En este momento están entrando respuestas. Elija el archivo de nuevo cuando termine.</translation>
+        </message>
+        <message>
+            <source>These answers are in your assignment</source>
+            <translation>Estas respuestas están en su tarea</translation>
+        </message>
+        <message>
+            <source>Bring in another spreadsheet whenever there are new answers; what is here stays.</source>
+            <translation>Importe otra hoja de cálculo cuando haya respuestas nuevas; lo que ya está se conserva.</translation>
+        </message>
+        <message>
+            <source>It is open for reading only, so nothing can be brought in.</source>
+            <translation>Está abierta solo para lectura, así que no se puede importar nada.</translation>
+        </message>
+        <message>
+            <source>Check the levels</source>
+            <translation>Comprobar los niveles</translation>
+        </message>
+        <message>
+            <source>No answers yet</source>
+            <translation>Aún no hay respuestas</translation>
+        </message>
+        <message>
+            <source>This assignment is open for reading only, so none can be brought in here.</source>
+            <translation>Esta tarea está abierta solo para lectura, así que aquí no se puede importar nada.</translation>
+        </message>
+        <message>
+            <source>Bring in your learners' answers</source>
+            <translation>Importe las respuestas de su alumnado</translation>
+        </message>
+        <message>
+            <source>Choose the spreadsheet that your learning system or form gave you: a row for each learner, with the answer and, where you have scored it, the score. You see what comes in before anything does.</source>
+            <translation>Elija la hoja de cálculo que le dio su plataforma o formulario: una fila por alumno, con la respuesta y, donde la haya puntuado, la puntuación. Verá lo que entra antes de que entre nada.</translation>
+        </message>
+        <message>
+            <source>Choose a spreadsheet</source>
+            <translation>Elegir una hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>or try the example</source>
+            <translation>o pruebe el ejemplo</translation>
+        </message>
+        <message>
+            <source>Reading the spreadsheet</source>
+            <translation>Leyendo la hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>%1 is read when the work that is under way is done.</source>
+            <translation>%1 se leerá cuando termine el trabajo en curso.</translation>
+        </message>
+        <message>
+            <source>Reading %1. Nothing is brought in yet.</source>
+            <translation>Leyendo %1. Todavía no se importa nada.</translation>
+        </message>
+        <message>
+            <source>Check what comes in</source>
+            <translation>Compruebe lo que entra</translation>
+        </message>
+        <message>
+            <source>Nothing of it is in your assignment yet. Your spreadsheet is never changed.</source>
+            <translation>Nada de esto está aún en su tarea. Su hoja de cálculo nunca se modifica.</translation>
+        </message>
+        <message>
+            <source>Looking at it again…</source>
+            <translation>Mirándola de nuevo…</translation>
+        </message>
+        <message>
+            <source>Bring in the answers</source>
+            <translation>Importar las respuestas</translation>
+        </message>
+        <message>
+            <source>Bringing the answers in</source>
+            <translation>Importando las respuestas</translation>
+        </message>
+        <message>
+            <source>All of them come in, or none: you can cancel at the bottom of the window, and the assignment stays as it was.</source>
+            <translation>Entran todas o ninguna: puede cancelar en la parte inferior de la ventana y la tarea queda como estaba.</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was brought in; the assignment is as it was.</source>
+            <translation>Cancelado. No se importó nada; la tarea está como estaba.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new answer(s) came in.</source>
+            <translation>
+                <numerusform>Entró %n respuesta nueva.</numerusform>
+                <numerusform>Entraron %n respuestas nuevas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them stand(s) beside an earlier answer of the same learner.</source>
+            <translation>
+                <numerusform>%n de ellas está junto a una respuesta anterior del mismo alumno.</numerusform>
+                <numerusform>%n de ellas están junto a una respuesta anterior del mismo alumno.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BudgetForm</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Quick</source>
+            <translation>Rápido</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Thorough</source>
+            <translation>Minucioso</translation>
+        </message>
+        <message>
+            <source>A first scorer, to see how far it gets.</source>
+            <translation>Un primer calificador, para ver hasta dónde llega.</translation>
+        </message>
+        <message>
+            <source>Learns longer and from more text. The one to begin with.</source>
+            <translation>Aprende más tiempo y de más texto. Empiece por este.</translation>
+        </message>
+        <message>
+            <source>A larger scorer that learns from still more text, for when the standard one stays behind its expert model.</source>
+            <translation>Un calificador más grande que aprende de aún más texto, para cuando el normal queda por detrás de su modelo experto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColorButton</name>
+        <message>
+            <source>Color of level %1: %2</source>
+            <translation>Color del nivel %1: %2</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <source>Another color...</source>
+            <translation>Otro color...</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Naranja</translation>
+        </message>
+        <message>
+            <source>Light blue</source>
+            <translation>Azul claro</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>Amarillo</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Azul</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rojo</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <source>Gray</source>
+            <translation>Gris</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutoffBar</name>
+        <message>
+            <source>Needs no review &amp;from</source>
+            <translation>&amp;Sin revisión desde</translation>
+        </message>
+        <message>
+            <source> % sure</source>
+            <translation> % de seguridad</translation>
+        </message>
+        <message>
+            <source>Needs no review from this many percent sure</source>
+            <translation>No necesita revisión a partir de este porcentaje de seguridad</translation>
+        </message>
+        <message>
+            <source>Answers for which the scorer is at least this sure need no review. Blank and almost empty answers always do.</source>
+            <translation>Las respuestas en las que el calificador está al menos así de seguro no necesitan revisión. Las que están en blanco o casi vacías siempre la necesitan.</translation>
+        </message>
+        <message>
+            <source>Accept them</source>
+            <translation>Aceptarlas</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>%1 of %2 need no review</source>
+            <translation>%1 de %2 no necesitan revisión</translation>
+        </message>
+        <message>
+            <source>Answers that a human has scored already are not counted here.</source>
+            <translation>Aquí no se cuentan las respuestas que ya puntuó una persona.</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Accept all %n that need no review</source>
+            <translation>
+                <numerusform>&amp;Aceptar la única que no necesita revisión (%n)</numerusform>
+                <numerusform>&amp;Aceptar las %n que no necesitan revisión</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make the suggestion final for %n answer(s)?</source>
+            <translation>
+                <numerusform>¿Hacer definitiva la sugerencia de %n respuesta?</numerusform>
+                <numerusform>¿Hacer definitivas las sugerencias de %n respuestas?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideBox</name>
+        <message>
+            <source>Next (N)</source>
+            <translation>Siguiente (N)</translation>
+        </message>
+        <message>
+            <source>Goes to the next answer that should be looked at. Keys: N or the space bar</source>
+            <translation>Va a la siguiente respuesta que conviene mirar. Teclas: N o la barra espaciadora</translation>
+        </message>
+        <message>
+            <source>Reason, if you like</source>
+            <translation>Motivo, si lo desea</translation>
+        </message>
+        <message>
+            <source>Reason for your decision, kept in the history</source>
+            <translation>Motivo de su decisión, que queda en el historial</translation>
+        </message>
+        <message>
+            <source>Kept in the history of your decisions</source>
+            <translation>Queda en el historial de sus decisiones</translation>
+        </message>
+        <message>
+            <source>Take back (U)</source>
+            <translation>Retirar (U)</translation>
+        </message>
+        <message>
+            <source>Takes back the last decision on this answer. Keys: U or Backspace</source>
+            <translation>Retira la última decisión sobre esta respuesta. Teclas: U o Retroceso</translation>
+        </message>
+        <message>
+            <source>The digits on the levels are their keys.</source>
+            <translation>Las cifras de los niveles son sus teclas.</translation>
+        </message>
+        <message>
+            <source>Final level %1; key %2</source>
+            <translation>Nivel final %1; tecla %2</translation>
+        </message>
+        <message>
+            <source>Accept (Enter)</source>
+            <translation>Aceptar (Intro)</translation>
+        </message>
+        <message>
+            <source>Accept %1 (Enter)</source>
+            <translation>Aceptar %1 (Intro)</translation>
+        </message>
+        <message>
+            <source>this is the final level</source>
+            <translation>este es el nivel final</translation>
+        </message>
+        <message>
+            <source>the scorer suggests it</source>
+            <translation>lo sugiere el calificador</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Something went wrong in the program. Your project is unharmed.</source>
+            <translation>Algo falló en el programa. Su proyecto está intacto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailPane</name>
+        <message>
+            <source>The chosen answer</source>
+            <translation>La respuesta elegida</translation>
+        </message>
+        <message>
+            <source>Human scores</source>
+            <translation>Puntuaciones humanas</translation>
+        </message>
+        <message>
+            <source>Your decisions</source>
+            <translation>Sus decisiones</translation>
+        </message>
+        <message>
+            <source>(blank)</source>
+            <translation>(en blanco)</translation>
+        </message>
+        <message>
+            <source>%1 (name hidden)</source>
+            <translation>%1 (nombre oculto)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>This answer is not scored yet.</source>
+            <translation>Esta respuesta aún no está calificada.</translation>
+        </message>
+        <message>
+            <source>Nothing is suggested: %1.</source>
+            <translation>No se sugiere nada: %1.</translation>
+        </message>
+        <message>
+            <source>The scorer suggests %1 and is %2 sure.</source>
+            <translation>El calificador sugiere %1 con una seguridad del %2.</translation>
+        </message>
+        <message>
+            <source>The scorer suggests %1 and is %2 sure. Please look: %3.</source>
+            <translation>El calificador sugiere %1 con una seguridad del %2. Mírela, por favor: %3.</translation>
+        </message>
+        <message>
+            <source>Final: %1, %2.</source>
+            <translation>Final: %1, %2.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>No human has scored this answer.</source>
+            <translation>Ninguna persona ha puntuado esta respuesta.</translation>
+        </message>
+        <message>
+            <source>%1 accepted by %2, %3</source>
+            <translation>%1 aceptado por %2, %3</translation>
+        </message>
+        <message>
+            <source>Changed to %1 by %2, %3</source>
+            <translation>Cambiado a %1 por %2, %3</translation>
+        </message>
+        <message>
+            <source>Set to %1 by %2, %3</source>
+            <translation>Fijado en %1 por %2, %3</translation>
+        </message>
+        <message>
+            <source>Taken back by %2, %3</source>
+            <translation>Retirado por %2, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>EarlierScorers</name>
+        <message>
+            <source>Earlier scorers</source>
+            <translation>Calificadores anteriores</translation>
+        </message>
+        <message>
+            <source>The scores that they gave stay in the project; the newest one scores.</source>
+            <translation>Las puntuaciones que dieron permanecen en el proyecto; califica el más reciente.</translation>
+        </message>
+        <message>
+            <source>Made on %1.</source>
+            <translation>Creado el %1.</translation>
+        </message>
+        <message>
+            <source>Made on %1; gave your level to %2 of %3 held-out answers.</source>
+            <translation>Creado el %1; dio el nivel de usted a %2 de %3 respuestas apartadas.</translation>
+        </message>
+        <message>
+            <source>Save to a file...</source>
+            <translation>Guardar en un archivo...</translation>
+        </message>
+        <message>
+            <source>Save the scorer of %1 to a file</source>
+            <translation>Guardar en un archivo el calificador del %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExpertPage</name>
+        <message>
+            <source>Give the question an expert model</source>
+            <translation>Dé a la pregunta un modelo experto</translation>
+        </message>
+        <message>
+            <source>An expert model is a large language model that has learned to score this one question; in the next step, a small and fast scorer learns from it.</source>
+            <translation>Un modelo experto es un modelo de lenguaje grande que ha aprendido a puntuar esta única pregunta; en el paso siguiente, un calificador pequeño y rápido aprende de él.</translation>
+        </message>
+        <message>
+            <source>Prepare the expert model</source>
+            <translation>Preparar el modelo experto</translation>
+        </message>
+        <message>
+            <source>First the answers, then an expert model</source>
+            <translation>Primero las respuestas, después un modelo experto</translation>
+        </message>
+        <message>
+            <source>An expert model learns from answers that you have scored. Import the spreadsheet with your learners' answers and your scores first.</source>
+            <translation>Un modelo experto aprende de respuestas que usted ha puntuado. Importe primero la hoja de cálculo con las respuestas de su alumnado y sus puntuaciones.</translation>
+        </message>
+        <message>
+            <source>Import answers</source>
+            <translation>Importar respuestas</translation>
+        </message>
+        <message>
+            <source>Go on to the scorer</source>
+            <translation>Seguir con el calificador</translation>
+        </message>
+        <message>
+            <source>It is saved as %1</source>
+            <translation>Se guarda como %1</translation>
+        </message>
+        <message>
+            <source>This assignment is open for reading only; nothing can be changed.</source>
+            <translation>Esta tarea está abierta solo para lectura; no se puede cambiar nada.</translation>
+        </message>
+        <message>
+            <source>Just a moment...</source>
+            <translation>Un momento...</translation>
+        </message>
+        <message>
+            <source>Something else is being learned right now (see the bar below). Another expert model can be begun when that is done.</source>
+            <translation>Ahora mismo se está aprendiendo otra cosa (vea la barra inferior). Podrá empezar otro modelo experto cuando termine.</translation>
+        </message>
+        <message>
+            <source>Other work is under way (see the bar below); wait until it is done.</source>
+            <translation>Hay otro trabajo en curso (vea la barra inferior); espere a que termine.</translation>
+        </message>
+        <message>
+            <source>A copy was saved as %1</source>
+            <translation>Se guardó una copia como %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPage</name>
+        <message>
+            <source>Take the scores back to your gradebook</source>
+            <translation>Devuelva las puntuaciones a su libro de calificaciones</translation>
+        </message>
+        <message>
+            <source>How far the scores are</source>
+            <translation>Cómo van las puntuaciones</translation>
+        </message>
+        <message>
+            <source>Look at the answers that wait for you first</source>
+            <translation>Mirar antes las respuestas que le esperan</translation>
+        </message>
+        <message>
+            <source>Nothing to hand back yet</source>
+            <translation>Aún no hay nada que devolver</translation>
+        </message>
+        <message>
+            <source>Your file is never changed: a new one is written. What the scorer suggests and what you decided stay apart.</source>
+            <translation>Su archivo nunca se modifica: se escribe uno nuevo. Lo que sugiere el calificador y lo que usted decidió quedan separados.</translation>
+        </message>
+        <message>
+            <source>&amp;Fill my own file: the scores in it, everything else as it was</source>
+            <translation>&amp;Rellenar mi propio archivo: con las puntuaciones y todo lo demás como estaba</translation>
+        </message>
+        <message>
+            <source>Write a &amp;workbook with everything: suggestions, how sure, decisions</source>
+            <translation>Escribir un &amp;libro con todo: sugerencias, seguridad, decisiones</translation>
+        </message>
+        <message>
+            <source>Once a spreadsheet of answers is here, this page fills it with the scores, or writes a workbook with everything that is known of them.</source>
+            <translation>Cuando haya aquí una hoja de cálculo con respuestas, esta página la rellena con las puntuaciones o escribe un libro con todo lo que se sabe de ellas.</translation>
+        </message>
+        <message>
+            <source>Bring in answers</source>
+            <translation>Importar respuestas</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Final: you decided</source>
+            <translation>Final: decidido por usted</translation>
+        </message>
+        <message>
+            <source>Suggested, no review needed</source>
+            <translation>Sugerido, sin revisión</translation>
+        </message>
+        <message>
+            <source>Suggested, to review</source>
+            <translation>Sugerido, por revisar</translation>
+        </message>
+        <message>
+            <source>Not scored</source>
+            <translation>Sin calificar</translation>
+        </message>
+        <message>
+            <source>Fill the file</source>
+            <translation>Rellenar el archivo</translation>
+        </message>
+        <message>
+            <source>Write the gradebook</source>
+            <translation>Escribir el libro de calificaciones</translation>
+        </message>
+        <message>
+            <source>Wait until the work that is under way has ended.</source>
+            <translation>Espere a que termine el trabajo en curso.</translation>
+        </message>
+        <message>
+            <source>Filled %1 cells and wrote %2.</source>
+            <translation>Se rellenaron %1 celdas y se escribió %2.</translation>
+        </message>
+        <message>
+            <source>Wrote %1 rows to %2.</source>
+            <translation>Se escribieron %1 filas en %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureContents</name>
+        <message>
+            <source>Who gave what</source>
+            <translation>Quién dio qué</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Lado a lado</translation>
+        </message>
+        <message>
+            <source>Level by level</source>
+            <translation>Nivel a nivel</translation>
+        </message>
+        <message>
+            <source>How often each level</source>
+            <translation>Frecuencia de cada nivel</translation>
+        </message>
+        <message>
+            <source>How sure, how right</source>
+            <translation>Seguridad y acierto</translation>
+        </message>
+        <message>
+            <source>Without review</source>
+            <translation>Sin revisión</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <translation>%1: %2, %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>The first line is what two humans reach; the others are held against it. Where the lines overlap widely, the answers are too few to tell them apart.</source>
+            <translation>La primera línea es lo que alcanzan dos personas; las demás se comparan con ella. Donde las líneas se solapan mucho, las respuestas son demasiado pocas para distinguirlas.</translation>
+        </message>
+        <message>
+            <source>Only one comparison can be made. Have a second person score some of the answers to see how far two humans agree.</source>
+            <translation>Solo se puede hacer una comparación. Pida a una segunda persona que puntúe algunas respuestas para ver hasta qué punto coinciden dos personas.</translation>
+        </message>
+        <message>
+            <source>The more answers you let pass without review, the less sure the last of them are. How sure is enough you choose on the page “Scores”.</source>
+            <translation>Cuantas más respuestas deje pasar sin revisión, menos seguras son las últimas. Cuánta seguridad basta se elige en la página «Puntuaciones».</translation>
+        </message>
+        <message>
+            <source>Read along a row: of the answers with this level from %1, how many got each level from %2. On the framed cells both agree; next to them they are one level apart.</source>
+            <translation>Lea por filas: de las respuestas con este nivel según %1, cuántas recibieron cada nivel de %2. En las celdas con marco ambos coinciden; al lado difieren en un nivel.</translation>
+        </message>
+        <message>
+            <source>Found: of the answers with a level from %1, how many have it from %2 too. Right: of those with a level from %2, how many have it from %1 too.</source>
+            <translation>Encontradas: de las respuestas con un nivel según %1, cuántas lo tienen también según %2. Acertadas: de las que tienen un nivel según %2, cuántas lo tienen también según %1.</translation>
+        </message>
+        <message>
+            <source>Whether %2 gives some level more or less often than %1, however they fall on single answers.</source>
+            <translation>Si %2 da algún nivel más o menos a menudo que %1, con independencia de cada respuesta.</translation>
+        </message>
+        <message>
+            <source>Whether %2 is as often right as it is sure: of the answers it is 80 % sure of, 80 in 100 should have the level from %1.</source>
+            <translation>Si %2 acierta tanto como cree: de las respuestas con una seguridad del 80 %, 80 de cada 100 deberían tener el nivel de %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigurePanel</name>
+        <message>
+            <source>Numbers of the figure</source>
+            <translation>Números de la figura</translation>
+        </message>
+        <message>
+            <source>Copy the picture</source>
+            <translation>Copiar la imagen</translation>
+        </message>
+        <message>
+            <source>Save the picture…</source>
+            <translation>Guardar la imagen…</translation>
+        </message>
+        <message>
+            <source>Copy the numbers</source>
+            <translation>Copiar los números</translation>
+        </message>
+        <message>
+            <source>For pasting into a spreadsheet</source>
+            <translation>Para pegarlos en una hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>Numbers of the figure “%1”</source>
+            <translation>Números de la figura «%1»</translation>
+        </message>
+        <message>
+            <source>Figure “%1”</source>
+            <translation>Figura «%1»</translation>
+        </message>
+        <message>
+            <source>The table that follows has the same numbers.</source>
+            <translation>La tabla siguiente tiene los mismos números.</translation>
+        </message>
+        <message>
+            <source>The numbers are on the clipboard.</source>
+            <translation>Los números están en el portapapeles.</translation>
+        </message>
+        <message>
+            <source>The picture is on the clipboard.</source>
+            <translation>La imagen está en el portapapeles.</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>Guardar la imagen</translation>
+        </message>
+        <message>
+            <source>Picture (*.png);;Drawing (*.svg);;Page (*.pdf)</source>
+            <translation>Imagen (*.png);;Dibujo (*.svg);;Página (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Guardado como %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillPanel</name>
+        <message>
+            <source>Your &amp;file</source>
+            <translation>Su &amp;archivo</translation>
+        </message>
+        <message>
+            <source>&amp;Column for the scores</source>
+            <translation>&amp;Columna para las puntuaciones</translation>
+        </message>
+        <message>
+            <source>Choose the file…</source>
+            <translation>Elegir el archivo…</translation>
+        </message>
+        <message>
+            <source>Add the scorer's suggestions in a column of their own, marked as not final</source>
+            <translation>Añadir las sugerencias del calificador en una columna propia, marcadas como no definitivas</translation>
+        </message>
+        <message>
+            <source>Replace other scores that stand there already</source>
+            <translation>Sustituir otras puntuaciones que ya estén allí</translation>
+        </message>
+        <message>
+            <source>%1, sheet %2</source>
+            <translation>%1, hoja %2</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>Where you have not decided here, use the score from the column '%1'</source>
+            <translation>Donde no haya decidido aquí, usar la puntuación de la columna «%1»</translation>
+        </message>
+        <message>
+            <source>The one made for scores, else a new one</source>
+            <translation>La prevista para puntuaciones o, si no, una nueva</translation>
+        </message>
+        <message>
+            <source>Choose '%1' as it was imported</source>
+            <translation>Elija «%1» tal como se importó</translation>
+        </message>
+        <message>
+            <source>This assignment was made before KDScore kept imported files. Choose '%1' once more, as it was imported.</source>
+            <translation>Esta tarea se creó antes de que KDScore guardara los archivos importados. Elija «%1» otra vez, tal como se importó.</translation>
+        </message>
+        <message>
+            <source>Looking at your file…</source>
+            <translation>Mirando su archivo…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillPlanView</name>
+        <message>
+            <source>What would be filled in</source>
+            <translation>Lo que se rellenaría</translation>
+        </message>
+        <message numerus="yes">
+            <source>The column '%1' (%2) is filled with the final scores: %n row(s).</source>
+            <translation>
+                <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %n fila.</numerusform>
+                <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %n filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column '%1' (%2) is filled with the final scores: %n row(s).</source>
+            <translation>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %n fila.</numerusform>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %n filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The column '%1' (%2) is filled with words on the level: %n row(s).</source>
+            <translation>
+                <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %n fila.</numerusform>
+                <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %n filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column '%1' (%2) is filled with words on the level: %n row(s).</source>
+            <translation>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %n fila.</numerusform>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %n filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row(s).</source>
+            <translation>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %n fila.</numerusform>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %n filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) hold it already.</source>
+            <translation>
+                <numerusform>%n fila ya lo contiene.</numerusform>
+                <numerusform>%n filas ya lo contienen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No row stays without a score.</source>
+            <translation>Ninguna fila queda sin puntuación.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) stay without a score, as they are (never 0):</source>
+            <translation>
+                <numerusform>%n fila queda sin puntuación, como está (nunca 0):</numerusform>
+                <numerusform>%n filas quedan sin puntuación, como están (nunca 0):</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>•  %1: rows %2 and others (%3 in all)</source>
+            <translation>•  %1: filas %2 y otras (%3 en total)</translation>
+        </message>
+        <message>
+            <source>•  %1: rows %2 (%3 in all)</source>
+            <translation>•  %1: filas %2 (%3 en total)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other value(s) would be replaced:</source>
+            <translation>
+                <numerusform>Se sustituiría %n valor distinto:</numerusform>
+                <numerusform>Se sustituirían %n valores distintos:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) hold another value already, which stays:</source>
+            <translation>
+                <numerusform>%n fila ya contiene otro valor, que se conserva:</numerusform>
+                <numerusform>%n filas ya contienen otro valor, que se conserva:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cells that hold another value</source>
+            <translation>Celdas que contienen otro valor</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Fila</translation>
+        </message>
+        <message>
+            <source>Learner</source>
+            <translation>Alumno</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>En el archivo</translation>
+        </message>
+        <message>
+            <source>From KDScore</source>
+            <translation>De KDScore</translation>
+        </message>
+        <message>
+            <source>The first %1 are shown.</source>
+            <translation>Se muestran las primeras %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>S&amp;how</source>
+            <translation>&amp;Mostrar</translation>
+        </message>
+        <message>
+            <source>Which answers are shown</source>
+            <translation>Qué respuestas se muestran</translation>
+        </message>
+        <message>
+            <source>O&amp;rder</source>
+            <translation>O&amp;rden</translation>
+        </message>
+        <message>
+            <source>Order of the answers</source>
+            <translation>Orden de las respuestas</translation>
+        </message>
+        <message>
+            <source>Re&amp;versed</source>
+            <translation>In&amp;verso</translation>
+        </message>
+        <message>
+            <source>Turns the order around</source>
+            <translation>Invierte el orden</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Search in answers and names</source>
+            <translation>Buscar en respuestas y nombres</translation>
+        </message>
+        <message>
+            <source>Hide na&amp;mes</source>
+            <translation>Ocultar no&amp;mbres</translation>
+        </message>
+        <message>
+            <source>Score without knowing who wrote; this is remembered</source>
+            <translation>Puntúe sin saber quién escribió; esto se recuerda</translation>
+        </message>
+        <message>
+            <source>On level %1</source>
+            <translation>En el nivel %1</translation>
+        </message>
+        <message>
+            <source>Probability of %1</source>
+            <translation>Probabilidad de %1</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>To review</source>
+            <translation>Por revisar</translation>
+        </message>
+        <message>
+            <source>Need no review</source>
+            <translation>Sin necesidad de revisión</translation>
+        </message>
+        <message>
+            <source>Undecided</source>
+            <translation>Sin decidir</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Decididas</translation>
+        </message>
+        <message>
+            <source>Scored by a human</source>
+            <translation>Puntuadas por una persona</translation>
+        </message>
+        <message>
+            <source>Not scored</source>
+            <translation>Sin calificar</translation>
+        </message>
+        <message>
+            <source>Most doubtful first</source>
+            <translation>Las más dudosas primero</translation>
+        </message>
+        <message>
+            <source>As in the sheet</source>
+            <translation>Como en la hoja</translation>
+        </message>
+        <message>
+            <source>Learner</source>
+            <translation>Alumno</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Suggested level</source>
+            <translation>Nivel sugerido</translation>
+        </message>
+        <message>
+            <source>How sure</source>
+            <translation>Seguridad</translation>
+        </message>
+        <message>
+            <source>Final level</source>
+            <translation>Nivel final</translation>
+        </message>
+    </context>
+    <context>
+        <name>GradebookPanel</name>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>Libro (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>What the &amp;workbook will hold</source>
+            <translation>Lo que contendrá el &amp;libro</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Hoja</translation>
+        </message>
+        <message>
+            <source>%1, sheet %2</source>
+            <translation>%1, hoja %2</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>The first %1 of %2 rows. Shaded: what is added. “Final level” holds only what you decided; an answer that was not scored stays empty and never counts as 0.</source>
+            <translation>Las primeras %1 de %2 filas. Sombreado: lo que se añade. «Nivel final» contiene solo lo que usted decidió; una respuesta sin calificar queda vacía y nunca cuenta como 0.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>All &amp;assignments</source>
+            <translation>Todas las &amp;tareas</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>Aj&amp;ustes</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;yuda</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer</source>
+            <translation>Todo se queda en este equipo</translation>
+        </message>
+        <message>
+            <source>Open for reading only</source>
+            <translation>Abierto solo para lectura</translation>
+        </message>
+        <message>
+            <source>Saved · stays on this computer</source>
+            <translation>Guardado · se queda en este equipo</translation>
+        </message>
+        <message>
+            <source>Every change is saved at once in %1. Nothing leaves this computer.</source>
+            <translation>Cada cambio se guarda al momento en %1. Nada sale de este equipo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>KDScore guide</source>
+            <translation>Guía de KDScore</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <source>Search this page</source>
+            <translation>Buscar en esta página</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>Buscar &amp;siguiente</translation>
+        </message>
+        <message>
+            <source>Not on this page</source>
+            <translation>No está en esta página</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Contenido</translation>
+        </message>
+        <message>
+            <source>About KDScore</source>
+            <translation>Acerca de KDScore</translation>
+        </message>
+    </context>
+    <context>
+        <name>InProject</name>
+        <message>
+            <source>Questions</source>
+            <translation>Preguntas</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Scored by you</source>
+            <translation>Puntuadas por usted</translation>
+        </message>
+        <message>
+            <source>Not scored by you</source>
+            <translation>No puntuadas por usted</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>Final</translation>
+        </message>
+        <message>
+            <source>Spreadsheets</source>
+            <translation>Hojas de cálculo</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Hoja</translation>
+        </message>
+        <message>
+            <source>Brought in</source>
+            <translation>Importada</translation>
+        </message>
+        <message>
+            <source>Spreadsheets that were brought in</source>
+            <translation>Hojas de cálculo importadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobBar</name>
+        <message>
+            <source>Running work</source>
+            <translation>Trabajo en curso</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobRow</name>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Ends now and keeps the best scorer so far</source>
+            <translation>Termina ahora y conserva el mejor calificador hasta el momento</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Ends now and keeps nothing of it</source>
+            <translation>Termina ahora y no conserva nada</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>cancelling</source>
+            <translation>cancelando</translation>
+        </message>
+        <message>
+            <source>stopping, the best so far is kept</source>
+            <translation>deteniendo; se conserva lo mejor hasta ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelList</name>
+        <message>
+            <source>Lowest first</source>
+            <translation>El más bajo primero</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Etiqueta</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Puntos</translation>
+        </message>
+        <message>
+            <source>What an answer on this level shows</source>
+            <translation>Qué muestra una respuesta de este nivel</translation>
+        </message>
+        <message>
+            <source>Feedback to learners on this level</source>
+            <translation>Comentario para el alumnado de este nivel</translation>
+        </message>
+        <message>
+            <source>Scored by you</source>
+            <translation>Puntuadas por usted</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelRow</name>
+        <message>
+            <source>Up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Level %1</source>
+            <translation>Nivel %1</translation>
+        </message>
+        <message>
+            <source>Drag it to another place, or press Alt+Up or Alt+Down in the row</source>
+            <translation>Arrástrelo a otro lugar o pulse Alt+Arriba o Alt+Abajo en la fila</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n respuesta</numerusform>
+                <numerusform>%n respuestas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Was given %n time(s), so it stays</source>
+            <translation>
+                <numerusform>Se dio %n vez, así que se queda</numerusform>
+                <numerusform>Se dio %n veces, así que se queda</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Label of level %1</source>
+            <translation>Etiqueta del nivel %1</translation>
+        </message>
+        <message>
+            <source>Points of level %1</source>
+            <translation>Puntos del nivel %1</translation>
+        </message>
+        <message>
+            <source>What an answer on level %1 shows</source>
+            <translation>Qué muestra una respuesta del nivel %1</translation>
+        </message>
+        <message>
+            <source>Feedback to learners on level %1</source>
+            <translation>Comentario para el alumnado del nivel %1</translation>
+        </message>
+        <message>
+            <source>Move level %1 up</source>
+            <translation>Subir el nivel %1</translation>
+        </message>
+        <message>
+            <source>Move level %1 down</source>
+            <translation>Bajar el nivel %1</translation>
+        </message>
+        <message>
+            <source>Remove level %1</source>
+            <translation>Quitar el nivel %1</translation>
+        </message>
+        <message>
+            <source>Not saved: a level needs a label.</source>
+            <translation>No se guardó: un nivel necesita una etiqueta.</translation>
+        </message>
+        <message>
+            <source>Not saved: another level has this label.</source>
+            <translation>No se guardó: otro nivel tiene esta etiqueta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveCurve</name>
+        <message>
+            <source>best %1</source>
+            <translation>mejor %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>This assignment is open for reading only. %1</source>
+            <translation>Esta tarea está abierta solo para lectura. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MappingForm</name>
+        <message>
+            <source>'%1' calls its levels differently. Say what each of its labels means here; several may mean the same level.</source>
+            <translation>«%1» llama a sus niveles de otra forma. Indique qué significa aquí cada una de sus etiquetas; varias pueden significar el mismo nivel.</translation>
+        </message>
+        <message>
+            <source>Choose a level</source>
+            <translation>Elija un nivel</translation>
+        </message>
+        <message>
+            <source>Its label '%1' means</source>
+            <translation>Su etiqueta «%1» significa</translation>
+        </message>
+        <message>
+            <source>Use it with these levels</source>
+            <translation>Usarlo con estos niveles</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo</translation>
+        </message>
+    </context>
+    <context>
+        <name>MendRow</name>
+        <message>
+            <source>Your spreadsheet stays as it is; only the assignment changes.</source>
+            <translation>Su hoja de cálculo queda como está; solo cambia la tarea.</translation>
+        </message>
+        <message>
+            <source>Score in row %1</source>
+            <translation>Puntuación de la fila %1</translation>
+        </message>
+        <message>
+            <source>As it stands</source>
+            <translation>Tal como está</translation>
+        </message>
+        <message>
+            <source>Level %1</source>
+            <translation>Nivel %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsTable</name>
+        <message>
+            <source>Level %1</source>
+            <translation>Nivel %1</translation>
+        </message>
+        <message>
+            <source>none: it cannot be learned</source>
+            <translation>ninguna: no se puede aprender</translation>
+        </message>
+        <message>
+            <source>too few to tell how well it is learned</source>
+            <translation>demasiado pocas para saber si se aprende bien</translation>
+        </message>
+        <message>
+            <source>few: expect mistakes</source>
+            <translation>pocas: habrá errores</translation>
+        </message>
+        <message>
+            <source>enough</source>
+            <translation>suficientes</translation>
+        </message>
+        <message>
+            <source>%1 scored answers on at least two levels are needed, and there are %2. Score more answers in your spreadsheet and import it again.</source>
+            <translation>Se necesitan %1 respuestas puntuadas de al menos dos niveles y hay %2. Puntúe más respuestas en su hoja de cálculo y vuelva a importarla.</translation>
+        </message>
+        <message>
+            <source>Scoring more answers on these levels helps most: %1 on a level are enough to begin with, fewer than %2 are too few to hold any out.</source>
+            <translation>Lo que más ayuda es puntuar más respuestas de estos niveles: %1 por nivel bastan para empezar; con menos de %2 no se puede apartar ninguna.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy the message and its details</source>
+            <translation>Copiar el mensaje y sus detalles</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>Cerrar este mensaje</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Worth a look</source>
+            <translation>Merece una mirada</translation>
+        </message>
+        <message>
+            <source>Did not work</source>
+            <translation>No funcionó</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherFiles</name>
+        <message>
+            <source>Take along as well:</source>
+            <translation>Llevarse también:</translation>
+        </message>
+        <message>
+            <source>The agreement as text…</source>
+            <translation>La concordancia como texto…</translation>
+        </message>
+        <message>
+            <source>A report…</source>
+            <translation>Un informe…</translation>
+        </message>
+        <message>
+            <source>One page that says how far the scores can be relied on, for your department</source>
+            <translation>Una página que dice hasta qué punto fiarse de las puntuaciones, para su departamento</translation>
+        </message>
+        <message>
+            <source>The scorer…</source>
+            <translation>El calificador…</translation>
+        </message>
+        <message>
+            <source>A small file with which another computer scores answers to this question</source>
+            <translation>Un archivo pequeño con el que otro equipo califica respuestas a esta pregunta</translation>
+        </message>
+        <message>
+            <source>agreement</source>
+            <translation>concordancia</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>Texto (*.txt)</translation>
+        </message>
+        <message>
+            <source>report</source>
+            <translation>informe</translation>
+        </message>
+        <message>
+            <source>Page (*.html)</source>
+            <translation>Página (*.html)</translation>
+        </message>
+        <message>
+            <source>Scorer (*.kdscorer)</source>
+            <translation>Calificador (*.kdscorer)</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Guardado como %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureView</name>
+        <message>
+            <source>Drawing…</source>
+            <translation>Dibujando…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureWords</name>
+        <message>
+            <source>{n} answers ({split})</source>
+            <translation>{n} respuestas ({split})</translation>
+        </message>
+        <message>
+            <source>{n} answers</source>
+            <translation>{n} respuestas</translation>
+        </message>
+        <message>
+            <source>There is nothing to show yet.</source>
+            <translation>Aún no hay nada que mostrar.</translation>
+        </message>
+        <message>
+            <source>Level from {reference}</source>
+            <translation>Nivel de {reference}</translation>
+        </message>
+        <message>
+            <source>Level from {other}</source>
+            <translation>Nivel de {other}</translation>
+        </message>
+        <message>
+            <source>In a row: how the answers with this level from {reference} were scored by {other}; percent of the row. Outlined: the same level.</source>
+            <translation>En una fila: cómo puntuó {other} las respuestas con este nivel de {reference}; porcentaje de la fila. Con marco: el mismo nivel.</translation>
+        </message>
+        <message>
+            <source>Found (recall)</source>
+            <translation>Encontradas (exhaustividad)</translation>
+        </message>
+        <message>
+            <source>of the answers with this level
 from {reference}</source>
-        <translation>de las respuestas con este nivel
+            <translation>de las respuestas con este nivel
 de {reference}</translation>
-    </message>
-    <message>
-        <source>Right (precision)</source>
-        <translation>Acertadas (precisión)</translation>
-    </message>
-    <message>
-        <source>of the answers with this level
+        </message>
+        <message>
+            <source>Right (precision)</source>
+            <translation>Acertadas (precisión)</translation>
+        </message>
+        <message>
+            <source>of the answers with this level
 from {other}</source>
-        <translation>de las respuestas con este nivel
+            <translation>de las respuestas con este nivel
 de {other}</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Nivel</translation>
-    </message>
-    <message>
-        <source>Share with the same level from both</source>
-        <translation>Proporción con el mismo nivel en ambos</translation>
-    </message>
-    <message>
-        <source>{hits} of {n}</source>
-        <translation>{hits} de {n}</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>ninguna respuesta</translation>
-    </message>
-    <message>
-        <source>Same level (exact agreement)</source>
-        <translation>Mismo nivel (concordancia exacta)</translation>
-    </message>
-    <message>
-        <source>Quadratic weighted kappa</source>
-        <translation>Kappa ponderada cuadrática</translation>
-    </message>
-    <message>
-        <source>{other}
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>Share with the same level from both</source>
+            <translation>Proporción con el mismo nivel en ambos</translation>
+        </message>
+        <message>
+            <source>{hits} of {n}</source>
+            <translation>{hits} de {n}</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>ninguna respuesta</translation>
+        </message>
+        <message>
+            <source>Same level (exact agreement)</source>
+            <translation>Mismo nivel (concordancia exacta)</translation>
+        </message>
+        <message>
+            <source>Quadratic weighted kappa</source>
+            <translation>Kappa ponderada cuadrática</translation>
+        </message>
+        <message>
+            <source>{other}
 and {reference}</source>
-        <translation>{other}
+            <translation>{other}
 y {reference}</translation>
-    </message>
-    <message>
-        <source>Lines: likely between (95 % interval).</source>
-        <translation>Líneas: probablemente entre (intervalo del 95 %).</translation>
-    </message>
-    <message>
-        <source>Share of the answers</source>
-        <translation>Proporción de las respuestas</translation>
-    </message>
-    <message>
-        <source>How sure the suggestion is</source>
-        <translation>Seguridad de la sugerencia</translation>
-    </message>
-    <message>
-        <source>How often it agrees
+        </message>
+        <message>
+            <source>Lines: likely between (95 % interval).</source>
+            <translation>Líneas: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+        <message>
+            <source>Share of the answers</source>
+            <translation>Proporción de las respuestas</translation>
+        </message>
+        <message>
+            <source>How sure the suggestion is</source>
+            <translation>Seguridad de la sugerencia</translation>
+        </message>
+        <message>
+            <source>How often it agrees
 with {reference}</source>
-        <translation>Con qué frecuencia coincide
+            <translation>Con qué frecuencia coincide
 con {reference}</translation>
-    </message>
-    <message>
-        <source>as sure as right</source>
-        <translation>tan seguro como acertado</translation>
-    </message>
-    <message>
-        <source>Below the dashed line: surer than right. Small numbers: answers. Lines: likely between (95 % interval).</source>
-        <translation>Debajo de la línea discontinua: más seguro que acertado. Números pequeños: respuestas. Líneas: probablemente entre (intervalo del 95 %).</translation>
-    </message>
-    <message>
-        <source>On average {error} from the dashed line.</source>
-        <translation>De media, a {error} de la línea discontinua.</translation>
-    </message>
-    <message>
-        <source>Share of the answers scored without review</source>
-        <translation>Proporción de respuestas calificadas sin revisión</translation>
-    </message>
-    <message>
-        <source>Agreement among those
+        </message>
+        <message>
+            <source>as sure as right</source>
+            <translation>tan seguro como acertado</translation>
+        </message>
+        <message>
+            <source>Below the dashed line: surer than right. Small numbers: answers. Lines: likely between (95 % interval).</source>
+            <translation>Debajo de la línea discontinua: más seguro que acertado. Números pequeños: respuestas. Líneas: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+        <message>
+            <source>On average {error} from the dashed line.</source>
+            <translation>De media, a {error} de la línea discontinua.</translation>
+        </message>
+        <message>
+            <source>Share of the answers scored without review</source>
+            <translation>Proporción de respuestas calificadas sin revisión</translation>
+        </message>
+        <message>
+            <source>Agreement among those
 (exact)</source>
-        <translation>Concordancia entre ellas
+            <translation>Concordancia entre ellas
 (exacta)</translation>
-    </message>
-    <message>
-        <source>{share} scored without review
+        </message>
+        <message>
+            <source>{share} scored without review
 ({cutoff} sure or more):
 same level in {agreement}</source>
-        <translation>{share} sin revisión
+            <translation>{share} sin revisión
 (seguridad de {cutoff} o más):
 mismo nivel en {agreement}</translation>
-    </message>
-    <message>
-        <source>two humans: {wanted}</source>
-        <translation>dos personas: {wanted}</translation>
-    </message>
-    <message>
-        <source>{n} held-out answers, the surest first. Shaded: likely between (95 % interval).</source>
-        <translation>{n} respuestas apartadas, las más seguras primero. Sombreado: probablemente entre (intervalo del 95 %).</translation>
-    </message>
-    <message>
-        <source>Answers scored by hand</source>
-        <translation>Respuestas puntuadas a mano</translation>
-    </message>
-    <message>
-        <source>On {n} held-out answers. Lines: likely between (95 % interval).</source>
-        <translation>Con {n} respuestas apartadas. Líneas: probablemente entre (intervalo del 95 %).</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewTable</name>
-    <message>
-        <source>First rows of the gradebook</source>
-        <translation>Primeras filas del libro de calificaciones</translation>
-    </message>
-</context>
-<context>
-    <name>ProbabilityChart</name>
-    <message>
-        <source>Probability of each level</source>
-        <translation>Probabilidad de cada nivel</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionCard</name>
-    <message>
-        <source>Question %1 is called</source>
-        <translation>La pregunta %1 se llama</translation>
-    </message>
-    <message>
-        <source>Name of question %1</source>
-        <translation>Nombre de la pregunta %1</translation>
-    </message>
-    <message>
-        <source>0, 1, 2, 3</source>
-        <translation>0, 1, 2, 3</translation>
-    </message>
-    <message>
-        <source>Levels of question %1, lowest first</source>
-        <translation>Niveles de la pregunta %1, el más bajo primero</translation>
-    </message>
-    <message>
-        <source>Type its levels, lowest first, with commas between them, and press Enter.</source>
-        <translation>Escriba sus niveles, el más bajo primero, separados por comas, y pulse Intro.</translation>
-    </message>
-    <message>
-        <source>A question of your assignment; the answers join it.</source>
-        <translation>Una pregunta de su tarea; las respuestas se añaden a ella.</translation>
-    </message>
-    <message>
-        <source>It is a new question: “%1”</source>
-        <translation>Es una pregunta nueva: «%1»</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-    <message>
-        <source>Ctrl+%1 opens this step</source>
-        <translation>Ctrl+%1 abre este paso</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Respuestas</translation>
-    </message>
-    <message>
-        <source>Rubric</source>
-        <translation>Rúbrica</translation>
-    </message>
-    <message>
-        <source>Expert model</source>
-        <translation>Modelo experto</translation>
-    </message>
-    <message>
-        <source>Scorer</source>
-        <translation>Calificador</translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation>Puntuaciones</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Concordancia</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>aún no</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n level(s)</source>
-        <translation>
-            <numerusform>%n nivel</numerusform>
-            <numerusform>%n niveles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 answers</source>
-        <translation>%1 respuestas</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>en marcha</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>listo</translation>
-    </message>
-    <message>
-        <source>%1 to score</source>
-        <translation>%1 por calificar</translation>
-    </message>
-    <message>
-        <source>%1 to review</source>
-        <translation>%1 por revisar</translation>
-    </message>
-    <message>
-        <source>all reviewed</source>
-        <translation>todo revisado</translation>
-    </message>
-    <message>
-        <source>%1 final</source>
-        <translation>%1 finales</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-        <source>Words that counted</source>
-        <translation>Palabras que contaron</translation>
-    </message>
-    <message>
-        <source>Like answers that a human scored</source>
-        <translation>Respuestas parecidas que puntuó una persona</translation>
-    </message>
-    <message>
-        <source>Raised %1 (underlined): %2</source>
-        <translation>Subieron %1 (subrayadas): %2</translation>
-    </message>
-    <message>
-        <source>Lowered %1 (dotted): %2</source>
-        <translation>Bajaron %1 (con puntos): %2</translation>
-    </message>
-    <message>
-        <source>No single word changed the suggestion by much.</source>
-        <translation>Ninguna palabra por sí sola cambió mucho la sugerencia.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>RemarkList</name>
-    <message>
-        <source>Worth a look</source>
-        <translation>Merece una mirada</translation>
-    </message>
-    <message>
-        <source>and %1 more of this kind</source>
-        <translation>y %1 más de este tipo</translation>
-    </message>
-</context>
-<context>
-    <name>Remarks</name>
-    <message>
-        <source>Worth a look</source>
-        <translation>Merece una mirada</translation>
-    </message>
-    <message>
-        <source>Show less</source>
-        <translation>Mostrar menos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more about the other comparisons</source>
-        <translation>
-            <numerusform>%n más sobre las otras comparaciones</numerusform>
-            <numerusform>%n más sobre las otras comparaciones</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>Sheet</source>
-        <translation>Hoja</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>Leer como</translation>
-    </message>
-    <message>
-        <source>Choose another spreadsheet</source>
-        <translation>Elegir otra hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>What comes in</source>
-        <translation>Lo que entra</translation>
-    </message>
-    <message>
-        <source>Worth a look (%1)</source>
-        <translation>Merece una mirada (%1)</translation>
-    </message>
-    <message>
-        <source>Nothing needs a look</source>
-        <translation>Nada requiere atención</translation>
-    </message>
-    <message>
-        <source>Read as a plain table: what a column is for was told from its heading and its cells. Change it above the column where it is wrong.</source>
-        <translation>Leída como tabla sencilla: para qué sirve cada columna se dedujo de su encabezado y sus celdas. Cámbielo encima de la columna donde no sea correcto.</translation>
-    </message>
-    <message>
-        <source>Say which levels the answers can get; the sheet does not tell it. Type them at the question on the right.</source>
-        <translation>Indique qué niveles pueden recibir las respuestas; la hoja no lo dice. Escríbalos en la pregunta, a la derecha.</translation>
-    </message>
-</context>
-<context>
-    <name>RoleHeader</name>
-    <message>
-        <source>What the column “%1” is for</source>
-        <translation>Para qué sirve la columna «%1»</translation>
-    </message>
-</context>
-<context>
-    <name>RubricPage</name>
-    <message>
-        <source>Check the question and its levels</source>
-        <translation>Compruebe la pregunta y sus niveles</translation>
-    </message>
-    <message>
-        <source>The levels are what you score with, and what the scorer will suggest. Every change is saved at once.</source>
-        <translation>Los niveles son aquello con lo que usted puntúa y lo que sugerirá el calificador. Cada cambio se guarda al momento.</translation>
-    </message>
-    <message>
-        <source>The question, as your learners read it</source>
-        <translation>La pregunta, como la lee su alumnado</translation>
-    </message>
-    <message>
-        <source>The question</source>
-        <translation>La pregunta</translation>
-    </message>
-    <message>
-        <source>Paste the question here</source>
-        <translation>Pegue aquí la pregunta</translation>
-    </message>
-    <message>
-        <source>&amp;Add a level</source>
-        <translation>&amp;Añadir un nivel</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
-        <source>The levels come with your answers</source>
-        <translation>Los niveles llegan con sus respuestas</translation>
-    </message>
-    <message>
-        <source>When you import your spreadsheet, the levels that you scored with are read from it. Here you then give them labels, points and descriptions.</source>
-        <translation>Al importar su hoja de cálculo se leen de ella los niveles con los que puntuó. Aquí les da después etiquetas, puntos y descripciones.</translation>
-    </message>
-    <message>
-        <source>Import answers</source>
-        <translation>Importar respuestas</translation>
-    </message>
-    <message>
-        <source>Go on to the scorer</source>
-        <translation>Seguir con el calificador</translation>
-    </message>
-    <message>
-        <source>Go on to the expert model</source>
-        <translation>Seguir con el modelo experto</translation>
-    </message>
-    <message>
-        <source>This assignment is open for reading only; nothing can be changed.</source>
-        <translation>Esta tarea está abierta solo para lectura; no se puede cambiar nada.</translation>
-    </message>
-    <message>
-        <source>The expert model has learned these levels in this order, so none can be added, removed or moved. Labels, points, descriptions, feedback and colors can still be changed.</source>
-        <translation>El modelo experto ha aprendido estos niveles en este orden, así que no se puede añadir, quitar ni mover ninguno. Las etiquetas, los puntos, las descripciones, los comentarios y los colores aún se pueden cambiar.</translation>
-    </message>
-    <message>
-        <source>An expert model is being made for these levels in this order, so none can be added, removed or moved. Everything else can be changed.</source>
-        <translation>Se está preparando un modelo experto para estos niveles en este orden, así que no se puede añadir, quitar ni mover ninguno. Todo lo demás se puede cambiar.</translation>
-    </message>
-    <message>
-        <source>These levels are named categories without an order: none is better than another, so a confusion between any two counts the same.</source>
-        <translation>Estos niveles son categorías con nombre y sin orden: ninguna es mejor que otra, así que confundir dos cualesquiera cuenta igual.</translation>
-    </message>
-    <message>
-        <source>The list runs from the lowest level to the highest, and level %1 earns fewer points than the one before it. Is the order right?</source>
-        <translation>La lista va del nivel más bajo al más alto, y el nivel %1 da menos puntos que el anterior. ¿Es correcto el orden?</translation>
-    </message>
-</context>
-<context>
-    <name>RunningCard</name>
-    <message>
-        <source>You can go on working: read answers, write the levels&apos; descriptions, or leave this page. The bar at the bottom of the window ends the work.</source>
-        <translation>Puede seguir trabajando: lea respuestas, escriba las descripciones de los niveles o salga de esta página. La barra de la parte inferior permite terminar el trabajo.</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>ScorerCard</name>
-    <message>
-        <source>Your scorer</source>
-        <translation>Su calificador</translation>
-    </message>
-    <message>
-        <source>Score them now</source>
-        <translation>Calificarlas ahora</translation>
-    </message>
-    <message>
-        <source>Save the scorer to a file...</source>
-        <translation>Guardar el calificador en un archivo...</translation>
-    </message>
-    <message>
-        <source>Make another</source>
-        <translation>Crear otro</translation>
-    </message>
-    <message>
-        <source>Nothing is known yet of how it agrees with you.</source>
-        <translation>Aún no se sabe nada de cómo coincide con usted.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) have not been scored with it yet.</source>
-        <translation>
-            <numerusform>%n respuesta aún no se ha calificado con él.</numerusform>
-            <numerusform>%n respuestas aún no se han calificado con él.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Made on %1 from &apos;%2&apos;. It learned from %3 answers that you had scored, %4 that you had not, and %5 variations of them. Its file takes %6.</source>
-        <translation>Creado el %1 a partir de «%2». Aprendió de %3 respuestas que usted había puntuado, %4 que no, y %5 variaciones de ellas. Su archivo ocupa %6.</translation>
-    </message>
-</context>
-<context>
-    <name>ScorerFileWindow</name>
-    <message>
-        <source>Score a spreadsheet with this scorer</source>
-        <translation>Calificar una hoja de cálculo con este calificador</translation>
-    </message>
-    <message>
-        <source>&amp;Spreadsheet</source>
-        <translation>&amp;Hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>S&amp;heet</source>
-        <translation>H&amp;oja</translation>
-    </message>
-    <message>
-        <source>&amp;Answers</source>
-        <translation>&amp;Respuestas</translation>
-    </message>
-    <message>
-        <source>The column with the answers to this question</source>
-        <translation>La columna con las respuestas a esta pregunta</translation>
-    </message>
-    <message>
-        <source>Each answer gets the probability of every level and a suggestion. Nothing is final until you decide; nothing leaves this computer.</source>
-        <translation>Cada respuesta recibe la probabilidad de cada nivel y una sugerencia. Nada es definitivo hasta que usted decida; nada sale de este equipo.</translation>
-    </message>
-    <message>
-        <source>Score and write the workbook</source>
-        <translation>Calificar y escribir el libro</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>aún ninguna</translation>
-    </message>
-    <message>
-        <source>Choose a spreadsheet…</source>
-        <translation>Elegir una hoja de cálculo…</translation>
-    </message>
-    <message>
-        <source>For the question &apos;%1&apos;, with the levels %2.</source>
-        <translation>Para la pregunta «%1», con los niveles %2.</translation>
-    </message>
-    <message>
-        <source>Choose the spreadsheet with the answers</source>
-        <translation>Elija la hoja de cálculo con las respuestas</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Hojas de cálculo (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Choose the column with the answers first.</source>
-        <translation>Elija primero la columna con las respuestas.</translation>
-    </message>
-    <message>
-        <source>%1 rows with their scores are in %2.</source>
-        <translation>%1 filas con sus puntuaciones están en %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ScorerPage</name>
-    <message>
-        <source>Make the scorer</source>
-        <translation>Crear el calificador</translation>
-    </message>
-    <message>
-        <source>A scorer is a very small model that has learned from the expert model: it scores thousands of answers in seconds, on any computer, without a network.</source>
-        <translation>Un calificador es un modelo muy pequeño que ha aprendido del modelo experto: califica miles de respuestas en segundos, en cualquier equipo y sin red.</translation>
-    </message>
-    <message>
-        <source>How much time may it take?</source>
-        <translation>¿Cuánto tiempo puede tardar?</translation>
-    </message>
-    <message>
-        <source>First the answers, then a scorer</source>
-        <translation>Primero las respuestas, después un calificador</translation>
-    </message>
-    <message>
-        <source>Import the spreadsheet with your learners&apos; answers and your scores.</source>
-        <translation>Importe la hoja de cálculo con las respuestas de su alumnado y sus puntuaciones.</translation>
-    </message>
-    <message>
-        <source>Import answers</source>
-        <translation>Importar respuestas</translation>
-    </message>
-    <message>
-        <source>A scorer learns from an expert model</source>
-        <translation>Un calificador aprende de un modelo experto</translation>
-    </message>
-    <message>
-        <source>There is none for this question yet. Prepare one from the answers you have scored, or open one that you have; then come back here.</source>
-        <translation>Aún no hay ninguno para esta pregunta. Prepare uno con las respuestas que ha puntuado o abra uno que tenga; después vuelva aquí.</translation>
-    </message>
-    <message>
-        <source>Get an expert model</source>
-        <translation>Conseguir un modelo experto</translation>
-    </message>
-    <message>
-        <source>Go on to the scores</source>
-        <translation>Seguir con las puntuaciones</translation>
-    </message>
-    <message>
-        <source>This assignment is open for reading only; nothing can be changed.</source>
-        <translation>Esta tarea está abierta solo para lectura; no se puede cambiar nada.</translation>
-    </message>
-    <message>
-        <source>There is no expert model to learn from. Get one in step 3.</source>
-        <translation>No hay modelo experto del que aprender. Consiga uno en el paso 3.</translation>
-    </message>
-    <message>
-        <source>The expert model is no longer at %1. Find it in step 3, or prepare another.</source>
-        <translation>El modelo experto ya no está en %1. Búsquelo en el paso 3 o prepare otro.</translation>
-    </message>
-    <message>
-        <source>Just a moment...</source>
-        <translation>Un momento...</translation>
-    </message>
-    <message>
-        <source>Something else is being learned right now (see the bar below). The scorer can be made when that is done.</source>
-        <translation>Ahora mismo se está aprendiendo otra cosa (vea la barra inferior). El calificador se podrá crear cuando termine.</translation>
-    </message>
-    <message>
-        <source>It was stopped before there was a scorer that could be kept.</source>
-        <translation>Se detuvo antes de que hubiera un calificador que conservar.</translation>
-    </message>
-    <message>
-        <source>Save the scorer</source>
-        <translation>Guardar el calificador</translation>
-    </message>
-    <message>
-        <source>Scorers (*%1)</source>
-        <translation>Calificadores (*%1)</translation>
-    </message>
-    <message>
-        <source>The scorer was saved as %1</source>
-        <translation>El calificador se guardó como %1</translation>
-    </message>
-</context>
-<context>
-    <name>ScoresDelegate</name>
-    <message>
-        <source>human: %1</source>
-        <translation>persona: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ScoresModel</name>
-    <message>
-        <source>Learner</source>
-        <translation>Alumno</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Suggests</source>
-        <translation>Sugiere</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Seguridad</translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation>Final</translation>
-    </message>
-    <message>
-        <source>Probability of level %1</source>
-        <translation>Probabilidad del nivel %1</translation>
-    </message>
-    <message>
-        <source>Who wrote the answer</source>
-        <translation>Quién escribió la respuesta</translation>
-    </message>
-    <message>
-        <source>What the learner wrote</source>
-        <translation>Lo que escribió el alumno</translation>
-    </message>
-    <message>
-        <source>The level that the scorer suggests</source>
-        <translation>El nivel que sugiere el calificador</translation>
-    </message>
-    <message>
-        <source>How sure the scorer is of it, and why you should look</source>
-        <translation>Cuán seguro está el calificador y por qué conviene mirar</translation>
-    </message>
-    <message>
-        <source>The level that you decided on; a line where you have not yet</source>
-        <translation>El nivel que usted decidió; una raya donde aún no lo ha hecho</translation>
-    </message>
-    <message>
-        <source>Answer %1</source>
-        <translation>Respuesta %1</translation>
-    </message>
-    <message>
-        <source>not scored</source>
-        <translation>sin calificar</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>level %1: no probability</source>
-        <translation>nivel %1: sin probabilidad</translation>
-    </message>
-    <message>
-        <source>level %1: %2, suggested</source>
-        <translation>nivel %1: %2, sugerido</translation>
-    </message>
-    <message>
-        <source>level %1: %2</source>
-        <translation>nivel %1: %2</translation>
-    </message>
-    <message>
-        <source>please look: %1</source>
-        <translation>mírela, por favor: %1</translation>
-    </message>
-    <message>
-        <source>%1 sure</source>
-        <translation>%1 de seguridad</translation>
-    </message>
-    <message>
-        <source>%1 sure; please look: %2</source>
-        <translation>%1 de seguridad; mírela, por favor: %2</translation>
-    </message>
-    <message>
-        <source>final %1, %2</source>
-        <translation>final %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>ScoresPage</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rehacer</translation>
-    </message>
-    <message>
-        <source>Takes back what you decided last. Keys: Ctrl+Z</source>
-        <translation>Retira lo último que decidió. Teclas: Ctrl+Z</translation>
-    </message>
-    <message>
-        <source>Decides it again. Keys: Ctrl+Shift+Z or Ctrl+Y</source>
-        <translation>Lo decide de nuevo. Teclas: Ctrl+Mayús+Z o Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Look at the scores and decide</source>
-        <translation>Mire las puntuaciones y decida</translation>
-    </message>
-    <message>
-        <source>%1 of %2 answers shown</source>
-        <translation>Se muestran %1 de %2 respuestas</translation>
-    </message>
-    <message>
-        <source>Scoring ...</source>
-        <translation>Calificando...</translation>
-    </message>
-    <message numerus="yes">
-        <source>Score %n answer(s)</source>
-        <translation>
-            <numerusform>Calificar %n respuesta</numerusform>
-            <numerusform>Calificar %n respuestas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to the next doubtful answer</source>
-        <translation>Ir a la siguiente respuesta dudosa</translation>
-    </message>
-    <message>
-        <source>Go on to the export</source>
-        <translation>Seguir con la exportación</translation>
-    </message>
-</context>
-<context>
-    <name>ScoresView</name>
-    <message>
-        <source>Answers and their scores</source>
-        <translation>Respuestas y sus puntuaciones</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsWindow</name>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Your &amp;name</source>
-        <translation>Su &amp;nombre</translation>
-    </message>
-    <message>
-        <source>Stands beside the decisions you make from now on, in the assignment&apos;s file alone. Left empty, it is “%1”.</source>
-        <translation>Aparece junto a las decisiones que tome a partir de ahora, solo en el archivo de la tarea. Si se deja vacío, es «%1».</translation>
-    </message>
-    <message>
-        <source>As on this computer</source>
-        <translation>Como en este equipo</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>The language changes when KDScore is started next.</source>
-        <translation>El idioma cambia la próxima vez que se inicie KDScore.</translation>
-    </message>
-    <message>
-        <source>&amp;About KDScore, and where its files lie</source>
-        <translation>A&amp;cerca de KDScore y dónde están sus archivos</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>SheetTable</name>
-    <message>
-        <source>The sheet</source>
-        <translation>La hoja</translation>
-    </message>
-</context>
-<context>
-    <name>SpeedLine</name>
-    <message>
-        <source>Measure this computer</source>
-        <translation>Medir este ordenador</translation>
-    </message>
-    <message>
-        <source>Takes about ten seconds; then the times are those of this computer</source>
-        <translation>Tarda unos diez segundos; después los tiempos son los de este ordenador</translation>
-    </message>
-    <message>
-        <source>The time is estimated from what this computer was measured to do.</source>
-        <translation>El tiempo se estima a partir de lo que se midió en este ordenador.</translation>
-    </message>
-    <message>
-        <source>The time is estimated for a modest laptop; this computer was not measured yet.</source>
-        <translation>El tiempo se estima para un portátil modesto; este ordenador aún no se ha medido.</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Assignments</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
-        <source>Score short answers, and stay the one who decides</source>
-        <translation>Califique respuestas breves y siga siendo quien decide</translation>
-    </message>
-    <message>
-        <source>Open the spreadsheet with your learners&apos; answers and the scores you have given so far. KDScore learns from them, suggests scores for the rest, shows how sure it is, and you decide. Nothing leaves this computer.</source>
-        <translation>Abra la hoja de cálculo con las respuestas de su alumnado y las puntuaciones que ha dado hasta ahora. KDScore aprende de ellas, sugiere puntuaciones para el resto, muestra cuán seguro está y usted decide. Nada sale de este equipo.</translation>
-    </message>
-    <message>
-        <source>&amp;New assignment from a spreadsheet</source>
-        <translation>Tarea &amp;nueva con una hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>&amp;Open an assignment</source>
-        <translation>&amp;Abrir una tarea</translation>
-    </message>
-    <message>
-        <source>&amp;Try the example</source>
-        <translation>&amp;Probar el ejemplo</translation>
-    </message>
-    <message>
-        <source>Opens a copy of a workbook with 324 answers that were made up for this program</source>
-        <translation>Abre una copia de un libro con 324 respuestas inventadas para este programa</translation>
-    </message>
-    <message>
-        <source>Recent assignments</source>
-        <translation>Tareas recientes</translation>
-    </message>
-    <message>
-        <source>Your assignments will be listed here. You can also drop a file here.</source>
-        <translation>Sus tareas aparecerán aquí. También puede soltar aquí un archivo.</translation>
-    </message>
-    <message>
-        <source>not there any more</source>
-        <translation>ya no está</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>Quitar de la lista</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the list</source>
-        <translation>Quitar %1 de la lista</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Abrir %1</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is an expert model. Open the assignment that it is for, go to &apos;Expert model&apos; and choose the file there.</source>
-        <translation>«%1» es un modelo experto. Abra la tarea a la que pertenece, vaya a «Modelo experto» y elija allí el archivo.</translation>
-    </message>
-    <message>
-        <source>The example cannot be copied to %1 (%2).</source>
-        <translation>El ejemplo no se puede copiar en %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Choose the spreadsheet with the answers</source>
-        <translation>Elija la hoja de cálculo con las respuestas</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Hojas de cálculo (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Choose an assignment</source>
-        <translation>Elija una tarea</translation>
-    </message>
-    <message>
-        <source>Assignments and scorers (*.kdscore *.kdscorer)</source>
-        <translation>Tareas y calificadores (*.kdscore *.kdscorer)</translation>
-    </message>
-</context>
-<context>
-    <name>Target</name>
-    <message>
-        <source>&amp;Write to</source>
-        <translation>&amp;Escribir en</translation>
-    </message>
-    <message>
-        <source>File to write</source>
-        <translation>Archivo que se escribe</translation>
-    </message>
-    <message>
-        <source>Choose another place…</source>
-        <translation>Elegir otro lugar…</translation>
-    </message>
-    <message>
-        <source>Where shall it be written?</source>
-        <translation>¿Dónde se escribe?</translation>
-    </message>
-</context>
-<context>
-    <name>TeacherCard</name>
-    <message>
-        <source>Your expert model</source>
-        <translation>Su modelo experto</translation>
-    </message>
-    <message>
-        <source>Find the file...</source>
-        <translation>Buscar el archivo...</translation>
-    </message>
-    <message>
-        <source>Save a copy...</source>
-        <translation>Guardar una copia...</translation>
-    </message>
-    <message>
-        <source>Prepare anew or use another</source>
-        <translation>Preparar de nuevo o usar otro</translation>
-    </message>
-    <message>
-        <source>How it agrees with you is not known yet; the step Agreement shows it once there is a scorer.</source>
-        <translation>Aún no se sabe cómo coincide con usted; el paso Concordancia lo muestra cuando haya un calificador.</translation>
-    </message>
-    <message>
-        <source>It lies in %1</source>
-        <translation>Está en %1</translation>
-    </message>
-    <message>
-        <source>Its file is no longer at %1. A new scorer can be made once it is found; scorers that are made already need it no more.</source>
-        <translation>Su archivo ya no está en %1. Se podrá crear un calificador nuevo cuando se encuentre; los ya creados no lo necesitan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Prepared on %1 from %n answer(s) that you had scored.</source>
-        <translation>
-            <numerusform>Preparado el %1 con %n respuesta que usted había puntuado.</numerusform>
-            <numerusform>Preparado el %1 con %n respuestas que usted había puntuado.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Opened from &apos;%2&apos; on %1.</source>
-        <translation>Abierto desde «%2» el %1.</translation>
-    </message>
-    <message>
-        <source>Probabilities for %3 answers, read from &apos;%2&apos; on %1.</source>
-        <translation>Probabilidades de %3 respuestas, leídas de «%2» el %1.</translation>
-    </message>
-</context>
-<context>
-    <name>TrainingPanel</name>
-    <message>
-        <source>The scorer is being made</source>
-        <translation>Se está creando el calificador</translation>
-    </message>
-    <message>
-        <source>Steps of training</source>
-        <translation>Pasos de entrenamiento</translation>
-    </message>
-    <message>
-        <source>Agreement with your scores</source>
-        <translation>Concordancia con sus puntuaciones</translation>
-    </message>
-    <message>
-        <source>Distance from the expert model</source>
-        <translation>Distancia al modelo experto</translation>
-    </message>
-    <message>
-        <source>Stop and keep the best so far</source>
-        <translation>Detener y conservar lo mejor hasta ahora</translation>
-    </message>
-    <message>
-        <source>Cancel and keep nothing</source>
-        <translation>Cancelar y no conservar nada</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Ending; nothing of it is kept.</source>
-        <translation>Terminando; no se conserva nada.</translation>
-    </message>
-    <message>
-        <source>Stopping; the best scorer so far is kept.</source>
-        <translation>Deteniendo; se conserva el mejor calificador hasta ahora.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer(s) that you scored and that the scorer does not learn from; 1 is always the same level.</source>
-        <translation>
-            <numerusform>La concordancia es la kappa ponderada cuadrática, o la F1 media si los niveles no tienen orden, en %n respuesta que usted puntuó y de la que el calificador no aprende; 1 es siempre el mismo nivel.</numerusform>
-            <numerusform>La concordancia es la kappa ponderada cuadrática, o la F1 media si los niveles no tienen orden, en %n respuestas que usted puntuó y de las que el calificador no aprende; 1 es siempre el mismo nivel.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>First the expert model says what it thinks of many texts: your answers, scored or not, and variations of them. Then the scorer learns from that, and the curves begin. You can go on working meanwhile.</source>
-        <translation>Primero el modelo experto dice qué piensa de muchos textos: sus respuestas, puntuadas o no, y variaciones de ellas. Después el calificador aprende de eso y empiezan las curvas. Mientras tanto puede seguir trabajando.</translation>
-    </message>
-    <message>
-        <source>The scorer begins to learn. You can go on working meanwhile.</source>
-        <translation>El calificador empieza a aprender. Mientras tanto puede seguir trabajando.</translation>
-    </message>
-    <message>
-        <source>After %1 steps. No scored answer is held out, so nothing is known of the agreement with you.</source>
-        <translation>Tras %1 pasos. No hay ninguna respuesta puntuada apartada, así que no se sabe nada de la concordancia con usted.</translation>
-    </message>
-    <message>
-        <source>After %1 steps, the agreement with your scores is %2; the best so far, %3, came at step %4. You can go on working meanwhile.</source>
-        <translation>Tras %1 pasos, la concordancia con sus puntuaciones es %2; la mejor hasta ahora, %3, llegó en el paso %4. Mientras tanto puede seguir trabajando.</translation>
-    </message>
-    <message>
-        <source>There is no scorer yet that could be kept.</source>
-        <translation>Aún no hay ningún calificador que conservar.</translation>
-    </message>
-</context>
-<context>
-    <name>Ways</name>
-    <message>
-        <source>Prepare one from my scored answers</source>
-        <translation>Preparar uno con mis respuestas puntuadas</translation>
-    </message>
-    <message>
-        <source>Save it elsewhere...</source>
-        <translation>Guardarlo en otro lugar...</translation>
-    </message>
-    <message>
-        <source>Prepare the expert model</source>
-        <translation>Preparar el modelo experto</translation>
-    </message>
-    <message>
-        <source>Open a prepared one</source>
-        <translation>Abrir uno ya preparado</translation>
-    </message>
-    <message>
-        <source>Take an expert model that was prepared for this question before, by you or by a colleague (a .kdteacher file), or a text classifier of the BERT family as a folder or a zip file. Its labels are matched with your levels; nothing is sent anywhere.</source>
-        <translation>Use un modelo experto que se preparó antes para esta pregunta, por usted o por un colega (un archivo .kdteacher), o un clasificador de textos de la familia BERT como carpeta o archivo zip. Sus etiquetas se emparejan con los niveles de usted; no se envía nada a ningún sitio.</translation>
-    </message>
-    <message>
-        <source>Choose a file...</source>
-        <translation>Elegir un archivo...</translation>
-    </message>
-    <message>
-        <source>Choose a folder...</source>
-        <translation>Elegir una carpeta...</translation>
-    </message>
-    <message>
-        <source>Use probabilities from a spreadsheet</source>
-        <translation>Usar probabilidades de una hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>If another program has already said how probable each level is for each answer, the scorer can learn from that. The spreadsheet needs one column for each level, headed with its label, and a column with the learners or their answers.</source>
-        <translation>Si otro programa ya ha dicho cuán probable es cada nivel para cada respuesta, el calificador puede aprender de eso. La hoja de cálculo necesita una columna por nivel, encabezada con su etiqueta, y una columna con los alumnos o sus respuestas.</translation>
-    </message>
-    <message>
-        <source>Choose a spreadsheet...</source>
-        <translation>Elegir una hoja de cálculo...</translation>
-    </message>
-    <message numerus="yes">
-        <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</source>
-        <translation>
-            <numerusform>Un modelo de lenguaje que viene con el programa lee la respuesta que usted ha puntuado y aprende a puntuar como usted (%n). Tarda %1; mientras tanto puede seguir trabajando.</numerusform>
-            <numerusform>Un modelo de lenguaje que viene con el programa lee las %n respuestas que usted ha puntuado y aprende a puntuar como usted. Tarda %1; mientras tanto puede seguir trabajando.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Browser</name>
-    <message>
-        <source>Guide</source>
-        <translation>Guía</translation>
-    </message>
-</context>
-<context>
-    <name>_Offers</name>
-    <message>
-        <source>Preparing the expert model for &apos;%1&apos; was interrupted.</source>
-        <translation>La preparación del modelo experto para «%1» se interrumpió.</translation>
-    </message>
-    <message>
-        <source>Making the scorer for &apos;%1&apos; was interrupted.</source>
-        <translation>La creación del calificador para «%1» se interrumpió.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>The expert model for &apos;%1&apos; is still being prepared in the background.</source>
-        <translation>El modelo experto para «%1» sigue preparándose en segundo plano.</translation>
-    </message>
-    <message>
-        <source>The scorer for &apos;%1&apos; is still being made in the background.</source>
-        <translation>El calificador para «%1» sigue creándose en segundo plano.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>about</name>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>Show the folder: %1</source>
-        <translation>Mostrar la carpeta: %1</translation>
-    </message>
-</context>
-<context>
-    <name>closing</name>
-    <message>
-        <source>Work is under way</source>
-        <translation>Hay un trabajo en curso</translation>
-    </message>
-    <message>
-        <source>%1 is not finished.</source>
-        <translation>%1: no ha terminado.</translation>
-    </message>
-    <message>
-        <source>It can go on without the window; the result waits for you at the next start.</source>
-        <translation>Puede continuar sin la ventana; el resultado le espera en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>Go on in the background</source>
-        <translation>Continuar en segundo plano</translation>
-    </message>
-    <message>
-        <source>Stop and keep the best so far</source>
-        <translation>Detener y conservar lo mejor hasta ahora</translation>
-    </message>
-    <message>
-        <source>Cancel the work</source>
-        <translation>Cancelar el trabajo</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Quedarse aquí</translation>
-    </message>
-</context>
-<context>
-    <name>file choices</name>
-    <message>
-        <source>Save the expert model</source>
-        <translation>Guardar el modelo experto</translation>
-    </message>
-    <message>
-        <source>Expert models (*%1)</source>
-        <translation>Modelos expertos (*%1)</translation>
-    </message>
-    <message>
-        <source>Save a copy of the expert model</source>
-        <translation>Guardar una copia del modelo experto</translation>
-    </message>
-    <message>
-        <source>Open an expert model</source>
-        <translation>Abrir un modelo experto</translation>
-    </message>
-    <message>
-        <source>Expert models and zipped classifiers (*%1 *.zip)</source>
-        <translation>Modelos expertos y clasificadores comprimidos (*%1 *.zip)</translation>
-    </message>
-    <message>
-        <source>Open a classifier&apos;s folder</source>
-        <translation>Abrir la carpeta de un clasificador</translation>
-    </message>
-    <message>
-        <source>Open a spreadsheet of probabilities</source>
-        <translation>Abrir una hoja de cálculo de probabilidades</translation>
-    </message>
-    <message>
-        <source>Spreadsheets %1</source>
-        <translation>Hojas de cálculo %1</translation>
-    </message>
-</context>
-<context>
-    <name>files</name>
-    <message>
-        <source>Show in folder</source>
-        <translation>Mostrar en la carpeta</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>The file is there already</source>
-        <translation>El archivo ya existe</translation>
-    </message>
-    <message>
-        <source>Replace &apos;%1&apos; in &apos;%2&apos;?</source>
-        <translation>¿Sustituir «%1» en «%2»?</translation>
-    </message>
-    <message>
-        <source>What it holds now is lost, with changes you made in it.</source>
-        <translation>Se pierde lo que contiene ahora, con los cambios que usted hizo en él.</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Sustituirlo</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Conservarlo</translation>
-    </message>
-</context>
-<context>
-    <name>guide</name>
-    <message>
-        <source>en</source>
-        <translation>es</translation>
-    </message>
-</context>
-<context>
-    <name>import</name>
-    <message>
-        <source>Shown are %1 of %2 rows: the first ones and those that deserve a look. All %2 come in.</source>
-        <translation>Se muestran %1 de %2 filas: las primeras y las que merecen una mirada. Entran las %2.</translation>
-    </message>
-    <message>
-        <source>%1. Worth a look: %2</source>
-        <translation>%1. Merece una mirada: %2</translation>
-    </message>
-    <message>
-        <source>Not used</source>
-        <translation>No se usa</translation>
-    </message>
-    <message>
-        <source>Learner&apos;s id</source>
-        <translation>Identificador del alumno</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Apellidos</translation>
-    </message>
-    <message>
-        <source>Group or class</source>
-        <translation>Grupo o clase</translation>
-    </message>
-    <message>
-        <source>Answer to another question</source>
-        <translation>Respuesta a otra pregunta</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Puntuación</translation>
-    </message>
-    <message>
-        <source>Second score</source>
-        <translation>Segunda puntuación</translation>
-    </message>
-    <message>
-        <source>Score of rater %2</source>
-        <translation>Puntuación de la persona %2</translation>
-    </message>
-    <message>
-        <source>Answer to question %1</source>
-        <translation>Respuesta a la pregunta %1</translation>
-    </message>
-    <message>
-        <source>Score for question %1</source>
-        <translation>Puntuación de la pregunta %1</translation>
-    </message>
-    <message>
-        <source>Second score for question %1</source>
-        <translation>Segunda puntuación de la pregunta %1</translation>
-    </message>
-    <message>
-        <source>Score of rater %2 for question %1</source>
-        <translation>Puntuación de la persona %2 para la pregunta %1</translation>
-    </message>
-    <message>
-        <source>As it looks</source>
-        <translation>Según parece</translation>
-    </message>
-    <message>
-        <source>A plain table</source>
-        <translation>Una tabla sencilla</translation>
-    </message>
-    <message>
-        <source>Canvas gradebook</source>
-        <translation>Libro de calificaciones de Canvas</translation>
-    </message>
-    <message>
-        <source>Canvas quiz, student analysis</source>
-        <translation>Cuestionario de Canvas, análisis</translation>
-    </message>
-    <message>
-        <source>Moodle assignment worksheet</source>
-        <translation>Hoja de tarea de Moodle</translation>
-    </message>
-    <message>
-        <source>Moodle quiz</source>
-        <translation>Cuestionario de Moodle</translation>
-    </message>
-    <message>
-        <source>Google form</source>
-        <translation>Formulario de Google</translation>
-    </message>
-    <message>
-        <source>Microsoft form</source>
-        <translation>Formulario de Microsoft</translation>
-    </message>
-    <message>
-        <source>Blackboard download</source>
-        <translation>Descarga de Blackboard</translation>
-    </message>
-    <message>
-        <source>No column is clearly the learners&apos; answers. Choose “Answer” above the column that holds them.</source>
-        <translation>Ninguna columna es claramente la de las respuestas. Elija «Respuesta» encima de la columna que las contiene.</translation>
-    </message>
-    <message>
-        <source>There are scores without the answers that they belong to. Choose the column of these answers, or make the scores not used.</source>
-        <translation>Hay puntuaciones sin las respuestas a las que pertenecen. Elija la columna de esas respuestas o deje las puntuaciones sin usar.</translation>
-    </message>
-    <message>
-        <source>Two questions have the same name. Give one of them another.</source>
-        <translation>Dos preguntas tienen el mismo nombre. Dé otro a una de ellas.</translation>
-    </message>
-    <message>
-        <source>A question has no name. Give it one.</source>
-        <translation>Una pregunta no tiene nombre. Póngale uno.</translation>
-    </message>
-    <message>
-        <source>Differs from what is in your assignment (%1)</source>
-        <translation>Distinto de lo que hay en su tarea (%1)</translation>
-    </message>
-    <message>
-        <source>Scores that name no level (%1)</source>
-        <translation>Puntuaciones que no son ningún nivel (%1)</translation>
-    </message>
-    <message>
-        <source>Dates that may have been something else (%1)</source>
-        <translation>Fechas que quizá eran otra cosa (%1)</translation>
-    </message>
-    <message>
-        <source>Rows without a learner&apos;s id (%1)</source>
-        <translation>Filas sin identificador de alumno (%1)</translation>
-    </message>
-    <message>
-        <source>Learners in several rows (%1)</source>
-        <translation>Alumnos en varias filas (%1)</translation>
-    </message>
-    <message>
-        <source>Ids that lost digits (%1)</source>
-        <translation>Identificadores que perdieron cifras (%1)</translation>
-    </message>
-    <message>
-        <source>Cells that show an error (%1)</source>
-        <translation>Celdas que muestran un error (%1)</translation>
-    </message>
-    <message>
-        <source>Formulas without a result (%1)</source>
-        <translation>Fórmulas sin resultado (%1)</translation>
-    </message>
-    <message>
-        <source>Levels that nobody was given (%1)</source>
-        <translation>Niveles que no recibió nadie (%1)</translation>
-    </message>
-    <message>
-        <source>How the letters were read (%1)</source>
-        <translation>Cómo se leyeron las letras (%1)</translation>
-    </message>
-    <message>
-        <source>Corrected by you (%1)</source>
-        <translation>Corregidas por usted (%1)</translation>
-    </message>
-    <message>
-        <source>Blank answers (%1)</source>
-        <translation>Respuestas en blanco (%1)</translation>
-    </message>
-    <message>
-        <source>Scores read with a little help (%1)</source>
-        <translation>Puntuaciones leídas con un poco de ayuda (%1)</translation>
-    </message>
-    <message>
-        <source>Levels taken from the scores (%1)</source>
-        <translation>Niveles tomados de las puntuaciones (%1)</translation>
-    </message>
-    <message>
-        <source>Other sheets of the file (%1)</source>
-        <translation>Otras hojas del archivo (%1)</translation>
-    </message>
-    <message>
-        <source>Lines above the headings (%1)</source>
-        <translation>Líneas encima de los encabezados (%1)</translation>
-    </message>
-    <message>
-        <source>Rows of no learner (%1)</source>
-        <translation>Filas que no son de ningún alumno (%1)</translation>
-    </message>
-    <message>
-        <source>Rows without answers (%1)</source>
-        <translation>Filas sin respuestas (%1)</translation>
-    </message>
-    <message>
-        <source>Merged cells (%1)</source>
-        <translation>Celdas combinadas (%1)</translation>
-    </message>
-    <message>
-        <source>Columns without a heading (%1)</source>
-        <translation>Columnas sin encabezado (%1)</translation>
-    </message>
-    <message>
-        <source>Headings that stand twice (%1)</source>
-        <translation>Encabezados repetidos (%1)</translation>
-    </message>
-    <message>
-        <source>Also met (%1)</source>
-        <translation>También (%1)</translation>
-    </message>
-    <message>
-        <source>Row %1, column “%2”: %3</source>
-        <translation>Fila %1, columna «%2»: %3</translation>
-    </message>
-    <message>
-        <source>Row %1: %3</source>
-        <translation>Fila %1: %3</translation>
-    </message>
-    <message>
-        <source>%1 had the level %2 from “%3” and has %4 here. The new one will count; the earlier stays in the history.</source>
-        <translation>%1 tenía el nivel %2 de «%3» y aquí tiene %4. Contará el nuevo; el anterior queda en el historial.</translation>
-    </message>
-    <message>
-        <source>%1 had another answer, “%2”. This one comes in beside it; both are kept.</source>
-        <translation>%1 tenía otra respuesta, «%2». Esta entra a su lado; se conservan ambas.</translation>
-    </message>
-    <message>
-        <source>Nothing new to bring in</source>
-        <translation>Nada nuevo que importar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bring in %n answer(s)</source>
-        <translation>
-            <numerusform>Importar %n respuesta</numerusform>
-            <numerusform>Importar %n respuestas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Bring in %n score(s)</source>
-        <translation>
-            <numerusform>Importar %n puntuación</numerusform>
-            <numerusform>Importar %n puntuaciones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bring in the corrections</source>
-        <translation>Importar las correcciones</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) with text</source>
-        <translation>
-            <numerusform>%n respuesta con texto</numerusform>
-            <numerusform>%n respuestas con texto</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blank, kept as blank</source>
-        <translation>
-            <numerusform>%n en blanco, se conserva así</numerusform>
-            <numerusform>%n en blanco, se conservan así</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scored, by level %1</source>
-        <translation>
-            <numerusform>%n puntuada, por nivel %1</numerusform>
-            <numerusform>%n puntuadas, por nivel %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scored twice</source>
-        <translation>
-            <numerusform>%n puntuada dos veces</numerusform>
-            <numerusform>%n puntuadas dos veces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not scored yet</source>
-        <translation>
-            <numerusform>%n aún sin puntuar</numerusform>
-            <numerusform>%n aún sin puntuar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>jobs</name>
-    <message>
-        <source>Reading the spreadsheet</source>
-        <translation>Leyendo la hoja de cálculo</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Importando</translation>
-    </message>
-    <message>
-        <source>Opening the expert model</source>
-        <translation>Abriendo el modelo experto</translation>
-    </message>
-    <message>
-        <source>Preparing the expert model</source>
-        <translation>Preparando el modelo experto</translation>
-    </message>
-    <message>
-        <source>Reading the probabilities</source>
-        <translation>Leyendo las probabilidades</translation>
-    </message>
-    <message>
-        <source>Making the scorer</source>
-        <translation>Creando el calificador</translation>
-    </message>
-    <message>
-        <source>Scoring</source>
-        <translation>Calificando</translation>
-    </message>
-    <message>
-        <source>Writing the gradebook</source>
-        <translation>Escribiendo el libro de calificaciones</translation>
-    </message>
-    <message>
-        <source>Measuring this computer</source>
-        <translation>Midiendo este ordenador</translation>
-    </message>
-    <message>
-        <source>Filling your file</source>
-        <translation>Rellenando su archivo</translation>
-    </message>
-    <message>
-        <source>less than a minute left</source>
-        <translation>queda menos de un minuto</translation>
-    </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation>quedan unos %1 min</translation>
-    </message>
-    <message>
-        <source>less than a minute</source>
-        <translation>menos de un minuto</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>alrededor de %n minuto</numerusform>
-            <numerusform>unos %n minutos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>models</name>
-    <message numerus="yes">
-        <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</source>
-        <translation>
-            <numerusform>Dio el nivel de usted a %1 de %n respuesta de la que no había aprendido (%2, probablemente entre %3 y %4). Su mejor estado se eligió con ella, así que espere algo menos.</numerusform>
-            <numerusform>Dio el nivel de usted a %1 de %n respuestas de las que no había aprendido (%2, probablemente entre %3 y %4). Su mejor estado se eligió con ellas, así que espere algo menos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Quadratic weighted kappa</source>
-        <translation>Kappa ponderada cuadrática</translation>
-    </message>
-    <message>
-        <source>Mean F1 of the levels</source>
-        <translation>F1 media de los niveles</translation>
-    </message>
-    <message>
-        <source>not defined</source>
-        <translation>sin definir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, on %n answer(s).</source>
-        <translation>
-            <numerusform>%1: %2, en %n respuesta.</numerusform>
-            <numerusform>%1: %2, en %n respuestas.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>numbers</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>de %1 a %2</translation>
-    </message>
-</context>
-<context>
-    <name>scores</name>
-    <message>
-        <source>There are no answers yet</source>
-        <translation>Aún no hay respuestas</translation>
-    </message>
-    <message>
-        <source>Open the spreadsheet with your learners&apos; answers first. Here you will then see what the scorer suggests for each of them, and decide.</source>
-        <translation>Abra primero la hoja de cálculo con las respuestas de su alumnado. Aquí verá después lo que sugiere el calificador para cada una, y decidirá.</translation>
-    </message>
-    <message>
-        <source>Go to the answers</source>
-        <translation>Ir a las respuestas</translation>
-    </message>
-    <message>
-        <source>The scorer is being made</source>
-        <translation>Se está creando el calificador</translation>
-    </message>
-    <message>
-        <source>When it is done, it suggests a level for each answer and says how sure it is. You then decide here. You can go on working meanwhile.</source>
-        <translation>Cuando esté listo, sugiere un nivel para cada respuesta y dice cuán seguro está. Usted decide después aquí. Mientras tanto puede seguir trabajando.</translation>
-    </message>
-    <message>
-        <source>Watch it being made</source>
-        <translation>Ver cómo se crea</translation>
-    </message>
-    <message>
-        <source>There is no scorer yet</source>
-        <translation>Aún no hay calificador</translation>
-    </message>
-    <message>
-        <source>A scorer is a small model that learned this question from your expert model. It suggests a level for each answer and says how sure it is; you decide here.</source>
-        <translation>Un calificador es un modelo pequeño que aprendió esta pregunta de su modelo experto. Sugiere un nivel para cada respuesta y dice cuán seguro está; usted decide aquí.</translation>
-    </message>
-    <message>
-        <source>Go to the scorer</source>
-        <translation>Ir al calificador</translation>
-    </message>
-    <message>
-        <source>%1 to review · %2 decided of %3 · %4 scored by a human before</source>
-        <translation>%1 por revisar · %2 decididas de %3 · %4 puntuadas antes por una persona</translation>
-    </message>
-    <message>
-        <source>%1 to review · %2 decided of %3</source>
-        <translation>%1 por revisar · %2 decididas de %3</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>en blanco</translation>
-    </message>
-    <message>
-        <source>almost empty</source>
-        <translation>casi vacía</translation>
-    </message>
-    <message>
-        <source>not sure enough</source>
-        <translation>seguridad insuficiente</translation>
-    </message>
-    <message>
-        <source>copied from the question</source>
-        <translation>copiada de la pregunta</translation>
-    </message>
-    <message>
-        <source>another language</source>
-        <translation>otro idioma</translation>
-    </message>
-    <message>
-        <source>unlike the other answers</source>
-        <translation>distinta de las demás</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>dudosa</translation>
-    </message>
-    <message>
-        <source>copied</source>
-        <translation>copiada</translation>
-    </message>
-    <message>
-        <source>unlike others</source>
-        <translation>distinta</translation>
-    </message>
-    <message>
-        <source>not decided</source>
-        <translation>sin decidir</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>aceptado</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>cambiado</translation>
-    </message>
-    <message>
-        <source>set by you</source>
-        <translation>fijado por usted</translation>
-    </message>
-</context>
-<context>
-    <name>sentences</name>
-    <message>
-        <source>%1 %2 not of %3: the system may pass over a new column, or make something new of it.</source>
-        <translation>%1 %2 no es de %3: el sistema puede pasar por alto una columna nueva o crear algo nuevo con ella.</translation>
-    </message>
-    <message>
-        <source>%1 &apos;%2&apos; has no column that is clearly the learners&apos; answers. Name the column of the answers; there are: %3.</source>
-        <translation>%1 «%2» no tiene ninguna columna que sea claramente la de las respuestas del alumnado. Indique la columna de las respuestas; hay: %3.</translation>
-    </message>
-    <message>
-        <source>%1 Of those, the suggestion was the human&apos;s level in %2 of %3%4 (%5, likely between %6; wanted: %7).</source>
-        <translation>%1 De ellas, la sugerencia coincidió con el nivel humano en %2 de %3%4 (%5, probablemente entre %6; se pedía: %7).</translation>
-    </message>
-    <message>
-        <source>%1 The project is unharmed, and the work can be taken up again from its last checkpoint. What happened is in &apos;%2&apos;.</source>
-        <translation>%1 El proyecto está intacto y el trabajo puede continuar desde su último punto guardado. Lo ocurrido está en «%2».</translation>
-    </message>
-    <message>
-        <source>%1 agrees with %2 on %3 of %4 (%5, likely between %6).</source>
-        <translation>%1 coincide con %2 en %3 de %4 (%5, probablemente entre %6).</translation>
-    </message>
-    <message>
-        <source>%1 all name the level &apos;%2&apos;. A scorer needs answers on two levels or more; import more scored answers, or name the levels before importing.</source>
-        <translation>%1 indican todas el nivel «%2». Un calificador necesita respuestas de dos niveles o más; importe más respuestas puntuadas o indique los niveles antes de importar.</translation>
-    </message>
-    <message>
-        <source>%1 answers: %2 decided, %3 waiting for review, %4 blank, %5 not scored.</source>
-        <translation>%1 respuestas: %2 decididas, %3 por revisar, %4 en blanco, %5 sin calificar.</translation>
-    </message>
-    <message>
-        <source>%1 are out of different totals (%2). Give every rating out of the same total, or name the levels before importing.</source>
-        <translation>%1 se dan sobre totales distintos (%2). Dé todas las puntuaciones sobre el mismo total o indique los niveles antes de importar.</translation>
-    </message>
-    <message>
-        <source>%1 between %2 is %3; testing organizations look closer below %4 (RSMTool).</source>
-        <translation>%1 entre %2 es %3; las organizaciones evaluadoras miran con más detalle por debajo de %4 (RSMTool).</translation>
-    </message>
-    <message>
-        <source>%1 blank responses were left out.</source>
-        <translation>Se dejaron fuera %1 respuestas en blanco.</translation>
-    </message>
-    <message>
-        <source>%1 has %2 probabilities for the %3 levels of the rubric. Give one per level.</source>
-        <translation>%1 tiene %2 probabilidades para los %3 niveles de la rúbrica. Dé una por nivel.</translation>
-    </message>
-    <message>
-        <source>%1 has a probability that is missing, negative or no number. Correct it and import the spreadsheet again.</source>
-        <translation>%1 tiene una probabilidad que falta, es negativa o no es un número. Corríjala y vuelva a importar la hoja de cálculo.</translation>
-    </message>
-    <message>
-        <source>%1 holds &apos;%2&apos; instead of a probability. Give every level of the row a number, or leave the row out.</source>
-        <translation>%1 contiene «%2» en lugar de una probabilidad. Dé un número a cada nivel de la fila o deje la fila fuera.</translation>
-    </message>
-    <message>
-        <source>%1 is %2 between %3, and %4 between %5; a loss of more than %6 deserves a look (RSMTool).</source>
-        <translation>%1 es %2 entre %3, y %4 entre %5; una pérdida de más de %6 merece una mirada (RSMTool).</translation>
-    </message>
-    <message>
-        <source>%1 learners stand in no row of this file: %2%3.</source>
-        <translation>%1 alumnos no están en ninguna fila de este archivo: %2%3.</translation>
-    </message>
-    <message>
-        <source>%1 name %2 different levels (%3, ...); at most %4 can be told apart. Check that the column holds levels and not, say, percentages.</source>
-        <translation>%1 indican %2 niveles distintos (%3, ...); se pueden distinguir %4 como máximo. Compruebe que la columna contiene niveles y no, por ejemplo, porcentajes.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 got %3 from %4, %5 from %6; a gap of more than %7 in 100 deserves a look (RSMTool).</source>
-        <translation>%1 de %2 recibieron %3 según %4, y %5 según %6; una diferencia de más de %7 de cada 100 merece una mirada (RSMTool).</translation>
-    </message>
-    <message>
-        <source>%1 responses fill the %2 tokens that the expert model reads; what they say beyond that is not read.</source>
-        <translation>%1 respuestas llenan las %2 unidades de texto que lee el modelo experto; lo que dicen más allá no se lee.</translation>
-    </message>
-    <message>
-        <source>%1 responses have no probabilities; they teach nothing.</source>
-        <translation>%1 respuestas no tienen probabilidades; no enseñan nada.</translation>
-    </message>
-    <message>
-        <source>%1 rows of &apos;%2&apos; belong to no single response of the project and were left out (row %3%4).</source>
-        <translation>%1 filas de «%2» no corresponden a una única respuesta del proyecto y se dejaron fuera (fila %3%4).</translation>
-    </message>
-    <message>
-        <source>%1 rows were matched with learners %2.</source>
-        <translation>%1 filas se emparejaron con alumnos %2.</translation>
-    </message>
-    <message>
-        <source>%1 training responses were left out because the same text stands in validation or test.</source>
-        <translation>Se dejaron fuera %1 respuestas de entrenamiento porque el mismo texto está en validación o prueba.</translation>
-    </message>
-    <message>
-        <source>%1 was compared with %2 on %3 only; on fewer than %4 every figure can be far off.</source>
-        <translation>%1 se comparó con %2 solo en %3; con menos de %4, cualquier cifra puede estar muy desviada.</translation>
-    </message>
-    <message>
-        <source>%1%2 is not let in: %3. Ask for a fresh copy of the file.</source>
-        <translation>%1%2 no se admite: %3. Pida una copia nueva del archivo.</translation>
-    </message>
-    <message>
-        <source>%1, as often as %2.</source>
-        <translation>%1, tantas veces como %2.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; and why, where a human should read the answer; &apos;%2&apos; where there is no answer; &apos;%3&apos; where no scorer has read it, which does not mean zero. Empty where no review is asked for.</source>
-        <translation>«%1» y el motivo, donde una persona debería leer la respuesta; «%2» donde no hay respuesta; «%3» donde ningún calificador la ha leído, lo que no significa cero. Vacío donde no se pide revisión.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be filled without changing row %2 elsewhere, so nothing was written. Export the full gradebook instead.</source>
-        <translation>«%1» no se puede rellenar sin cambiar la fila %2 en otra parte, así que no se escribió nada. Exporte en su lugar el libro de calificaciones completo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be loaded (%2).</source>
-        <translation>«%1» no se puede cargar (%2).</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be opened (%2). Check that you may read it, or copy it to a folder of yours.</source>
-        <translation>«%1» no se puede abrir (%2). Compruebe que tiene permiso para leerlo o cópielo a una carpeta suya.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be opened for writing in &apos;%2&apos; (%3). Copy it to a folder of this computer that you can write to, or open it for reading only.</source>
-        <translation>«%1» no se puede abrir para escribir en «%2» (%3). Cópielo a una carpeta de este equipo en la que pueda escribir o ábralo solo para lectura.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be read (%2). Copy it to this computer and try again.</source>
-        <translation>«%1» no se puede leer (%2). Cópielo a este equipo e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be read where it is (%2). Copy it, and a file named &apos;%3-journal&apos; if there is one, to a folder of yours and open it there.</source>
-        <translation>«%1» no se puede leer donde está (%2). Cópielo, junto con el archivo «%3-journal» si existe, a una carpeta suya y ábralo allí.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be replaced: it seems to be open in another program, such as Excel. Close it there and try again, or save under another name.</source>
-        <translation>«%1» no se puede sustituir: parece estar abierto en otro programa, como Excel. Ciérrelo allí e inténtelo de nuevo, o guarde con otro nombre.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be unpacked (%2). Free some disk space and try again.</source>
-        <translation>«%1» no se puede descomprimir (%2). Libere espacio en el disco e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be written to. Copy it to a folder of yours, or open it for reading only.</source>
-        <translation>No se puede escribir en «%1». Cópielo a una carpeta suya o ábralo solo para lectura.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; comes back as the kind of file it is. Give &apos;%2&apos; the ending &apos;%3&apos;.</source>
-        <translation>«%1» se devuelve como el tipo de archivo que es. Dé a «%2» la terminación «%3».</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could be loaded but does not work on texts (%2). Choose a model of the BERT family.</source>
-        <translation>«%1» se pudo cargar, pero no funciona con textos (%2). Elija un modelo de la familia BERT.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be written (%2). Make room on the disk or save to another place.</source>
-        <translation>«%1» no se pudo escribir (%2). Libere espacio en el disco o guarde en otro lugar.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; does not hold the parts that its manifest lists.</source>
-        <translation>«%1» no contiene las partes que enumera su manifiesto.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; does not say who wrote which answer, so no ratings can be put beside them. Name the column of the learners.</source>
-        <translation>«%1» no dice quién escribió cada respuesta, así que no se pueden poner puntuaciones a su lado. Indique la columna de los alumnos.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; got another expert model while its scorer was being made from the one before. Make the scorer anew.</source>
-        <translation>«%1» recibió otro modelo experto mientras se creaba su calificador con el anterior. Cree de nuevo el calificador.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has %2 for the level &apos;%3&apos; of &apos;%4&apos;. Head one column with each level&apos;s name: %5.</source>
-        <translation>«%1» tiene %2 para el nivel «%3» de «%4». Encabece una columna con el nombre de cada nivel: %5.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has an expert model or a scorer that learned these levels in this order. Labels, points and descriptions can still be changed; to change which levels there are, start a new assignment.</source>
-        <translation>«%1» tiene un modelo experto o un calificador que aprendió estos niveles en este orden. Las etiquetas, los puntos y las descripciones aún se pueden cambiar; para cambiar qué niveles hay, empiece una tarea nueva.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has an unreadable manifest.</source>
-        <translation>«%1» tiene un manifiesto ilegible.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has changed since a cell of row %2 was corrected. Look at the sheet again.</source>
-        <translation>«%1» ha cambiado desde que se corrigió una celda de la fila %2. Vuelva a mirar la hoja.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has changed since you looked at it here. Nothing was brought in. Look at what it holds now.</source>
-        <translation>«%1» ha cambiado desde que lo miró aquí. No se ha importado nada. Mire lo que contiene ahora.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has more rows than a spreadsheet holds (%2 and the headings). Export fewer at a time.</source>
-        <translation>«%1» tiene más filas de las que caben en una hoja de cálculo (%2 y los encabezados). Exporte menos de una vez.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no column &apos;%2&apos;. Its columns are: %3.</source>
-        <translation>«%1» no tiene ninguna columna «%2». Sus columnas son: %3.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no column that is clearly ratings. Name it; there are: %2.</source>
-        <translation>«%1» no tiene ninguna columna que sea claramente de puntuaciones. Indíquela; hay: %2.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no column that names the learner or holds the response. Name one of them (--learner or --response).</source>
-        <translation>«%1» no tiene ninguna columna que nombre al alumno o contenga la respuesta. Indique una de ellas (--learner o --response).</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no scorer yet. Make one with &apos;kdscore distill&apos; and try again.</source>
-        <translation>«%1» aún no tiene calificador. Cree uno (en la línea de órdenes: «kdscore distill») e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no sheet &apos;%2&apos;. Its sheets are: %3.</source>
-        <translation>«%1» no tiene la hoja «%2». Sus hojas son: %3.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no teacher yet. Prepare one (&apos;kdscore teacher prepare&apos;), attach one (&apos;teacher attach&apos;) or read its probabilities (&apos;teacher soft-labels&apos;).</source>
-        <translation>«%1» aún no tiene modelo experto. Prepare uno (en la línea de órdenes: «kdscore teacher prepare»), adjunte uno («teacher attach») o lea sus probabilidades («teacher soft-labels»).</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has other columns than before. Look at the sheet again and say what its columns are for.</source>
-        <translation>«%1» tiene otras columnas que antes. Vuelva a mirar la hoja e indique para qué sirve cada columna.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has several columns &apos;%2&apos;. Name the one that is meant by its letters: %3.</source>
-        <translation>«%1» tiene varias columnas «%2». Indique la deseada por sus letras: %3.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has several columns of answers, and none is clearly &apos;%2&apos;. Name the column of its answers, or one of: %3.</source>
-        <translation>«%1» tiene varias columnas de respuestas y ninguna es claramente «%2». Indique la columna de sus respuestas o una de: %3.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has several columns of answers. Say to which of them the scores belong by naming its column, too.</source>
-        <translation>«%1» tiene varias columnas de respuestas. Indique también la columna a la que pertenecen las puntuaciones.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds %2 files; at most %3 are let in.</source>
-        <translation>«%1» contiene %2 archivos; se admiten %3 como máximo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds %2. Choose a zip of one model&apos;s folder, with its &apos;config.json&apos;.</source>
-        <translation>«%1» contiene %2. Elija un zip de la carpeta de un solo modelo, con su «config.json».</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds a link instead of the part &apos;%2&apos;; not opened.</source>
-        <translation>«%1» contiene un enlace en lugar de la parte «%2»; no se abre.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds an adapter, which is only a part of a model. Merge it into its model, save that, and choose it instead.</source>
-        <translation>«%1» contiene un adaptador, que es solo una parte de un modelo. Fusiónelo con su modelo, guárdelo y elija ese.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds headings but no rows below them. Choose the sheet or file that holds the answers.</source>
-        <translation>«%1» tiene encabezados, pero ninguna fila debajo. Elija la hoja o el archivo que contiene las respuestas.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds more cells than a gradebook can. If there is a stray cell far below or to the right of the answers, delete its row or column, save the file and import it again.</source>
-        <translation>«%1» contiene más celdas de las que caben en un libro de calificaciones. Si hay una celda perdida muy abajo o a la derecha de las respuestas, borre su fila o columna, guarde el archivo y vuelva a importarlo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds no &apos;%2&apos;, so it is not a prepared teacher.</source>
-        <translation>«%1» no contiene «%2», así que no es un modelo experto preparado.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds no &apos;%2&apos;. Choose a whole model&apos;s folder.</source>
-        <translation>«%1» no contiene «%2». Elija la carpeta completa de un modelo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds no answers yet, so there is nothing to report. Import a spreadsheet first.</source>
-        <translation>«%1» aún no contiene respuestas, así que no hay nada que informar. Importe primero una hoja de cálculo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds no cells. Choose the file that holds the answers.</source>
-        <translation>«%1» no contiene celdas. Elija el archivo que contiene las respuestas.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds no tokenizer (&apos;tokenizer.json&apos; or &apos;vocab.txt&apos;). Save the tokenizer beside the model and try again.</source>
-        <translation>«%1» no contiene un segmentador («tokenizer.json» o «vocab.txt»). Guarde el segmentador junto al modelo e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds parts that KDScore did not make, or lacks some: it was damaged or changed by another program. </source>
-        <translation>«%1» contiene partes que KDScore no creó, o le faltan algunas: se dañó o lo cambió otro programa. </translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds the same file twice and is not let in.</source>
-        <translation>«%1» contiene dos veces el mismo archivo y no se admite.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds the unexpected part &apos;%2&apos; and is not opened.</source>
-        <translation>«%1» contiene la parte inesperada «%2» y no se abre.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds the unsafe path &apos;%2&apos; and is not let in.</source>
-        <translation>«%1» contiene la ruta insegura «%2» y no se admite.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is %2, not a spreadsheet. Save the answers as .xlsx or .csv and import that file.</source>
-        <translation>«%1» es %2, no una hoja de cálculo. Guarde las respuestas como .xlsx o .csv e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a binary workbook (.xlsb), which KDScore does not read. Open it in Excel, save it as .xlsx and import that file.</source>
-        <translation>«%1» es un libro binario (.xlsb), que KDScore no lee. Ábralo en Excel, guárdelo como .xlsx e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a date; spreadsheet programs make dates of ratings such as &apos;3/4&apos;. The response is left unrated; type the level again as a single number.</source>
-        <translation>«%1» es una fecha; las hojas de cálculo convierten en fechas puntuaciones como «3/4». La respuesta queda sin puntuar; escriba de nuevo el nivel como un solo número.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a folder. Choose a file name to save to.</source>
-        <translation>«%1» es una carpeta. Elija un nombre de archivo para guardar.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a folder. Choose a project file (.kdscore).</source>
-        <translation>«%1» es una carpeta. Elija un archivo de proyecto (.kdscore).</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a folder. Choose the spreadsheet file in it.</source>
-        <translation>«%1» es una carpeta. Elija el archivo de hoja de cálculo que contiene.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a text file and holds one table without a name. Leave the sheet&apos;s name out.</source>
-        <translation>«%1» es un archivo de texto y contiene una sola tabla sin nombre. No indique el nombre de la hoja.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a workbook of a kind (.xls or .ods) that cannot be filled without changing more of it. Export the full gradebook (.xlsx) instead, or open the file in your spreadsheet program, save it as .xlsx and import that.</source>
-        <translation>«%1» es un libro de un tipo (.xls u .ods) que no se puede rellenar sin cambiar algo más. Exporte el libro de calificaciones completo (.xlsx) o abra el archivo en su programa de hojas de cálculo, guárdelo como .xlsx e importe ese.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a zip archive without a workbook in it. Unpack it and import the spreadsheet from the unpacked folder.</source>
-        <translation>«%1» es un archivo zip sin ningún libro dentro. Descomprímalo e importe la hoja de cálculo de la carpeta resultante.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is damaged or incomplete. Open it in Excel or LibreOffice, save it again and import that file, or copy it again from where it came from.</source>
-        <translation>«%1» está dañado o incompleto. Ábralo en Excel o LibreOffice, guárdelo de nuevo e importe ese archivo, o vuelva a copiarlo de su origen.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is empty, so it is not a project (any more). </source>
-        <translation>«%1» está vacío, así que no es (o ya no es) un proyecto. </translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is empty. Choose the file that holds the answers.</source>
-        <translation>«%1» está vacío. Elija el archivo que contiene las respuestas.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is larger than %2 MB, more than a gradebook can be. Save the sheet with the answers as a file of its own and import that.</source>
-        <translation>«%1» supera los %2 MB, más de lo que puede ocupar un libro de calificaciones. Guarde la hoja con las respuestas como archivo aparte e impórtelo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is left out, as you chose.</source>
-        <translation>«%1» se deja fuera, como usted eligió.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is new and &apos;%2&apos; holds no ratings for it, so its levels are not known. Import scored answers first, or name the levels.</source>
-        <translation>«%1» es nueva y «%2» no contiene puntuaciones para ella, así que no se conocen sus niveles. Importe primero respuestas puntuadas o indique los niveles.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is no file name. Check its name and folder.</source>
-        <translation>«%1» no es un nombre de archivo. Compruebe el nombre y la carpeta.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is no learner of &apos;%2&apos;, or several; the ratings in this row are left out.</source>
-        <translation>«%1» no es ningún alumno de «%2», o es varios; las puntuaciones de esta fila se dejan fuera.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is no level of &apos;%2&apos; (%3). The response is left unrated.</source>
-        <translation>«%1» no es un nivel de «%2» (%3). La respuesta queda sin puntuar.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a KDScore project. Choose a project file (.kdscore).</source>
-        <translation>«%1» no es un proyecto de KDScore. Elija un archivo de proyecto (.kdscore).</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a folder with a model. Choose the model&apos;s folder.</source>
-        <translation>«%1» no es una carpeta con un modelo. Elija la carpeta del modelo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a model of a kind that KDScore knows (%2).</source>
-        <translation>«%1» no es un modelo de un tipo que KDScore conozca (%2).</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a spreadsheet, or it is damaged. Open it in the program that made it, save it as .xlsx or .csv and import that file.</source>
-        <translation>«%1» no es una hoja de cálculo o está dañado. Ábralo en el programa que lo creó, guárdelo como .xlsx o .csv e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a whole archive (damaged or incomplete). Copy it again from where it came from.</source>
-        <translation>«%1» no es un archivo comprimido completo (dañado o incompleto). Vuelva a copiarlo de su origen.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not a whole encoder: its file has no weights for &apos;%2&apos;.</source>
-        <translation>«%1» no es un codificador completo: su archivo no tiene pesos para «%2».</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not the file &apos;%2&apos; as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
-        <translation>«%1» no es el archivo «%2» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is not trained to classify: its file has no weights for &apos;%2&apos;. Choose a fine-tuned classifier, or prepare a teacher from it.</source>
-        <translation>«%1» no está entrenado para clasificar: su archivo no tiene pesos para «%2». Elija un clasificador ajustado o prepare un modelo experto a partir de él.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is open in another window or command. Close it there, then try again.</source>
-        <translation>«%1» está abierto en otra ventana u orden. Ciérrelo allí e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is packed in a way that is not read here. Pack it again as an ordinary zip.</source>
-        <translation>«%1» está comprimido de una forma que aquí no se lee. Vuelva a comprimirlo como zip corriente.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is protected with a password. Open it in the program that made it, remove the password, save it and import it again.</source>
-        <translation>«%1» está protegido con contraseña. Ábralo en el programa que lo creó, quite la contraseña, guárdelo y vuelva a importarlo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is read as &apos;%2&apos;, as you chose.</source>
-        <translation>«%1» se lee como «%2», como usted eligió.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is stored in a way (%2) that has no letter &apos;%3&apos;, which stands in &apos;%4&apos;. Leave that letter out, or save the file as UTF-8 and import it again.</source>
-        <translation>«%1» está guardado de una forma (%2) que no tiene la letra «%3», que aparece en «%4». Quite esa letra o guarde el archivo como UTF-8 y vuelva a importarlo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is there already. Open it, or choose another name.</source>
-        <translation>«%1» ya existe. Ábralo o elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; lacks its part &apos;%2&apos; and cannot be used.</source>
-        <translation>A «%1» le falta su parte «%2» y no se puede usar.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; may not be read, or is open in another program. Close it there, or copy it to a folder of your own, and try again.</source>
-        <translation>«%1» no se puede leer o está abierto en otro programa. Ciérrelo allí o cópielo a una carpeta suya e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; names different highest scores (%2). Say what full points are worth.</source>
-        <translation>«%1» indica puntuaciones máximas distintas (%2). Diga cuánto vale la puntuación completa.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; needs code or formats of its own (&apos;%2&apos; in its configuration) and is not opened. Choose a model of a standard kind, such as BERT.</source>
-        <translation>«%1» necesita código o formatos propios («%2» en su configuración) y no se abre. Elija un modelo de un tipo estándar, como BERT.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; predicts a single number instead of classes, so it gives no probabilities. Choose a model that was trained with one class per level.</source>
-        <translation>«%1» predice un solo número en lugar de clases, así que no da probabilidades. Elija un modelo entrenado con una clase por nivel.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; stands above the headings, which are in row %2; it brings no response.</source>
-        <translation>«%1» está encima de los encabezados, que están en la fila %2; no aporta ninguna respuesta.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; stands over %2 columns; this one is called &apos;%3&apos;.</source>
-        <translation>«%1» encabeza %2 columnas; esta se llama «%3».</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; unpacks to more than %2 MB and is not let in.</source>
-        <translation>«%1» ocupa más de %2 MB al descomprimirse y no se admite.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; was made by a newer version of KDScore. Update KDScore to open it.</source>
-        <translation>«%1» se creó con una versión más reciente de KDScore. Actualice KDScore para abrirlo.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; was read as the level &apos;%2&apos;.</source>
-        <translation>«%1» se leyó como el nivel «%2».</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; would be a PDF, which the program&apos;s window makes. Here, write an HTML file: every browser prints it to a PDF.</source>
-        <translation>«%1» sería un PDF, que crea la ventana del programa. Aquí escriba un archivo HTML: cualquier navegador lo imprime como PDF.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; would have %2 columns with the scores; a spreadsheet holds %3. Export fewer items at a time.</source>
-        <translation>«%1» tendría %2 columnas con las puntuaciones; en una hoja de cálculo caben %3. Exporte menos preguntas de una vez.</translation>
-    </message>
-    <message>
-        <source>&apos;Likely between&apos; is a 95 % interval: what other answers of the same kind could give, judged by how many there are.</source>
-        <translation>«Probablemente entre» es un intervalo del 95 %: lo que podrían dar otras respuestas del mismo tipo, según cuántas hay.</translation>
-    </message>
-    <message>
-        <source>A level has no label. Give it one, such as its points.</source>
-        <translation>Un nivel no tiene etiqueta. Póngale una, por ejemplo sus puntos.</translation>
-    </message>
-    <message>
-        <source>A response has a level that the rubric lacks. Check the item&apos;s rubric.</source>
-        <translation>Una respuesta tiene un nivel que falta en la rúbrica. Compruebe la rúbrica de la pregunta.</translation>
-    </message>
-    <message>
-        <source>A row shows the first lines of a very long answer; the cell holds all of it.</source>
-        <translation>Una fila muestra las primeras líneas de una respuesta muy larga; la celda la contiene entera.</translation>
-    </message>
-    <message>
-        <source>A rubric needs at least two levels. Add one, or keep the two there are.</source>
-        <translation>Una rúbrica necesita al menos dos niveles. Añada uno o conserve los dos que hay.</translation>
-    </message>
-    <message>
-        <source>A tab or line break in the text cannot be read from this kind of file; the words around it stand together. Save the file as .xlsx to keep it.</source>
-        <translation>Un tabulador o salto de línea del texto no se puede leer en este tipo de archivo; las palabras de alrededor quedan juntas. Guarde el archivo como .xlsx para conservarlo.</translation>
-    </message>
-    <message>
-        <source>All training responses are of one level, so there is nothing to tell apart. Score responses of other levels too.</source>
-        <translation>Todas las respuestas de entrenamiento son de un mismo nivel, así que no hay nada que distinguir. Puntúe también respuestas de otros niveles.</translation>
-    </message>
-    <message>
-        <source>Another program is holding the project file. Wait until it has finished, then try again.</source>
-        <translation>Otro programa está usando el archivo del proyecto. Espere a que termine e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Answer number %1 has no decision to undo.</source>
-        <translation>La respuesta número %1 no tiene ninguna decisión que deshacer.</translation>
-    </message>
-    <message>
-        <source>Answer number %1 has no decision to withdraw.</source>
-        <translation>La respuesta número %1 no tiene ninguna decisión que retirar.</translation>
-    </message>
-    <message>
-        <source>Asking the expert model</source>
-        <translation>Consultando al modelo experto</translation>
-    </message>
-    <message>
-        <source>At %1 sure or more, %2 of %3 (%4, likely between %5) need no review.</source>
-        <translation>Con una seguridad de %1 o más, %2 de %3 (%4, probablemente entre %5) no necesitan revisión.</translation>
-    </message>
-    <message>
-        <source>Below the dashed line: surer than right. Small numbers: answers. Lines: likely between (95 % interval).</source>
-        <translation>Debajo de la línea discontinua: más seguro que acertado. Números pequeños: respuestas. Líneas: probablemente entre (intervalo del 95 %).</translation>
-    </message>
-    <message>
-        <source>Checking and packing the scorer</source>
-        <translation>Comprobando y guardando el calificador</translation>
-    </message>
-    <message>
-        <source>Checking the file</source>
-        <translation>Comprobando el archivo</translation>
-    </message>
-    <message>
-        <source>Comparing the answers</source>
-        <translation>Comparando las respuestas</translation>
-    </message>
-    <message>
-        <source>Comparing with the file</source>
-        <translation>Comparando con el archivo</translation>
-    </message>
-    <message>
-        <source>Counted when the gradebook was written. Suggestions are the scorer&apos;s; only final levels were decided by a human.</source>
-        <translation>Contado al escribir el libro de calificaciones. Las sugerencias son del calificador; solo los niveles finales los decidió una persona.</translation>
-    </message>
-    <message>
-        <source>Difference: how much higher the scorer places the group than the human does, beside all learners, in standard deviations (difference of standardized means). 0 is alike.</source>
-        <translation>Diferencia: cuánto más alto sitúa el calificador al grupo que la persona, respecto a todo el alumnado, en desviaciones típicas (diferencia de medias tipificadas). 0 es igual.</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source>Each has a sheet of its own with all its answers below each other, beside the sheets as they were imported.</source>
-        <translation>Cada una tiene una hoja propia con todas sus respuestas una debajo de otra, junto a las hojas tal como se importaron.</translation>
-    </message>
-    <message>
-        <source>Every answer has one and the same level on both sides, so chance cannot be told apart.</source>
-        <translation>Todas las respuestas tienen un mismo nivel en ambos lados, así que no se puede distinguir del azar.</translation>
-    </message>
-    <message>
-        <source>Every row has its final score.</source>
-        <translation>Cada fila tiene su puntuación final.</translation>
-    </message>
-    <message>
-        <source>Filling the file</source>
-        <translation>Rellenando el archivo</translation>
-    </message>
-    <message>
-        <source>Finding the learners</source>
-        <translation>Buscando a los alumnos</translation>
-    </message>
-    <message>
-        <source>Formulas stay, but not what they came to before the scores: your spreadsheet program works them out when you open the file. Save it there before you give it to a system.</source>
-        <translation>Las fórmulas se conservan, pero no lo que daban antes de las puntuaciones: su programa de hojas de cálculo las calcula al abrir el archivo. Guárdelo allí antes de entregarlo a un sistema.</translation>
-    </message>
-    <message>
-        <source>Found (recall): of the answers that have the level from the side named before it, how many have it from the other side too. Right (precision): the same the other way round.</source>
-        <translation>Encontradas (exhaustividad): de las respuestas que tienen el nivel según el lado nombrado antes, cuántas lo tienen también según el otro. Acertadas (precisión): lo mismo a la inversa.</translation>
-    </message>
-    <message>
-        <source>Full points have to be worth a number above 0.</source>
-        <translation>La puntuación completa tiene que valer un número mayor que 0.</translation>
-    </message>
-    <message>
-        <source>Going on after pass %1 of %2.</source>
-        <translation>Se continúa tras la pasada %1 de %2.</translation>
-    </message>
-    <message>
-        <source>How likely the scorer holds each level; together they make 100 %. The darker the cell, the likelier; the suggested level&apos;s has a frame.</source>
-        <translation>Cuán probable considera el calificador cada nivel; juntos suman 100 %. Cuanto más oscura la celda, más probable; la del nivel sugerido lleva un marco.</translation>
-    </message>
-    <message>
-        <source>How often each side gives each level; the table above has the numbers.</source>
-        <translation>Con qué frecuencia da cada lado cada nivel; la tabla de arriba tiene los números.</translation>
-    </message>
-    <message>
-        <source>How often suggestions agree against how sure they are; the table below has the numbers.</source>
-        <translation>Con qué frecuencia aciertan las sugerencias frente a su seguridad; la tabla de abajo tiene los números.</translation>
-    </message>
-    <message>
-        <source>In a row: how the answers that {reference} gave a level were scored by {other}; percent of the row. Outlined: the same level.</source>
-        <translation>En una fila: cómo puntuó {other} las respuestas a las que {reference} dio un nivel; porcentaje de la fila. Enmarcado: el mismo nivel.</translation>
-    </message>
-    <message>
-        <source>In row %1 of &apos;%2&apos; a quotation mark is opened and never closed, so the rest of the file would end up in one cell. Open the file in a spreadsheet program, correct the row, save it as .xlsx and import that file.</source>
-        <translation>En la fila %1 de «%2» se abre una comilla que nunca se cierra, así que el resto del archivo acabaría en una sola celda. Abra el archivo en una hoja de cálculo, corrija la fila, guárdelo como .xlsx e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>Install it with: pip install &quot;kdscore-desktop[starter]&quot;, or name another with --base.</source>
-        <translation>Instálelo con: pip install &quot;kdscore-desktop[starter]&quot;, o indique otro con --base.</translation>
-    </message>
-    <message>
-        <source>It is not clear to which question the ratings &apos;%1&apos; of &apos;%2&apos; belong. Let the heading name one of: %3.</source>
-        <translation>No está claro a qué pregunta pertenecen las puntuaciones «%1» de «%2». Haga que el encabezado nombre una de: %3.</translation>
-    </message>
-    <message>
-        <source>Its newest backup holds the state of %1: to go on with that, rename the damaged file and copy &apos;%2&apos; to &apos;%3&apos;.</source>
-        <translation>Su copia de seguridad más reciente contiene el estado del %1: para seguir con ella, cambie el nombre del archivo dañado y copie «%2» a «%3».</translation>
-    </message>
-    <message>
-        <source>KDScore measures it on answers that a human scored and the scorer never learned from.</source>
-        <translation>KDScore lo mide en respuestas que puntuó una persona y de las que el calificador nunca aprendió.</translation>
-    </message>
-    <message>
-        <source>Kappa, F1 and correlation are 1 for perfect agreement; kappa is 0 for chance.</source>
-        <translation>Kappa, F1 y la correlación valen 1 con concordancia perfecta; kappa vale 0 con el azar.</translation>
-    </message>
-    <message>
-        <source>Keeping the answers</source>
-        <translation>Guardando las respuestas</translation>
-    </message>
-    <message>
-        <source>Levels from %1 are on average %2 than those from %3, by %4 standard deviations; more than %5 deserves a look (RSMTool).</source>
-        <translation>Los niveles de %1 son de media %2 que los de %3, en %4 desviaciones típicas; más de %5 merece una mirada (RSMTool).</translation>
-    </message>
-    <message>
-        <source>Levels suggested here come from a small network (the scorer) that learned from a large one (the expert model), which learned from answers that humans scored. They are suggestions: a level becomes final when the educator decides.</source>
-        <translation>Los niveles sugeridos aquí proceden de una red pequeña (el calificador) que aprendió de una grande (el modelo experto), que aprendió de respuestas puntuadas por personas. Son sugerencias: un nivel es definitivo cuando el docente decide.</translation>
-    </message>
-    <message>
-        <source>Lines: likely between (95 % interval).</source>
-        <translation>Líneas: probablemente entre (intervalo del 95 %).</translation>
-    </message>
-    <message>
-        <source>Looks like %1: it has the column%2 %3.</source>
-        <translation>Parece %1: tiene la columna%2 %3.</translation>
-    </message>
-    <message>
-        <source>Names of levels cannot be added up. Let each question have a column of its own, or fill in points.</source>
-        <translation>Los nombres de los niveles no se pueden sumar. Dé a cada pregunta una columna propia o rellene con puntos.</translation>
-    </message>
-    <message>
-        <source>No agreement was measured for this gradebook, so it is not known how far the suggested levels can be relied on.</source>
-        <translation>No se midió ninguna concordancia para este libro de calificaciones, así que no se sabe hasta qué punto fiarse de los niveles sugeridos.</translation>
-    </message>
-    <message>
-        <source>No answer got %1 from %2; %3 of %4 got it from %5.</source>
-        <translation>Ninguna respuesta recibió %1 según %2; %3 de %4 lo recibieron según %5.</translation>
-    </message>
-    <message>
-        <source>No answer has a level from both %1 and %2, so their agreement is not known.</source>
-        <translation>Ninguna respuesta tiene un nivel tanto de %1 como de %2, así que no se conoce su concordancia.</translation>
-    </message>
-    <message>
-        <source>No answer has this level, so nothing can be said about it.</source>
-        <translation>Ninguna respuesta tiene este nivel, así que no se puede decir nada de él.</translation>
-    </message>
-    <message>
-        <source>No answer was scored %1, so nothing can be said about that level; it is left out of macro F1.</source>
-        <translation>Ninguna respuesta se puntuó con %1, así que no se puede decir nada de ese nivel; se deja fuera de la F1 macro.</translation>
-    </message>
-    <message>
-        <source>No answer was scored by all.</source>
-        <translation>Ninguna respuesta fue calificada por todos.</translation>
-    </message>
-    <message>
-        <source>No answer was scored by both.</source>
-        <translation>Ninguna respuesta fue puntuada por ambos.</translation>
-    </message>
-    <message>
-        <source>No backup of it was found on this computer.</source>
-        <translation>No se encontró ninguna copia de seguridad en este equipo.</translation>
-    </message>
-    <message>
-        <source>No cut-off reaches %1%2: at best, the %3 surest of %4 got the human&apos;s level in %5 (%6). Look at every answer, or ask for less.</source>
-        <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
-    </message>
-    <message>
-        <source>No rating of &apos;%1&apos; is &apos;%2&apos;; the level was added because it lies between or beside the others. A scorer cannot learn it without examples.</source>
-        <translation>Ninguna puntuación de «%1» es «%2»; el nivel se añadió porque está entre los demás o junto a ellos. Un calificador no puede aprenderlo sin ejemplos.</translation>
-    </message>
-    <message>
-        <source>No response to learn from is on level &apos;%1&apos;: the expert model cannot know it.</source>
-        <translation>Ninguna respuesta de aprendizaje está en el nivel «%1»: el modelo experto no puede conocerlo.</translation>
-    </message>
-    <message>
-        <source>No row of &apos;%1&apos; belongs to a response to &apos;%2&apos;. Name the column of the learners (--learner) or of the responses (--response).</source>
-        <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Indique la columna de los alumnos (--learner) o de las respuestas (--response).</translation>
-    </message>
-    <message>
-        <source>No row of this sheet holds an answer, so there is no score to fill in.</source>
-        <translation>Ninguna fila de esta hoja contiene una respuesta, así que no hay puntuación con la que rellenar.</translation>
-    </message>
-    <message>
-        <source>No safety copy of &apos;%1&apos; can be kept in &apos;%2&apos; (%3). Make room or give the right to write there; until then the project opens for reading only.</source>
-        <translation>No se puede guardar ninguna copia de seguridad de «%1» en «%2» (%3). Libere espacio o dé permiso para escribir allí; hasta entonces el proyecto se abre solo para lectura.</translation>
-    </message>
-    <message>
-        <source>No training response has a level by a human, and there is no teacher to learn from. Score some responses or choose a teacher.</source>
-        <translation>Ninguna respuesta de entrenamiento tiene un nivel humano y no hay modelo experto del que aprender. Puntúe algunas respuestas o elija un modelo experto.</translation>
-    </message>
-    <message>
-        <source>Nothing can be saved in &apos;%1&apos; (%2). Choose another folder.</source>
-        <translation>No se puede guardar nada en «%1» (%2). Elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>Nothing stands out beyond the thresholds at the end of this report.</source>
-        <translation>Nada supera los umbrales que figuran al final de este informe.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: the project is open for reading only, or was moved while open. Open it for writing, then try again.</source>
-        <translation>No se cambió nada: el proyecto está abierto solo para lectura o se movió mientras estaba abierto. Ábralo para escribir e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Nothing was compared yet, so nothing is known of the agreement.</source>
-        <translation>Aún no se comparó nada, así que no se sabe nada de la concordancia.</translation>
-    </message>
-    <message>
-        <source>Of %1 final levels with a suggestion, %2 are the suggested one.</source>
-        <translation>De %1 niveles finales con sugerencia, %2 son el sugerido.</translation>
-    </message>
-    <message>
-        <source>On average {error} from the dashed line.</source>
-        <translation>De media, a {error} de la línea discontinua.</translation>
-    </message>
-    <message>
-        <source>On {n} held-out answers. Lines: likely between (95 % interval).</source>
-        <translation>Con {n} respuestas apartadas. Líneas: probablemente entre (intervalo del 95 %).</translation>
-    </message>
-    <message>
-        <source>One side gave every answer the same level, so nothing can vary together.</source>
-        <translation>Un lado dio a todas las respuestas el mismo nivel, así que nada puede variar a la par.</translation>
-    </message>
-    <message>
-        <source>One side gave every answer the same level, so there is no spread to measure by.</source>
-        <translation>Un lado dio a todas las respuestas el mismo nivel, así que no hay dispersión con la que medir.</translation>
-    </message>
-    <message>
-        <source>Only %1 answers to &apos;%2&apos; hold text and are scored by a human; at least %3 are needed. Score more of them and import the spreadsheet again.</source>
-        <translation>Solo %1 respuestas a «%2» contienen texto y están puntuadas por una persona; se necesitan al menos %3. Puntúe más y vuelva a importar la hoja de cálculo.</translation>
-    </message>
-    <message>
-        <source>Only %1 compared; no figure here is reliable yet.</source>
-        <translation>Solo se compararon %1; ninguna cifra es fiable todavía.</translation>
-    </message>
-    <message>
-        <source>Only %1 could be tried that the scorer did not learn from; at least %2 are needed to say from when on it can be relied on. Until then, look at every answer.</source>
-        <translation>Solo se pudieron probar %1 de las que el calificador no aprendió; se necesitan al menos %2 para decir a partir de cuándo es fiable. Hasta entonces, revise todas las respuestas.</translation>
-    </message>
-    <message>
-        <source>Only %1 of %2 learners are found in &apos;%3&apos;. Choose the file of this class, or name the column that holds the same ids as the imported sheet.</source>
-        <translation>Solo %1 de %2 alumnos se encuentran en «%3». Elija el archivo de esta clase o indique la columna que contiene los mismos identificadores que la hoja importada.</translation>
-    </message>
-    <message>
-        <source>Only %1 scored %2; figures for that level are not reliable yet.</source>
-        <translation>Solo %1 con la puntuación %2; las cifras de ese nivel no son fiables todavía.</translation>
-    </message>
-    <message>
-        <source>Only the sheet &apos;%1&apos; was read; the file holds %2, too.</source>
-        <translation>Solo se leyó la hoja «%1»; el archivo contiene también %2.</translation>
-    </message>
-    <message>
-        <source>Opening the classifier</source>
-        <translation>Abriendo el clasificador</translation>
-    </message>
-    <message>
-        <source>Opening the file</source>
-        <translation>Abriendo el archivo</translation>
-    </message>
-    <message>
-        <source>Packing the expert model</source>
-        <translation>Guardando el modelo experto</translation>
-    </message>
-    <message>
-        <source>Preparing the expert model</source>
-        <translation>Preparando el modelo experto</translation>
-    </message>
-    <message>
-        <source>Read as %1, as asked.</source>
-        <translation>Leído como %1, como se pidió.</translation>
-    </message>
-    <message>
-        <source>Reading the expert model&apos;s probabilities</source>
-        <translation>Leyendo las probabilidades del modelo experto</translation>
-    </message>
-    <message>
-        <source>Reading the rows</source>
-        <translation>Leyendo las filas</translation>
-    </message>
-    <message>
-        <source>Scores are rounded to 0 to %1 decimals.</source>
-        <translation>Las puntuaciones se redondean a entre 0 y %1 decimales.</translation>
-    </message>
-    <message>
-        <source>Scoring &apos;%1&apos;</source>
-        <translation>Calificando «%1»</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Empezando</translation>
-    </message>
-    <message>
-        <source>Stopped before there was a scorer that could be kept.</source>
-        <translation>Se detuvo antes de que hubiera un calificador que conservar.</translation>
-    </message>
-    <message>
-        <source>Stopped in pass %1 of %2.</source>
-        <translation>Se detuvo en la pasada %1 de %2.</translation>
-    </message>
-    <message>
-        <source>The %1 split (%2 rated responses) has no response of %3 %4.</source>
-        <translation>La parte de %1 (%2 respuestas puntuadas) no tiene ninguna respuesta de %3 %4.</translation>
-    </message>
-    <message>
-        <source>The answers are too few or too alike to say how far this may be off.</source>
-        <translation>Las respuestas son demasiado pocas o demasiado parecidas para decir cuánto puede desviarse esto.</translation>
-    </message>
-    <message>
-        <source>The background work %1 before it was done.</source>
-        <translation>El trabajo en segundo plano %1 antes de terminar.</translation>
-    </message>
-    <message>
-        <source>The cache of soft labels cannot be used (%1).</source>
-        <translation>No se puede usar la memoria de etiquetas blandas (%1).</translation>
-    </message>
-    <message>
-        <source>The card of the expert model &apos;%1&apos; cannot be read.</source>
-        <translation>No se puede leer la ficha del modelo experto «%1».</translation>
-    </message>
-    <message>
-        <source>The cell shows an error instead of a value; it is kept as that text.</source>
-        <translation>La celda muestra un error en lugar de un valor; se conserva como ese texto.</translation>
-    </message>
-    <message>
-        <source>The classes of the expert model have no names; they were taken as the levels %1, in this order.</source>
-        <translation>Las clases del modelo experto no tienen nombre; se tomaron como los niveles %1, en este orden.</translation>
-    </message>
-    <message>
-        <source>The column &apos;%1&apos; is named for two things. Name another column for one of them.</source>
-        <translation>La columna «%1» se indicó para dos cosas. Indique otra columna para una de ellas.</translation>
-    </message>
-    <message>
-        <source>The column &apos;%1&apos; would be filled twice. Name another column for the scores or for the feedback.</source>
-        <translation>La columna «%1» se rellenaría dos veces. Indique otra columna para las puntuaciones o para los comentarios.</translation>
-    </message>
-    <message>
-        <source>The column has no heading; it is called &apos;%1&apos;.</source>
-        <translation>La columna no tiene encabezado; se la llama «%1».</translation>
-    </message>
-    <message>
-        <source>The disk is full, so nothing was changed. Make room, then try again.</source>
-        <translation>El disco está lleno, así que no se cambió nada. Libere espacio e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The disk reported an error with the project file. Check that it is still connected, then open the project again.</source>
-        <translation>El disco indicó un error con el archivo del proyecto. Compruebe que sigue conectado y vuelva a abrir el proyecto.</translation>
-    </message>
-    <message>
-        <source>The expert model gives no usable numbers for some texts; its weights are damaged.</source>
-        <translation>El modelo experto no da números utilizables para algunos textos; sus pesos están dañados.</translation>
-    </message>
-    <message>
-        <source>The expert model has no label for level &apos;%1&apos; and never suggests it.</source>
-        <translation>El modelo experto no tiene etiqueta para el nivel «%1» y nunca lo sugiere.</translation>
-    </message>
-    <message>
-        <source>The expert model number %1 belongs to another question than &apos;%2&apos;.</source>
-        <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
-    </message>
-    <message>
-        <source>The expert model&apos;s labels %1 do not match the rubric&apos;s levels %2: nothing stands for %3. Say what each means with --map, for example --map &apos;%4=%5&apos;.</source>
-        <translation>Las etiquetas %1 del modelo experto no coinciden con los niveles %2 de la rúbrica: nada representa a %3. Indique qué significa cada una (en la línea de órdenes: --map, por ejemplo --map &apos;%4=%5&apos;).</translation>
-    </message>
-    <message>
-        <source>The expert model&apos;s spreadsheet has no probabilities for %1 of %2 texts, and the model itself is not here to ask. Add their rows, or attach the model.</source>
-        <translation>La hoja de cálculo del modelo experto no tiene probabilidades para %1 de %2 textos y el modelo no está aquí para consultarlo. Añada sus filas o adjunte el modelo.</translation>
-    </message>
-    <message>
-        <source>The file does not say how its letters are stored; they were read as %1. If letters look wrong, save the file as .xlsx and import that.</source>
-        <translation>El archivo no dice cómo están guardadas sus letras; se leyeron como %1. Si alguna letra se ve mal, guarde el archivo como .xlsx e importe ese.</translation>
-    </message>
-    <message>
-        <source>The file holds a formula here but not its result, so the cell was read as empty. Open the file in Excel or LibreOffice, save it and import it again.</source>
-        <translation>El archivo contiene aquí una fórmula, pero no su resultado, así que la celda se leyó como vacía. Abra el archivo en Excel o LibreOffice, guárdelo y vuelva a importarlo.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; does not exist. Choose another place to save to.</source>
-        <translation>La carpeta «%1» no existe. Elija otro lugar para guardar.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; does not exist. Choose another place.</source>
-        <translation>La carpeta «%1» no existe. Elija otro lugar.</translation>
-    </message>
-    <message>
-        <source>The headings stand in rows %1 and %2; both are read together, the upper one for all columns that it stands over.</source>
-        <translation>Los encabezados están en las filas %1 y %2; se leen juntos, el superior para todas las columnas que abarca.</translation>
-    </message>
-    <message>
-        <source>The id &apos;%1&apos; is a date; spreadsheet programs make dates of ids such as &apos;may4&apos;. It is kept as it stands.</source>
-        <translation>El identificador «%1» es una fecha; las hojas de cálculo convierten en fechas identificadores como «may4». Se conserva tal como está.</translation>
-    </message>
-    <message>
-        <source>The id &apos;%1&apos; is a number too long for a spreadsheet: its last digits are lost. Import a file that holds the ids as text.</source>
-        <translation>El identificador «%1» es un número demasiado largo para una hoja de cálculo: se perdieron sus últimas cifras. Importe un archivo que guarde los identificadores como texto.</translation>
-    </message>
-    <message>
-        <source>The labels of &apos;%1&apos; cannot be read from its &apos;%2&apos;. Save the model again with the program that made it.</source>
-        <translation>Las etiquetas de «%1» no se pueden leer de su «%2». Vuelva a guardar el modelo con el programa que lo creó.</translation>
-    </message>
-    <message>
-        <source>The learner &apos;%1&apos; has different ratings: %2. The response is left unrated.</source>
-        <translation>El alumno «%1» tiene puntuaciones distintas: %2. La respuesta queda sin puntuar.</translation>
-    </message>
-    <message>
-        <source>The learner &apos;%1&apos; stands in no row of &apos;%2&apos;; the responses bring no rating from there.</source>
-        <translation>El alumno «%1» no está en ninguna fila de «%2»; las respuestas no traen puntuación de allí.</translation>
-    </message>
-    <message>
-        <source>The learner &apos;%1&apos; stands in row %2, too; both rows are kept.</source>
-        <translation>El alumno «%1» está también en la fila %2; se conservan ambas filas.</translation>
-    </message>
-    <message>
-        <source>The letters of &apos;%1&apos; are stored in an unknown way. Open the file in a spreadsheet program, save it as .xlsx and import that file.</source>
-        <translation>Las letras de «%1» están guardadas de una forma desconocida. Abra el archivo en una hoja de cálculo, guárdelo como .xlsx e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>The level &apos;%1&apos; was given %2 times, so it cannot be removed. Change those scores in the spreadsheet first, or keep the level.</source>
-        <translation>El nivel «%1» se dio %2 veces, así que no se puede quitar. Cambie antes esas puntuaciones en la hoja de cálculo o conserve el nivel.</translation>
-    </message>
-    <message>
-        <source>The level that the scorer suggests. Empty where it suggests none.</source>
-        <translation>El nivel que sugiere el calificador. Vacío donde no sugiere ninguno.</translation>
-    </message>
-    <message>
-        <source>The levels cannot be used: %1. Name two or more.</source>
-        <translation>No se pueden usar los niveles: %1. Indique dos o más.</translation>
-    </message>
-    <message>
-        <source>The levels of &apos;%1&apos; are named categories without points. Fill in their names instead of points.</source>
-        <translation>Los niveles de «%1» son categorías con nombre y sin puntos. Rellene con sus nombres en lugar de puntos.</translation>
-    </message>
-    <message>
-        <source>The levels of &apos;%1&apos; were taken from its ratings, %2: %3.</source>
-        <translation>Los niveles de «%1» se tomaron de sus puntuaciones, %2: %3.</translation>
-    </message>
-    <message>
-        <source>The merged cell was read as the value of all the rows it covers (down to row %1).</source>
-        <translation>La celda combinada se leyó como el valor de todas las filas que abarca (hasta la fila %1).</translation>
-    </message>
-    <message>
-        <source>The name of the level of &apos;%1&apos;.</source>
-        <translation>El nombre del nivel de «%1».</translation>
-    </message>
-    <message>
-        <source>The one column &apos;%1&apos; cannot take the scores of %2 questions apart. Name one question, or let them be added up.</source>
-        <translation>La única columna «%1» no puede recibir por separado las puntuaciones de %2 preguntas. Indique una pregunta o deje que se sumen.</translation>
-    </message>
-    <message>
-        <source>The part &apos;%1&apos; of &apos;%2&apos; cannot be read.</source>
-        <translation>No se puede leer la parte «%1» de «%2».</translation>
-    </message>
-    <message>
-        <source>The part &apos;%1&apos; of &apos;%2&apos; is damaged.</source>
-        <translation>La parte «%1» de «%2» está dañada.</translation>
-    </message>
-    <message>
-        <source>The part &apos;%1&apos; of &apos;%2&apos; is too large to be one.</source>
-        <translation>La parte «%1» de «%2» es demasiado grande.</translation>
-    </message>
-    <message>
-        <source>The part &apos;%1&apos; of &apos;%2&apos; was changed after it was made.</source>
-        <translation>La parte «%1» de «%2» se cambió después de crearse.</translation>
-    </message>
-    <message>
-        <source>The probabilities are not calibrated: that takes %1 rated validation responses.</source>
-        <translation>Las probabilidades no están calibradas: para eso hacen falta %1 respuestas de validación puntuadas.</translation>
-    </message>
-    <message>
-        <source>The probabilities in %1 add up to %2 instead of 1 (or 100 %). Correct them and import the spreadsheet again.</source>
-        <translation>Las probabilidades de %1 suman %2 en lugar de 1 (o 100 %). Corríjalas y vuelva a importar la hoja de cálculo.</translation>
-    </message>
-    <message>
-        <source>The probability of the suggested level.</source>
-        <translation>La probabilidad del nivel sugerido.</translation>
-    </message>
-    <message>
-        <source>The project holds no answer number %1.</source>
-        <translation>El proyecto no contiene ninguna respuesta número %1.</translation>
-    </message>
-    <message>
-        <source>The project holds no expert model number %1.</source>
-        <translation>El proyecto no contiene ningún modelo experto número %1.</translation>
-    </message>
-    <message>
-        <source>The project holds no imported sheet number %1.</source>
-        <translation>El proyecto no contiene ninguna hoja importada número %1.</translation>
-    </message>
-    <message>
-        <source>The project holds no question &apos;%1&apos;. It holds: %2.</source>
-        <translation>El proyecto no contiene la pregunta «%1». Contiene: %2.</translation>
-    </message>
-    <message>
-        <source>The project holds no question yet. Import a sheet of answers first.</source>
-        <translation>El proyecto aún no contiene ninguna pregunta. Importe primero una hoja de respuestas.</translation>
-    </message>
-    <message>
-        <source>The project holds no scorer number %1 for this question.</source>
-        <translation>El proyecto no contiene ningún calificador número %1 para esta pregunta.</translation>
-    </message>
-    <message>
-        <source>The project holds several questions: %1. Name one of them.</source>
-        <translation>El proyecto contiene varias preguntas: %1. Indique una de ellas.</translation>
-    </message>
-    <message>
-        <source>The project was made before KDScore kept imported files, so &apos;%1&apos; is needed again, as it was imported.</source>
-        <translation>El proyecto se creó antes de que KDScore guardara los archivos importados, así que se necesita «%1» otra vez, tal como se importó.</translation>
-    </message>
-    <message>
-        <source>The rated responses to learn from are all on one level. Rate responses on at least two levels, and import them again.</source>
-        <translation>Todas las respuestas puntuadas de las que aprender son de un mismo nivel. Puntúe respuestas de al menos dos niveles y vuelva a importarlas.</translation>
-    </message>
-    <message>
-        <source>The reference gave every answer the same level, so there is no spread to measure.</source>
-        <translation>La referencia dio a todas las respuestas el mismo nivel, así que no hay dispersión que medir.</translation>
-    </message>
-    <message>
-        <source>The report is an HTML file; &apos;%1&apos; does not end in &apos;.html&apos;.</source>
-        <translation>El informe es un archivo HTML; «%1» no termina en «.html».</translation>
-    </message>
-    <message>
-        <source>The response is a date; the spreadsheet program may have made it of a text such as &apos;3/4&apos;. It is kept as &apos;%1&apos;.</source>
-        <translation>La respuesta es una fecha; la hoja de cálculo pudo crearla a partir de un texto como «3/4». Se conserva como «%1».</translation>
-    </message>
-    <message>
-        <source>The response to &apos;%1&apos; is blank; it is kept as blank.</source>
-        <translation>La respuesta a «%1» está en blanco; se conserva en blanco.</translation>
-    </message>
-    <message>
-        <source>The row has no learner id; its learner is called &apos;%1&apos;.</source>
-        <translation>La fila no tiene identificador de alumno; a su alumno se le llama «%1».</translation>
-    </message>
-    <message>
-        <source>The row holds %1. It brings no response; its cells stay in the gradebook.</source>
-        <translation>La fila contiene %1. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
-    </message>
-    <message>
-        <source>The row holds no learner, answer or rating. It brings no response; its cells stay in the gradebook.</source>
-        <translation>La fila no contiene alumno, respuesta ni puntuación. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
-    </message>
-    <message>
-        <source>The scorer&apos;s suggestions stand in a column of their own. They are a machine&apos;s, and count for nothing until you decide.</source>
-        <translation>Las sugerencias del calificador están en una columna propia. Son de una máquina y no cuentan nada hasta que usted decida.</translation>
-    </message>
-    <message>
-        <source>The sheet &apos;%1&apos; of &apos;%2&apos; is empty. Choose another sheet.</source>
-        <translation>La hoja «%1» de «%2» está vacía. Elija otra hoja.</translation>
-    </message>
-    <message>
-        <source>The sheet &apos;%1&apos; of &apos;%2&apos; is written in an unusual way and cannot be filled. Open the file in Excel or LibreOffice, save it as .xlsx and import that file, or export the full gradebook instead.</source>
-        <translation>La hoja «%1» de «%2» está escrita de una forma inusual y no se puede rellenar. Abra el archivo en Excel o LibreOffice, guárdelo como .xlsx e importe ese archivo, o exporte el libro de calificaciones completo.</translation>
-    </message>
-    <message>
-        <source>The sheet has no scores for &apos;%1&apos;.</source>
-        <translation>La hoja no tiene puntuaciones para «%1».</translation>
-    </message>
-    <message>
-        <source>The sheet has the levels %1 for &apos;%2&apos;, whose rubric has only %3. Correct those cells of the sheet, or name the question differently to import it as one of its own.</source>
-        <translation>La hoja tiene los niveles %1 para «%2», cuya rúbrica solo tiene %3. Corrija esas celdas de la hoja o dé otro nombre a la pregunta para importarla como una pregunta aparte.</translation>
-    </message>
-    <message>
-        <source>The sheet hides rows (or filters them out) that were read like the others: %1%2.</source>
-        <translation>La hoja oculta (o filtra) filas que se leyeron como las demás: %1%2.</translation>
-    </message>
-    <message>
-        <source>The sheet hides this column; it was read like the others.</source>
-        <translation>La hoja oculta esta columna; se leyó como las demás.</translation>
-    </message>
-    <message>
-        <source>The spreadsheet holds no row with the expert model&apos;s probabilities.</source>
-        <translation>La hoja de cálculo no contiene ninguna fila con las probabilidades del modelo experto.</translation>
-    </message>
-    <message>
-        <source>The suggested levels come from a scorer: a small program that learned from an expert model (a large one, prepared with scored answers) how answers to this question are scored. It can be wrong. Nothing final is set by the machine: &apos;Final level&apos; holds only what a human decided in KDScore, and is empty where nobody has decided.</source>
-        <translation>Los niveles sugeridos proceden de un calificador: un programa pequeño que aprendió de un modelo experto (uno grande, preparado con respuestas puntuadas) cómo se puntúan las respuestas a esta pregunta. Puede equivocarse. La máquina no fija nada definitivo: «Nivel final» contiene solo lo que una persona decidió en KDScore y está vacío donde nadie ha decidido.</translation>
-    </message>
-    <message>
-        <source>The teacher gives %1 probabilities and the rubric has %2 levels. Choose a teacher prepared for this item.</source>
-        <translation>El modelo experto da %1 probabilidades y la rúbrica tiene %2 niveles. Elija un modelo experto preparado para esta pregunta.</translation>
-    </message>
-    <message>
-        <source>The teacher of &apos;%1&apos; is no longer at &apos;%2&apos;. Put it back, or attach it from where it is now (&apos;kdscore teacher attach&apos;).</source>
-        <translation>El modelo experto de «%1» ya no está en «%2». Devuélvalo a su sitio o adjúntelo desde donde está ahora (en la línea de órdenes: «kdscore teacher attach»).</translation>
-    </message>
-    <message>
-        <source>The teacher&apos;s probabilities of a text do not add up to 1. Check the teacher.</source>
-        <translation>Las probabilidades del modelo experto para un texto no suman 1. Compruebe el modelo experto.</translation>
-    </message>
-    <message>
-        <source>The text in %1 is longer than a spreadsheet cell can be (%2 characters); its end was left out of the gradebook.</source>
-        <translation>El texto de %1 es más largo de lo que cabe en una celda (%2 caracteres); su final se dejó fuera del libro de calificaciones.</translation>
-    </message>
-    <message>
-        <source>The tokenizer of &apos;%1&apos; cannot be read (%2).</source>
-        <translation>No se puede leer el segmentador de «%1» (%2).</translation>
-    </message>
-    <message>
-        <source>The tokenizer of &apos;%1&apos; is not of a kind that KDScore can use. Choose a model of the BERT family.</source>
-        <translation>El segmentador de «%1» no es de un tipo que KDScore pueda usar. Elija un modelo de la familia BERT.</translation>
-    </message>
-    <message>
-        <source>The training was stopped after %1 of %2 steps.</source>
-        <translation>El entrenamiento se detuvo tras %1 de %2 pasos.</translation>
-    </message>
-    <message>
-        <source>The unfinished work in &apos;%1&apos; cannot be read. Start it anew.</source>
-        <translation>No se puede leer el trabajo inacabado de «%1». Empiécelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The weight of &apos;%1&apos; has to be a number of 0 or more.</source>
-        <translation>El peso de «%1» tiene que ser un número igual o mayor que 0.</translation>
-    </message>
-    <message>
-        <source>The weights of &apos;%1&apos; are in a format that can run code and are not opened. Save the model again with safetensors, so that it holds &apos;%2&apos;.</source>
-        <translation>Los pesos de «%1» están en un formato que puede ejecutar código y no se abren. Vuelva a guardar el modelo con safetensors, de modo que contenga «%2».</translation>
-    </message>
-    <message>
-        <source>The words on the level, for each question that has some.</source>
-        <translation>El comentario del nivel, para cada pregunta que lo tenga.</translation>
-    </message>
-    <message>
-        <source>The work was cancelled.</source>
-        <translation>El trabajo se canceló.</translation>
-    </message>
-    <message>
-        <source>There is no feedback for the levels of %1 yet. Write it in the rubric, or fill in the scores without feedback.</source>
-        <translation>Aún no hay comentarios para los niveles de %1. Escríbalos en la rúbrica o rellene las puntuaciones sin comentarios.</translation>
-    </message>
-    <message>
-        <source>There is no file &apos;%1&apos;. Check its name and folder.</source>
-        <translation>No existe el archivo «%1». Compruebe su nombre y su carpeta.</translation>
-    </message>
-    <message>
-        <source>There is no file &apos;%1&apos;. Choose another, or create a project there.</source>
-        <translation>No existe el archivo «%1». Elija otro o cree allí un proyecto.</translation>
-    </message>
-    <message>
-        <source>There is no file or folder &apos;%1&apos;.</source>
-        <translation>No existe el archivo o la carpeta «%1».</translation>
-    </message>
-    <message>
-        <source>There is no format &apos;%1&apos;. The formats are: %2.</source>
-        <translation>No existe el formato «%1». Los formatos son: %2.</translation>
-    </message>
-    <message>
-        <source>There is no imported sheet yet. Import a spreadsheet of answers first.</source>
-        <translation>Aún no hay ninguna hoja importada. Importe primero una hoja de cálculo con respuestas.</translation>
-    </message>
-    <message>
-        <source>There is no interrupted work on a scorer for &apos;%1&apos;. Run the command without --resume.</source>
-        <translation>No hay ningún trabajo interrumpido en un calificador para «%1». Ejecute la orden sin --resume.</translation>
-    </message>
-    <message>
-        <source>There is no question &apos;%1&apos; to weigh here. There are: %2.</source>
-        <translation>Aquí no hay ninguna pregunta «%1» que ponderar. Hay: %2.</translation>
-    </message>
-    <message>
-        <source>There is no response to learn from: all are blank or set aside for validation and test. Add responses to the item.</source>
-        <translation>No hay ninguna respuesta de la que aprender: todas están en blanco o apartadas para validación y prueba. Añada respuestas a la pregunta.</translation>
-    </message>
-    <message>
-        <source>There is no sheet to export yet. Import a spreadsheet of answers first.</source>
-        <translation>Aún no hay ninguna hoja que exportar. Importe primero una hoja de cálculo con respuestas.</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare yet.
+        </message>
+        <message>
+            <source>two humans: {wanted}</source>
+            <translation>dos personas: {wanted}</translation>
+        </message>
+        <message>
+            <source>{n} held-out answers, the surest first. Shaded: likely between (95 % interval).</source>
+            <translation>{n} respuestas apartadas, las más seguras primero. Sombreado: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+        <message>
+            <source>Answers scored by hand</source>
+            <translation>Respuestas puntuadas a mano</translation>
+        </message>
+        <message>
+            <source>On {n} held-out answers. Lines: likely between (95 % interval).</source>
+            <translation>Con {n} respuestas apartadas. Líneas: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewTable</name>
+        <message>
+            <source>First rows of the gradebook</source>
+            <translation>Primeras filas del libro de calificaciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbabilityChart</name>
+        <message>
+            <source>Probability of each level</source>
+            <translation>Probabilidad de cada nivel</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionCard</name>
+        <message>
+            <source>Question %1 is called</source>
+            <translation>La pregunta %1 se llama</translation>
+        </message>
+        <message>
+            <source>Name of question %1</source>
+            <translation>Nombre de la pregunta %1</translation>
+        </message>
+        <message>
+            <source>0, 1, 2, 3</source>
+            <translation>0, 1, 2, 3</translation>
+        </message>
+        <message>
+            <source>Levels of question %1, lowest first</source>
+            <translation>Niveles de la pregunta %1, el más bajo primero</translation>
+        </message>
+        <message>
+            <source>Type its levels, lowest first, with commas between them, and press Enter.</source>
+            <translation>Escriba sus niveles, el más bajo primero, separados por comas, y pulse Intro.</translation>
+        </message>
+        <message>
+            <source>A question of your assignment; the answers join it.</source>
+            <translation>Una pregunta de su tarea; las respuestas se añaden a ella.</translation>
+        </message>
+        <message>
+            <source>It is a new question: “%1”</source>
+            <translation>Es una pregunta nueva: «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <source>Ctrl+%1 opens this step</source>
+            <translation>Ctrl+%1 abre este paso</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Rubric</source>
+            <translation>Rúbrica</translation>
+        </message>
+        <message>
+            <source>Expert model</source>
+            <translation>Modelo experto</translation>
+        </message>
+        <message>
+            <source>Scorer</source>
+            <translation>Calificador</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>Puntuaciones</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Concordancia</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>aún no</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level(s)</source>
+            <translation>
+                <numerusform>%n nivel</numerusform>
+                <numerusform>%n niveles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 answers</source>
+            <translation>%1 respuestas</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>en marcha</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>listo</translation>
+        </message>
+        <message>
+            <source>%1 to score</source>
+            <translation>%1 por calificar</translation>
+        </message>
+        <message>
+            <source>%1 to review</source>
+            <translation>%1 por revisar</translation>
+        </message>
+        <message>
+            <source>all reviewed</source>
+            <translation>todo revisado</translation>
+        </message>
+        <message>
+            <source>%1 final</source>
+            <translation>%1 finales</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reasons</name>
+        <message>
+            <source>Words that counted</source>
+            <translation>Palabras que contaron</translation>
+        </message>
+        <message>
+            <source>Like answers that a human scored</source>
+            <translation>Respuestas parecidas que puntuó una persona</translation>
+        </message>
+        <message>
+            <source>Raised %1 (underlined): %2</source>
+            <translation>Subieron %1 (subrayadas): %2</translation>
+        </message>
+        <message>
+            <source>Lowered %1 (dotted): %2</source>
+            <translation>Bajaron %1 (con puntos): %2</translation>
+        </message>
+        <message>
+            <source>No single word changed the suggestion by much.</source>
+            <translation>Ninguna palabra por sí sola cambió mucho la sugerencia.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkList</name>
+        <message>
+            <source>Worth a look</source>
+            <translation>Merece una mirada</translation>
+        </message>
+        <message>
+            <source>and %1 more of this kind</source>
+            <translation>y %1 más de este tipo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarks</name>
+        <message>
+            <source>Worth a look</source>
+            <translation>Merece una mirada</translation>
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation>Mostrar menos</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more about the other comparisons</source>
+            <translation>
+                <numerusform>%n más sobre las otras comparaciones</numerusform>
+                <numerusform>%n más sobre las otras comparaciones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Sheet</source>
+            <translation>Hoja</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>Leer como</translation>
+        </message>
+        <message>
+            <source>Choose another spreadsheet</source>
+            <translation>Elegir otra hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>What comes in</source>
+            <translation>Lo que entra</translation>
+        </message>
+        <message>
+            <source>Worth a look (%1)</source>
+            <translation>Merece una mirada (%1)</translation>
+        </message>
+        <message>
+            <source>Nothing needs a look</source>
+            <translation>Nada requiere atención</translation>
+        </message>
+        <message>
+            <source>Read as a plain table: what a column is for was told from its heading and its cells. Change it above the column where it is wrong.</source>
+            <translation>Leída como tabla sencilla: para qué sirve cada columna se dedujo de su encabezado y sus celdas. Cámbielo encima de la columna donde no sea correcto.</translation>
+        </message>
+        <message>
+            <source>Say which levels the answers can get; the sheet does not tell it. Type them at the question on the right.</source>
+            <translation>Indique qué niveles pueden recibir las respuestas; la hoja no lo dice. Escríbalos en la pregunta, a la derecha.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoleHeader</name>
+        <message>
+            <source>What the column “%1” is for</source>
+            <translation>Para qué sirve la columna «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>RubricPage</name>
+        <message>
+            <source>Check the question and its levels</source>
+            <translation>Compruebe la pregunta y sus niveles</translation>
+        </message>
+        <message>
+            <source>The levels are what you score with, and what the scorer will suggest. Every change is saved at once.</source>
+            <translation>Los niveles son aquello con lo que usted puntúa y lo que sugerirá el calificador. Cada cambio se guarda al momento.</translation>
+        </message>
+        <message>
+            <source>The question, as your learners read it</source>
+            <translation>La pregunta, como la lee su alumnado</translation>
+        </message>
+        <message>
+            <source>The question</source>
+            <translation>La pregunta</translation>
+        </message>
+        <message>
+            <source>Paste the question here</source>
+            <translation>Pegue aquí la pregunta</translation>
+        </message>
+        <message>
+            <source>&amp;Add a level</source>
+            <translation>&amp;Añadir un nivel</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>The levels come with your answers</source>
+            <translation>Los niveles llegan con sus respuestas</translation>
+        </message>
+        <message>
+            <source>When you import your spreadsheet, the levels that you scored with are read from it. Here you then give them labels, points and descriptions.</source>
+            <translation>Al importar su hoja de cálculo se leen de ella los niveles con los que puntuó. Aquí les da después etiquetas, puntos y descripciones.</translation>
+        </message>
+        <message>
+            <source>Import answers</source>
+            <translation>Importar respuestas</translation>
+        </message>
+        <message>
+            <source>Go on to the scorer</source>
+            <translation>Seguir con el calificador</translation>
+        </message>
+        <message>
+            <source>Go on to the expert model</source>
+            <translation>Seguir con el modelo experto</translation>
+        </message>
+        <message>
+            <source>This assignment is open for reading only; nothing can be changed.</source>
+            <translation>Esta tarea está abierta solo para lectura; no se puede cambiar nada.</translation>
+        </message>
+        <message>
+            <source>The expert model has learned these levels in this order, so none can be added, removed or moved. Labels, points, descriptions, feedback and colors can still be changed.</source>
+            <translation>El modelo experto ha aprendido estos niveles en este orden, así que no se puede añadir, quitar ni mover ninguno. Las etiquetas, los puntos, las descripciones, los comentarios y los colores aún se pueden cambiar.</translation>
+        </message>
+        <message>
+            <source>An expert model is being made for these levels in this order, so none can be added, removed or moved. Everything else can be changed.</source>
+            <translation>Se está preparando un modelo experto para estos niveles en este orden, así que no se puede añadir, quitar ni mover ninguno. Todo lo demás se puede cambiar.</translation>
+        </message>
+        <message>
+            <source>These levels are named categories without an order: none is better than another, so a confusion between any two counts the same.</source>
+            <translation>Estos niveles son categorías con nombre y sin orden: ninguna es mejor que otra, así que confundir dos cualesquiera cuenta igual.</translation>
+        </message>
+        <message>
+            <source>The list runs from the lowest level to the highest, and level %1 earns fewer points than the one before it. Is the order right?</source>
+            <translation>La lista va del nivel más bajo al más alto, y el nivel %1 da menos puntos que el anterior. ¿Es correcto el orden?</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunningCard</name>
+        <message>
+            <source>You can go on working: read answers, write the levels' descriptions, or leave this page. The bar at the bottom of the window ends the work.</source>
+            <translation>Puede seguir trabajando: lea respuestas, escriba las descripciones de los niveles o salga de esta página. La barra de la parte inferior permite terminar el trabajo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorerCard</name>
+        <message>
+            <source>Your scorer</source>
+            <translation>Su calificador</translation>
+        </message>
+        <message>
+            <source>Score them now</source>
+            <translation>Calificarlas ahora</translation>
+        </message>
+        <message>
+            <source>Save the scorer to a file...</source>
+            <translation>Guardar el calificador en un archivo...</translation>
+        </message>
+        <message>
+            <source>Make another</source>
+            <translation>Crear otro</translation>
+        </message>
+        <message>
+            <source>Nothing is known yet of how it agrees with you.</source>
+            <translation>Aún no se sabe nada de cómo coincide con usted.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) have not been scored with it yet.</source>
+            <translation>
+                <numerusform>%n respuesta aún no se ha calificado con él.</numerusform>
+                <numerusform>%n respuestas aún no se han calificado con él.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Made on %1 from '%2'. It learned from %3 answers that you had scored, %4 that you had not, and %5 variations of them. Its file takes %6.</source>
+            <translation>Creado el %1 a partir de «%2». Aprendió de %3 respuestas que usted había puntuado, %4 que no, y %5 variaciones de ellas. Su archivo ocupa %6.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorerFileWindow</name>
+        <message>
+            <source>Score a spreadsheet with this scorer</source>
+            <translation>Calificar una hoja de cálculo con este calificador</translation>
+        </message>
+        <message>
+            <source>&amp;Spreadsheet</source>
+            <translation>&amp;Hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>S&amp;heet</source>
+            <translation>H&amp;oja</translation>
+        </message>
+        <message>
+            <source>&amp;Answers</source>
+            <translation>&amp;Respuestas</translation>
+        </message>
+        <message>
+            <source>The column with the answers to this question</source>
+            <translation>La columna con las respuestas a esta pregunta</translation>
+        </message>
+        <message>
+            <source>Each answer gets the probability of every level and a suggestion. Nothing is final until you decide; nothing leaves this computer.</source>
+            <translation>Cada respuesta recibe la probabilidad de cada nivel y una sugerencia. Nada es definitivo hasta que usted decida; nada sale de este equipo.</translation>
+        </message>
+        <message>
+            <source>Score and write the workbook</source>
+            <translation>Calificar y escribir el libro</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>aún ninguna</translation>
+        </message>
+        <message>
+            <source>Choose a spreadsheet…</source>
+            <translation>Elegir una hoja de cálculo…</translation>
+        </message>
+        <message>
+            <source>For the question '%1', with the levels %2.</source>
+            <translation>Para la pregunta «%1», con los niveles %2.</translation>
+        </message>
+        <message>
+            <source>Choose the column with the answers first.</source>
+            <translation>Elija primero la columna con las respuestas.</translation>
+        </message>
+        <message>
+            <source>%1 rows with their scores are in %2.</source>
+            <translation>%1 filas con sus puntuaciones están en %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorerPage</name>
+        <message>
+            <source>Make the scorer</source>
+            <translation>Crear el calificador</translation>
+        </message>
+        <message>
+            <source>A scorer is a very small model that has learned from the expert model: it scores thousands of answers in seconds, on any computer, without a network.</source>
+            <translation>Un calificador es un modelo muy pequeño que ha aprendido del modelo experto: califica miles de respuestas en segundos, en cualquier equipo y sin red.</translation>
+        </message>
+        <message>
+            <source>How much time may it take?</source>
+            <translation>¿Cuánto tiempo puede tardar?</translation>
+        </message>
+        <message>
+            <source>First the answers, then a scorer</source>
+            <translation>Primero las respuestas, después un calificador</translation>
+        </message>
+        <message>
+            <source>Import the spreadsheet with your learners' answers and your scores.</source>
+            <translation>Importe la hoja de cálculo con las respuestas de su alumnado y sus puntuaciones.</translation>
+        </message>
+        <message>
+            <source>Import answers</source>
+            <translation>Importar respuestas</translation>
+        </message>
+        <message>
+            <source>A scorer learns from an expert model</source>
+            <translation>Un calificador aprende de un modelo experto</translation>
+        </message>
+        <message>
+            <source>There is none for this question yet. Prepare one from the answers you have scored, or open one that you have; then come back here.</source>
+            <translation>Aún no hay ninguno para esta pregunta. Prepare uno con las respuestas que ha puntuado o abra uno que tenga; después vuelva aquí.</translation>
+        </message>
+        <message>
+            <source>Get an expert model</source>
+            <translation>Conseguir un modelo experto</translation>
+        </message>
+        <message>
+            <source>Go on to the scores</source>
+            <translation>Seguir con las puntuaciones</translation>
+        </message>
+        <message>
+            <source>This assignment is open for reading only; nothing can be changed.</source>
+            <translation>Esta tarea está abierta solo para lectura; no se puede cambiar nada.</translation>
+        </message>
+        <message>
+            <source>There is no expert model to learn from. Get one in step 3.</source>
+            <translation>No hay modelo experto del que aprender. Consiga uno en el paso 3.</translation>
+        </message>
+        <message>
+            <source>The expert model is no longer at %1. Find it in step 3, or prepare another.</source>
+            <translation>El modelo experto ya no está en %1. Búsquelo en el paso 3 o prepare otro.</translation>
+        </message>
+        <message>
+            <source>Just a moment...</source>
+            <translation>Un momento...</translation>
+        </message>
+        <message>
+            <source>Something else is being learned right now (see the bar below). The scorer can be made when that is done.</source>
+            <translation>Ahora mismo se está aprendiendo otra cosa (vea la barra inferior). El calificador se podrá crear cuando termine.</translation>
+        </message>
+        <message>
+            <source>It was stopped before there was a scorer that could be kept.</source>
+            <translation>Se detuvo antes de que hubiera un calificador que conservar.</translation>
+        </message>
+        <message>
+            <source>Save the scorer</source>
+            <translation>Guardar el calificador</translation>
+        </message>
+        <message>
+            <source>Scorers (*%1)</source>
+            <translation>Calificadores (*%1)</translation>
+        </message>
+        <message>
+            <source>The scorer was saved as %1</source>
+            <translation>El calificador se guardó como %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoresDelegate</name>
+        <message>
+            <source>human: %1</source>
+            <translation>persona: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoresModel</name>
+        <message>
+            <source>Learner</source>
+            <translation>Alumno</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Suggests</source>
+            <translation>Sugiere</translation>
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation>Seguridad</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>Final</translation>
+        </message>
+        <message>
+            <source>Probability of level %1</source>
+            <translation>Probabilidad del nivel %1</translation>
+        </message>
+        <message>
+            <source>Who wrote the answer</source>
+            <translation>Quién escribió la respuesta</translation>
+        </message>
+        <message>
+            <source>What the learner wrote</source>
+            <translation>Lo que escribió el alumno</translation>
+        </message>
+        <message>
+            <source>The level that the scorer suggests</source>
+            <translation>El nivel que sugiere el calificador</translation>
+        </message>
+        <message>
+            <source>How sure the scorer is of it, and why you should look</source>
+            <translation>Cuán seguro está el calificador y por qué conviene mirar</translation>
+        </message>
+        <message>
+            <source>The level that you decided on; a line where you have not yet</source>
+            <translation>El nivel que usted decidió; una raya donde aún no lo ha hecho</translation>
+        </message>
+        <message>
+            <source>Answer %1</source>
+            <translation>Respuesta %1</translation>
+        </message>
+        <message>
+            <source>not scored</source>
+            <translation>sin calificar</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>level %1: no probability</source>
+            <translation>nivel %1: sin probabilidad</translation>
+        </message>
+        <message>
+            <source>level %1: %2, suggested</source>
+            <translation>nivel %1: %2, sugerido</translation>
+        </message>
+        <message>
+            <source>level %1: %2</source>
+            <translation>nivel %1: %2</translation>
+        </message>
+        <message>
+            <source>please look: %1</source>
+            <translation>mírela, por favor: %1</translation>
+        </message>
+        <message>
+            <source>%1 sure</source>
+            <translation>%1 de seguridad</translation>
+        </message>
+        <message>
+            <source>%1 sure; please look: %2</source>
+            <translation>%1 de seguridad; mírela, por favor: %2</translation>
+        </message>
+        <message>
+            <source>final %1, %2</source>
+            <translation>final %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoresPage</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Deshacer</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Rehacer</translation>
+        </message>
+        <message>
+            <source>Takes back what you decided last. Keys: Ctrl+Z</source>
+            <translation>Retira lo último que decidió. Teclas: Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>Decides it again. Keys: Ctrl+Shift+Z or Ctrl+Y</source>
+            <translation>Lo decide de nuevo. Teclas: Ctrl+Mayús+Z o Ctrl+Y</translation>
+        </message>
+        <message>
+            <source>Look at the scores and decide</source>
+            <translation>Mire las puntuaciones y decida</translation>
+        </message>
+        <message>
+            <source>%1 of %2 answers shown</source>
+            <translation>Se muestran %1 de %2 respuestas</translation>
+        </message>
+        <message>
+            <source>Scoring ...</source>
+            <translation>Calificando...</translation>
+        </message>
+        <message numerus="yes">
+            <source>Score %n answer(s)</source>
+            <translation>
+                <numerusform>Calificar %n respuesta</numerusform>
+                <numerusform>Calificar %n respuestas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go to the next doubtful answer</source>
+            <translation>Ir a la siguiente respuesta dudosa</translation>
+        </message>
+        <message>
+            <source>Go on to the export</source>
+            <translation>Seguir con la exportación</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoresView</name>
+        <message>
+            <source>Answers and their scores</source>
+            <translation>Respuestas y sus puntuaciones</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsWindow</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Your &amp;name</source>
+            <translation>Su &amp;nombre</translation>
+        </message>
+        <message>
+            <source>Stands beside the decisions you make from now on, in the assignment's file alone. Left empty, it is “%1”.</source>
+            <translation>Aparece junto a las decisiones que tome a partir de ahora, solo en el archivo de la tarea. Si se deja vacío, es «%1».</translation>
+        </message>
+        <message>
+            <source>As on this computer</source>
+            <translation>Como en este equipo</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Idioma</translation>
+        </message>
+        <message>
+            <source>The language changes when KDScore is started next.</source>
+            <translation>El idioma cambia la próxima vez que se inicie KDScore.</translation>
+        </message>
+        <message>
+            <source>&amp;About KDScore, and where its files lie</source>
+            <translation>A&amp;cerca de KDScore y dónde están sus archivos</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetTable</name>
+        <message>
+            <source>The sheet</source>
+            <translation>La hoja</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeedLine</name>
+        <message>
+            <source>Measure this computer</source>
+            <translation>Medir este ordenador</translation>
+        </message>
+        <message>
+            <source>Takes about ten seconds; then the times are those of this computer</source>
+            <translation>Tarda unos diez segundos; después los tiempos son los de este ordenador</translation>
+        </message>
+        <message>
+            <source>The time is estimated from what this computer was measured to do.</source>
+            <translation>El tiempo se estima a partir de lo que se midió en este ordenador.</translation>
+        </message>
+        <message>
+            <source>The time is estimated for a modest laptop; this computer was not measured yet.</source>
+            <translation>El tiempo se estima para un portátil modesto; este ordenador aún no se ha medido.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Assignments</source>
+            <translation>Tareas</translation>
+        </message>
+        <message>
+            <source>Score short answers, and stay the one who decides</source>
+            <translation>Califique respuestas breves y siga siendo quien decide</translation>
+        </message>
+        <message>
+            <source>Open the spreadsheet with your learners' answers and the scores you have given so far. KDScore learns from them, suggests scores for the rest, shows how sure it is, and you decide. Nothing leaves this computer.</source>
+            <translation>Abra la hoja de cálculo con las respuestas de su alumnado y las puntuaciones que ha dado hasta ahora. KDScore aprende de ellas, sugiere puntuaciones para el resto, muestra cuán seguro está y usted decide. Nada sale de este equipo.</translation>
+        </message>
+        <message>
+            <source>&amp;New assignment from a spreadsheet</source>
+            <translation>Tarea &amp;nueva con una hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>&amp;Open an assignment</source>
+            <translation>&amp;Abrir una tarea</translation>
+        </message>
+        <message>
+            <source>&amp;Try the example</source>
+            <translation>&amp;Probar el ejemplo</translation>
+        </message>
+        <message>
+            <source>Opens a copy of a workbook with 324 answers that were made up for this program</source>
+            <translation>Abre una copia de un libro con 324 respuestas inventadas para este programa</translation>
+        </message>
+        <message>
+            <source>Recent assignments</source>
+            <translation>Tareas recientes</translation>
+        </message>
+        <message>
+            <source>Your assignments will be listed here. You can also drop a file here.</source>
+            <translation>Sus tareas aparecerán aquí. También puede soltar aquí un archivo.</translation>
+        </message>
+        <message>
+            <source>not there any more</source>
+            <translation>ya no está</translation>
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation>Quitar de la lista</translation>
+        </message>
+        <message>
+            <source>Remove %1 from the list</source>
+            <translation>Quitar %1 de la lista</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Abrir %1</translation>
+        </message>
+        <message>
+            <source>'%1' is an expert model. Open the assignment that it is for, go to 'Expert model' and choose the file there.</source>
+            <translation>«%1» es un modelo experto. Abra la tarea a la que pertenece, vaya a «Modelo experto» y elija allí el archivo.</translation>
+        </message>
+        <message>
+            <source>The example cannot be copied to %1 (%2).</source>
+            <translation>El ejemplo no se puede copiar en %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Choose an assignment</source>
+            <translation>Elija una tarea</translation>
+        </message>
+        <message>
+            <source>Assignments and scorers (*.kdscore *.kdscorer)</source>
+            <translation>Tareas y calificadores (*.kdscore *.kdscorer)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Target</name>
+        <message>
+            <source>&amp;Write to</source>
+            <translation>&amp;Escribir en</translation>
+        </message>
+        <message>
+            <source>File to write</source>
+            <translation>Archivo que se escribe</translation>
+        </message>
+        <message>
+            <source>Choose another place…</source>
+            <translation>Elegir otro lugar…</translation>
+        </message>
+        <message>
+            <source>Where shall it be written?</source>
+            <translation>¿Dónde se escribe?</translation>
+        </message>
+    </context>
+    <context>
+        <name>TeacherCard</name>
+        <message>
+            <source>Your expert model</source>
+            <translation>Su modelo experto</translation>
+        </message>
+        <message>
+            <source>Find the file...</source>
+            <translation>Buscar el archivo...</translation>
+        </message>
+        <message>
+            <source>Save a copy...</source>
+            <translation>Guardar una copia...</translation>
+        </message>
+        <message>
+            <source>Prepare anew or use another</source>
+            <translation>Preparar de nuevo o usar otro</translation>
+        </message>
+        <message>
+            <source>How it agrees with you is not known yet; the step Agreement shows it once there is a scorer.</source>
+            <translation>Aún no se sabe cómo coincide con usted; el paso Concordancia lo muestra cuando haya un calificador.</translation>
+        </message>
+        <message>
+            <source>It lies in %1</source>
+            <translation>Está en %1</translation>
+        </message>
+        <message>
+            <source>Its file is no longer at %1. A new scorer can be made once it is found; scorers that are made already need it no more.</source>
+            <translation>Su archivo ya no está en %1. Se podrá crear un calificador nuevo cuando se encuentre; los ya creados no lo necesitan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Prepared on %1 from %n answer(s) that you had scored.</source>
+            <translation>
+                <numerusform>Preparado el %1 con %n respuesta que usted había puntuado.</numerusform>
+                <numerusform>Preparado el %1 con %n respuestas que usted había puntuado.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opened from '%2' on %1.</source>
+            <translation>Abierto desde «%2» el %1.</translation>
+        </message>
+        <message>
+            <source>Probabilities for %3 answers, read from '%2' on %1.</source>
+            <translation>Probabilidades de %3 respuestas, leídas de «%2» el %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingPanel</name>
+        <message>
+            <source>The scorer is being made</source>
+            <translation>Se está creando el calificador</translation>
+        </message>
+        <message>
+            <source>Steps of training</source>
+            <translation>Pasos de entrenamiento</translation>
+        </message>
+        <message>
+            <source>Agreement with your scores</source>
+            <translation>Concordancia con sus puntuaciones</translation>
+        </message>
+        <message>
+            <source>Distance from the expert model</source>
+            <translation>Distancia al modelo experto</translation>
+        </message>
+        <message>
+            <source>Stop and keep the best so far</source>
+            <translation>Detener y conservar lo mejor hasta ahora</translation>
+        </message>
+        <message>
+            <source>Cancel and keep nothing</source>
+            <translation>Cancelar y no conservar nada</translation>
+        </message>
+        <message>
+            <source>Ending; nothing of it is kept.</source>
+            <translation>Terminando; no se conserva nada.</translation>
+        </message>
+        <message>
+            <source>Stopping; the best scorer so far is kept.</source>
+            <translation>Deteniendo; se conserva el mejor calificador hasta ahora.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer(s) that you scored and that the scorer does not learn from; 1 is always the same level.</source>
+            <translation>
+                <numerusform>La concordancia es la kappa ponderada cuadrática, o la F1 media si los niveles no tienen orden, en %n respuesta que usted puntuó y de la que el calificador no aprende; 1 es siempre el mismo nivel.</numerusform>
+                <numerusform>La concordancia es la kappa ponderada cuadrática, o la F1 media si los niveles no tienen orden, en %n respuestas que usted puntuó y de las que el calificador no aprende; 1 es siempre el mismo nivel.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First the expert model says what it thinks of many texts: your answers, scored or not, and variations of them. Then the scorer learns from that, and the curves begin. You can go on working meanwhile.</source>
+            <translation>Primero el modelo experto dice qué piensa de muchos textos: sus respuestas, puntuadas o no, y variaciones de ellas. Después el calificador aprende de eso y empiezan las curvas. Mientras tanto puede seguir trabajando.</translation>
+        </message>
+        <message>
+            <source>The scorer begins to learn. You can go on working meanwhile.</source>
+            <translation>El calificador empieza a aprender. Mientras tanto puede seguir trabajando.</translation>
+        </message>
+        <message>
+            <source>After %1 steps. No scored answer is held out, so nothing is known of the agreement with you.</source>
+            <translation>Tras %1 pasos. No hay ninguna respuesta puntuada apartada, así que no se sabe nada de la concordancia con usted.</translation>
+        </message>
+        <message>
+            <source>After %1 steps, the agreement with your scores is %2; the best so far, %3, came at step %4. You can go on working meanwhile.</source>
+            <translation>Tras %1 pasos, la concordancia con sus puntuaciones es %2; la mejor hasta ahora, %3, llegó en el paso %4. Mientras tanto puede seguir trabajando.</translation>
+        </message>
+        <message>
+            <source>There is no scorer yet that could be kept.</source>
+            <translation>Aún no hay ningún calificador que conservar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ways</name>
+        <message>
+            <source>Prepare one from my scored answers</source>
+            <translation>Preparar uno con mis respuestas puntuadas</translation>
+        </message>
+        <message>
+            <source>Save it elsewhere...</source>
+            <translation>Guardarlo en otro lugar...</translation>
+        </message>
+        <message>
+            <source>Prepare the expert model</source>
+            <translation>Preparar el modelo experto</translation>
+        </message>
+        <message>
+            <source>Open a prepared one</source>
+            <translation>Abrir uno ya preparado</translation>
+        </message>
+        <message>
+            <source>Take an expert model that was prepared for this question before, by you or by a colleague (a .kdteacher file), or a text classifier of the BERT family as a folder or a zip file. Its labels are matched with your levels; nothing is sent anywhere.</source>
+            <translation>Use un modelo experto que se preparó antes para esta pregunta, por usted o por un colega (un archivo .kdteacher), o un clasificador de textos de la familia BERT como carpeta o archivo zip. Sus etiquetas se emparejan con los niveles de usted; no se envía nada a ningún sitio.</translation>
+        </message>
+        <message>
+            <source>Choose a file...</source>
+            <translation>Elegir un archivo...</translation>
+        </message>
+        <message>
+            <source>Choose a folder...</source>
+            <translation>Elegir una carpeta...</translation>
+        </message>
+        <message>
+            <source>Use probabilities from a spreadsheet</source>
+            <translation>Usar probabilidades de una hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>If another program has already said how probable each level is for each answer, the scorer can learn from that. The spreadsheet needs one column for each level, headed with its label, and a column with the learners or their answers.</source>
+            <translation>Si otro programa ya ha dicho cuán probable es cada nivel para cada respuesta, el calificador puede aprender de eso. La hoja de cálculo necesita una columna por nivel, encabezada con su etiqueta, y una columna con los alumnos o sus respuestas.</translation>
+        </message>
+        <message>
+            <source>Choose a spreadsheet...</source>
+            <translation>Elegir una hoja de cálculo...</translation>
+        </message>
+        <message numerus="yes">
+            <source>A language model that comes with the program reads the %n answer(s) you have scored and learns to score like you. It takes %1; you can go on working meanwhile.</source>
+            <translation>
+                <numerusform>Un modelo de lenguaje que viene con el programa lee la respuesta que usted ha puntuado y aprende a puntuar como usted (%n). Tarda %1; mientras tanto puede seguir trabajando.</numerusform>
+                <numerusform>Un modelo de lenguaje que viene con el programa lee las %n respuestas que usted ha puntuado y aprende a puntuar como usted. Tarda %1; mientras tanto puede seguir trabajando.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_Browser</name>
+        <message>
+            <source>Guide</source>
+            <translation>Guía</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Offers</name>
+        <message>
+            <source>Preparing the expert model for '%1' was interrupted.</source>
+            <translation>La preparación del modelo experto para «%1» se interrumpió.</translation>
+        </message>
+        <message>
+            <source>Making the scorer for '%1' was interrupted.</source>
+            <translation>La creación del calificador para «%1» se interrumpió.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <source>The expert model for '%1' is still being prepared in the background.</source>
+            <translation>El modelo experto para «%1» sigue preparándose en segundo plano.</translation>
+        </message>
+        <message>
+            <source>The scorer for '%1' is still being made in the background.</source>
+            <translation>El calificador para «%1» sigue creándose en segundo plano.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>about</name>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Show the folder: %1</source>
+            <translation>Mostrar la carpeta: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>closing</name>
+        <message>
+            <source>Work is under way</source>
+            <translation>Hay un trabajo en curso</translation>
+        </message>
+        <message>
+            <source>%1 is not finished.</source>
+            <translation>%1: no ha terminado.</translation>
+        </message>
+        <message>
+            <source>It can go on without the window; the result waits for you at the next start.</source>
+            <translation>Puede continuar sin la ventana; el resultado le espera en el próximo inicio.</translation>
+        </message>
+        <message>
+            <source>Go on in the background</source>
+            <translation>Continuar en segundo plano</translation>
+        </message>
+        <message>
+            <source>Stop and keep the best so far</source>
+            <translation>Detener y conservar lo mejor hasta ahora</translation>
+        </message>
+        <message>
+            <source>Cancel the work</source>
+            <translation>Cancelar el trabajo</translation>
+        </message>
+        <message>
+            <source>Stay here</source>
+            <translation>Quedarse aquí</translation>
+        </message>
+    </context>
+    <context>
+        <name>file choices</name>
+        <message>
+            <source>Save the expert model</source>
+            <translation>Guardar el modelo experto</translation>
+        </message>
+        <message>
+            <source>Expert models (*%1)</source>
+            <translation>Modelos expertos (*%1)</translation>
+        </message>
+        <message>
+            <source>Save a copy of the expert model</source>
+            <translation>Guardar una copia del modelo experto</translation>
+        </message>
+        <message>
+            <source>Open an expert model</source>
+            <translation>Abrir un modelo experto</translation>
+        </message>
+        <message>
+            <source>Expert models and zipped classifiers (*%1 *.zip)</source>
+            <translation>Modelos expertos y clasificadores comprimidos (*%1 *.zip)</translation>
+        </message>
+        <message>
+            <source>Open a classifier's folder</source>
+            <translation>Abrir la carpeta de un clasificador</translation>
+        </message>
+        <message>
+            <source>Open a spreadsheet of probabilities</source>
+            <translation>Abrir una hoja de cálculo de probabilidades</translation>
+        </message>
+        <message>
+            <source>Spreadsheets %1</source>
+            <translation>Hojas de cálculo %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>files</name>
+        <message>
+            <source>Show in folder</source>
+            <translation>Mostrar en la carpeta</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>The file is there already</source>
+            <translation>El archivo ya existe</translation>
+        </message>
+        <message>
+            <source>Replace '%1' in '%2'?</source>
+            <translation>¿Sustituir «%1» en «%2»?</translation>
+        </message>
+        <message>
+            <source>What it holds now is lost, with changes you made in it.</source>
+            <translation>Se pierde lo que contiene ahora, con los cambios que usted hizo en él.</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>Sustituirlo</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Conservarlo</translation>
+        </message>
+        <message>
+            <source>Choose the spreadsheet with the answers</source>
+            <translation>Elija la hoja de cálculo con las respuestas</translation>
+        </message>
+        <message>
+            <source>Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)</source>
+            <translation>Hojas de cálculo (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>guide</name>
+        <message>
+            <source>en</source>
+            <translation>es</translation>
+        </message>
+    </context>
+    <context>
+        <name>import</name>
+        <message>
+            <source>Shown are %1 of %2 rows: the first ones and those that deserve a look. All %2 come in.</source>
+            <translation>Se muestran %1 de %2 filas: las primeras y las que merecen una mirada. Entran las %2.</translation>
+        </message>
+        <message>
+            <source>%1. Worth a look: %2</source>
+            <translation>%1. Merece una mirada: %2</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>No se usa</translation>
+        </message>
+        <message>
+            <source>Learner's id</source>
+            <translation>Identificador del alumno</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Apellidos</translation>
+        </message>
+        <message>
+            <source>Group or class</source>
+            <translation>Grupo o clase</translation>
+        </message>
+        <message>
+            <source>Answer to another question</source>
+            <translation>Respuesta a otra pregunta</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Puntuación</translation>
+        </message>
+        <message>
+            <source>Second score</source>
+            <translation>Segunda puntuación</translation>
+        </message>
+        <message>
+            <source>Score of rater %2</source>
+            <translation>Puntuación de la persona %2</translation>
+        </message>
+        <message>
+            <source>Answer to question %1</source>
+            <translation>Respuesta a la pregunta %1</translation>
+        </message>
+        <message>
+            <source>Score for question %1</source>
+            <translation>Puntuación de la pregunta %1</translation>
+        </message>
+        <message>
+            <source>Second score for question %1</source>
+            <translation>Segunda puntuación de la pregunta %1</translation>
+        </message>
+        <message>
+            <source>Score of rater %2 for question %1</source>
+            <translation>Puntuación de la persona %2 para la pregunta %1</translation>
+        </message>
+        <message>
+            <source>As it looks</source>
+            <translation>Según parece</translation>
+        </message>
+        <message>
+            <source>A plain table</source>
+            <translation>Una tabla sencilla</translation>
+        </message>
+        <message>
+            <source>Canvas gradebook</source>
+            <translation>Libro de calificaciones de Canvas</translation>
+        </message>
+        <message>
+            <source>Canvas quiz, student analysis</source>
+            <translation>Cuestionario de Canvas, análisis</translation>
+        </message>
+        <message>
+            <source>Moodle assignment worksheet</source>
+            <translation>Hoja de tarea de Moodle</translation>
+        </message>
+        <message>
+            <source>Moodle quiz</source>
+            <translation>Cuestionario de Moodle</translation>
+        </message>
+        <message>
+            <source>Google form</source>
+            <translation>Formulario de Google</translation>
+        </message>
+        <message>
+            <source>Microsoft form</source>
+            <translation>Formulario de Microsoft</translation>
+        </message>
+        <message>
+            <source>Blackboard download</source>
+            <translation>Descarga de Blackboard</translation>
+        </message>
+        <message>
+            <source>No column is clearly the learners' answers. Choose “Answer” above the column that holds them.</source>
+            <translation>Ninguna columna es claramente la de las respuestas. Elija «Respuesta» encima de la columna que las contiene.</translation>
+        </message>
+        <message>
+            <source>There are scores without the answers that they belong to. Choose the column of these answers, or make the scores not used.</source>
+            <translation>Hay puntuaciones sin las respuestas a las que pertenecen. Elija la columna de esas respuestas o deje las puntuaciones sin usar.</translation>
+        </message>
+        <message>
+            <source>Two questions have the same name. Give one of them another.</source>
+            <translation>Dos preguntas tienen el mismo nombre. Dé otro a una de ellas.</translation>
+        </message>
+        <message>
+            <source>A question has no name. Give it one.</source>
+            <translation>Una pregunta no tiene nombre. Póngale uno.</translation>
+        </message>
+        <message>
+            <source>Differs from what is in your assignment (%1)</source>
+            <translation>Distinto de lo que hay en su tarea (%1)</translation>
+        </message>
+        <message>
+            <source>Scores that name no level (%1)</source>
+            <translation>Puntuaciones que no son ningún nivel (%1)</translation>
+        </message>
+        <message>
+            <source>Dates that may have been something else (%1)</source>
+            <translation>Fechas que quizá eran otra cosa (%1)</translation>
+        </message>
+        <message>
+            <source>Rows without a learner's id (%1)</source>
+            <translation>Filas sin identificador de alumno (%1)</translation>
+        </message>
+        <message>
+            <source>Learners in several rows (%1)</source>
+            <translation>Alumnos en varias filas (%1)</translation>
+        </message>
+        <message>
+            <source>Ids that lost digits (%1)</source>
+            <translation>Identificadores que perdieron cifras (%1)</translation>
+        </message>
+        <message>
+            <source>Cells that show an error (%1)</source>
+            <translation>Celdas que muestran un error (%1)</translation>
+        </message>
+        <message>
+            <source>Formulas without a result (%1)</source>
+            <translation>Fórmulas sin resultado (%1)</translation>
+        </message>
+        <message>
+            <source>Levels that nobody was given (%1)</source>
+            <translation>Niveles que no recibió nadie (%1)</translation>
+        </message>
+        <message>
+            <source>How the letters were read (%1)</source>
+            <translation>Cómo se leyeron las letras (%1)</translation>
+        </message>
+        <message>
+            <source>Corrected by you (%1)</source>
+            <translation>Corregidas por usted (%1)</translation>
+        </message>
+        <message>
+            <source>Blank answers (%1)</source>
+            <translation>Respuestas en blanco (%1)</translation>
+        </message>
+        <message>
+            <source>Scores read with a little help (%1)</source>
+            <translation>Puntuaciones leídas con un poco de ayuda (%1)</translation>
+        </message>
+        <message>
+            <source>Levels taken from the scores (%1)</source>
+            <translation>Niveles tomados de las puntuaciones (%1)</translation>
+        </message>
+        <message>
+            <source>Other sheets of the file (%1)</source>
+            <translation>Otras hojas del archivo (%1)</translation>
+        </message>
+        <message>
+            <source>Lines above the headings (%1)</source>
+            <translation>Líneas encima de los encabezados (%1)</translation>
+        </message>
+        <message>
+            <source>Rows of no learner (%1)</source>
+            <translation>Filas que no son de ningún alumno (%1)</translation>
+        </message>
+        <message>
+            <source>Rows without answers (%1)</source>
+            <translation>Filas sin respuestas (%1)</translation>
+        </message>
+        <message>
+            <source>Merged cells (%1)</source>
+            <translation>Celdas combinadas (%1)</translation>
+        </message>
+        <message>
+            <source>Columns without a heading (%1)</source>
+            <translation>Columnas sin encabezado (%1)</translation>
+        </message>
+        <message>
+            <source>Headings that stand twice (%1)</source>
+            <translation>Encabezados repetidos (%1)</translation>
+        </message>
+        <message>
+            <source>Also met (%1)</source>
+            <translation>También (%1)</translation>
+        </message>
+        <message>
+            <source>Row %1, column “%2”: %3</source>
+            <translation>Fila %1, columna «%2»: %3</translation>
+        </message>
+        <message>
+            <source>Row %1: %3</source>
+            <translation>Fila %1: %3</translation>
+        </message>
+        <message>
+            <source>%1 had the level %2 from “%3” and has %4 here. The new one will count; the earlier stays in the history.</source>
+            <translation>%1 tenía el nivel %2 de «%3» y aquí tiene %4. Contará el nuevo; el anterior queda en el historial.</translation>
+        </message>
+        <message>
+            <source>%1 had another answer, “%2”. This one comes in beside it; both are kept.</source>
+            <translation>%1 tenía otra respuesta, «%2». Esta entra a su lado; se conservan ambas.</translation>
+        </message>
+        <message>
+            <source>Nothing new to bring in</source>
+            <translation>Nada nuevo que importar</translation>
+        </message>
+        <message>
+            <source>Bring in the corrections</source>
+            <translation>Importar las correcciones</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) with text</source>
+            <translation>
+                <numerusform>%n respuesta con texto</numerusform>
+                <numerusform>%n respuestas con texto</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blank, kept as blank</source>
+            <translation>
+                <numerusform>%n en blanco, se conserva así</numerusform>
+                <numerusform>%n en blanco, se conservan así</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not scored yet</source>
+            <translation>
+                <numerusform>%n aún sin puntuar</numerusform>
+                <numerusform>%n aún sin puntuar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scored twice</source>
+            <translation>
+                <numerusform>%n puntuada dos veces</numerusform>
+                <numerusform>%n puntuadas dos veces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scored, by level %1</source>
+            <translation>
+                <numerusform>%n puntuada, por nivel %1</numerusform>
+                <numerusform>%n puntuadas, por nivel %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring in %n answer(s)</source>
+            <translation>
+                <numerusform>Importar %n respuesta</numerusform>
+                <numerusform>Importar %n respuestas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring in %n score(s)</source>
+            <translation>
+                <numerusform>Importar %n puntuación</numerusform>
+                <numerusform>Importar %n puntuaciones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>jobs</name>
+        <message>
+            <source>Reading the spreadsheet</source>
+            <translation>Leyendo la hoja de cálculo</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importando</translation>
+        </message>
+        <message>
+            <source>Opening the expert model</source>
+            <translation>Abriendo el modelo experto</translation>
+        </message>
+        <message>
+            <source>Preparing the expert model</source>
+            <translation>Preparando el modelo experto</translation>
+        </message>
+        <message>
+            <source>Reading the probabilities</source>
+            <translation>Leyendo las probabilidades</translation>
+        </message>
+        <message>
+            <source>Making the scorer</source>
+            <translation>Creando el calificador</translation>
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation>Calificando</translation>
+        </message>
+        <message>
+            <source>Writing the gradebook</source>
+            <translation>Escribiendo el libro de calificaciones</translation>
+        </message>
+        <message>
+            <source>Measuring this computer</source>
+            <translation>Midiendo este ordenador</translation>
+        </message>
+        <message>
+            <source>Filling your file</source>
+            <translation>Rellenando su archivo</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>queda menos de un minuto</translation>
+        </message>
+        <message>
+            <source>about %1 min left</source>
+            <translation>quedan unos %1 min</translation>
+        </message>
+        <message>
+            <source>less than a minute</source>
+            <translation>menos de un minuto</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s)</source>
+            <translation>
+                <numerusform>alrededor de %n minuto</numerusform>
+                <numerusform>unos %n minutos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>models</name>
+        <message>
+            <source>Quadratic weighted kappa</source>
+            <translation>Kappa ponderada cuadrática</translation>
+        </message>
+        <message>
+            <source>Mean F1 of the levels</source>
+            <translation>F1 media de los niveles</translation>
+        </message>
+        <message>
+            <source>not defined</source>
+            <translation>sin definir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2, on %n answer(s).</source>
+            <translation>
+                <numerusform>%1: %2, en %n respuesta.</numerusform>
+                <numerusform>%1: %2, en %n respuestas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</source>
+            <translation>
+                <numerusform>Dio el nivel de usted a %1 de %n respuesta de la que no había aprendido (%2, probablemente entre %3 y %4). Su mejor estado se eligió con ella, así que espere algo menos.</numerusform>
+                <numerusform>Dio el nivel de usted a %1 de %n respuestas de las que no había aprendido (%2, probablemente entre %3 y %4). Su mejor estado se eligió con ellas, así que espere algo menos.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>numbers</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>de %1 a %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>scores</name>
+        <message>
+            <source>There are no answers yet</source>
+            <translation>Aún no hay respuestas</translation>
+        </message>
+        <message>
+            <source>Open the spreadsheet with your learners' answers first. Here you will then see what the scorer suggests for each of them, and decide.</source>
+            <translation>Abra primero la hoja de cálculo con las respuestas de su alumnado. Aquí verá después lo que sugiere el calificador para cada una, y decidirá.</translation>
+        </message>
+        <message>
+            <source>Go to the answers</source>
+            <translation>Ir a las respuestas</translation>
+        </message>
+        <message>
+            <source>The scorer is being made</source>
+            <translation>Se está creando el calificador</translation>
+        </message>
+        <message>
+            <source>When it is done, it suggests a level for each answer and says how sure it is. You then decide here. You can go on working meanwhile.</source>
+            <translation>Cuando esté listo, sugiere un nivel para cada respuesta y dice cuán seguro está. Usted decide después aquí. Mientras tanto puede seguir trabajando.</translation>
+        </message>
+        <message>
+            <source>Watch it being made</source>
+            <translation>Ver cómo se crea</translation>
+        </message>
+        <message>
+            <source>There is no scorer yet</source>
+            <translation>Aún no hay calificador</translation>
+        </message>
+        <message>
+            <source>A scorer is a small model that learned this question from your expert model. It suggests a level for each answer and says how sure it is; you decide here.</source>
+            <translation>Un calificador es un modelo pequeño que aprendió esta pregunta de su modelo experto. Sugiere un nivel para cada respuesta y dice cuán seguro está; usted decide aquí.</translation>
+        </message>
+        <message>
+            <source>Go to the scorer</source>
+            <translation>Ir al calificador</translation>
+        </message>
+        <message>
+            <source>%1 to review · %2 decided of %3 · %4 scored by a human before</source>
+            <translation>%1 por revisar · %2 decididas de %3 · %4 puntuadas antes por una persona</translation>
+        </message>
+        <message>
+            <source>%1 to review · %2 decided of %3</source>
+            <translation>%1 por revisar · %2 decididas de %3</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>en blanco</translation>
+        </message>
+        <message>
+            <source>almost empty</source>
+            <translation>casi vacía</translation>
+        </message>
+        <message>
+            <source>not sure enough</source>
+            <translation>seguridad insuficiente</translation>
+        </message>
+        <message>
+            <source>copied from the question</source>
+            <translation>copiada de la pregunta</translation>
+        </message>
+        <message>
+            <source>another language</source>
+            <translation>otro idioma</translation>
+        </message>
+        <message>
+            <source>unlike the other answers</source>
+            <translation>distinta de las demás</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>dudosa</translation>
+        </message>
+        <message>
+            <source>copied</source>
+            <translation>copiada</translation>
+        </message>
+        <message>
+            <source>unlike others</source>
+            <translation>distinta</translation>
+        </message>
+        <message>
+            <source>not decided</source>
+            <translation>sin decidir</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>aceptado</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>cambiado</translation>
+        </message>
+        <message>
+            <source>set by you</source>
+            <translation>fijado por usted</translation>
+        </message>
+    </context>
+    <context>
+        <name>sentences</name>
+        <message>
+            <source>%1 %2 not of %3: the system may pass over a new column, or make something new of it.</source>
+            <translation>%1 %2 no es de %3: el sistema puede pasar por alto una columna nueva o crear algo nuevo con ella.</translation>
+        </message>
+        <message>
+            <source>%1 '%2' has no column that is clearly the learners' answers. Name the column of the answers; there are: %3.</source>
+            <translation>%1 «%2» no tiene ninguna columna que sea claramente la de las respuestas del alumnado. Indique la columna de las respuestas; hay: %3.</translation>
+        </message>
+        <message>
+            <source>%1 Of those, the suggestion was the human's level in %2 of %3%4 (%5, likely between %6; wanted: %7).</source>
+            <translation>%1 De ellas, la sugerencia coincidió con el nivel humano en %2 de %3%4 (%5, probablemente entre %6; se pedía: %7).</translation>
+        </message>
+        <message>
+            <source>%1 The project is unharmed, and the work can be taken up again from its last checkpoint. What happened is in '%2'.</source>
+            <translation>%1 El proyecto está intacto y el trabajo puede continuar desde su último punto guardado. Lo ocurrido está en «%2».</translation>
+        </message>
+        <message>
+            <source>%1 agrees with %2 on %3 of %4 (%5, likely between %6).</source>
+            <translation>%1 coincide con %2 en %3 de %4 (%5, probablemente entre %6).</translation>
+        </message>
+        <message>
+            <source>%1 all name the level '%2'. A scorer needs answers on two levels or more; import more scored answers, or name the levels before importing.</source>
+            <translation>%1 indican todas el nivel «%2». Un calificador necesita respuestas de dos niveles o más; importe más respuestas puntuadas o indique los niveles antes de importar.</translation>
+        </message>
+        <message>
+            <source>%1 answers: %2 decided, %3 waiting for review, %4 blank, %5 not scored.</source>
+            <translation>%1 respuestas: %2 decididas, %3 por revisar, %4 en blanco, %5 sin calificar.</translation>
+        </message>
+        <message>
+            <source>%1 are out of different totals (%2). Give every rating out of the same total, or name the levels before importing.</source>
+            <translation>%1 se dan sobre totales distintos (%2). Dé todas las puntuaciones sobre el mismo total o indique los niveles antes de importar.</translation>
+        </message>
+        <message>
+            <source>%1 between %2 is %3; testing organizations look closer below %4 (RSMTool).</source>
+            <translation>%1 entre %2 es %3; las organizaciones evaluadoras miran con más detalle por debajo de %4 (RSMTool).</translation>
+        </message>
+        <message>
+            <source>%1 blank responses were left out.</source>
+            <translation>Se dejaron fuera %1 respuestas en blanco.</translation>
+        </message>
+        <message>
+            <source>%1 has %2 probabilities for the %3 levels of the rubric. Give one per level.</source>
+            <translation>%1 tiene %2 probabilidades para los %3 niveles de la rúbrica. Dé una por nivel.</translation>
+        </message>
+        <message>
+            <source>%1 has a probability that is missing, negative or no number. Correct it and import the spreadsheet again.</source>
+            <translation>%1 tiene una probabilidad que falta, es negativa o no es un número. Corríjala y vuelva a importar la hoja de cálculo.</translation>
+        </message>
+        <message>
+            <source>%1 holds '%2' instead of a probability. Give every level of the row a number, or leave the row out.</source>
+            <translation>%1 contiene «%2» en lugar de una probabilidad. Dé un número a cada nivel de la fila o deje la fila fuera.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 between %3, and %4 between %5; a loss of more than %6 deserves a look (RSMTool).</source>
+            <translation>%1 es %2 entre %3, y %4 entre %5; una pérdida de más de %6 merece una mirada (RSMTool).</translation>
+        </message>
+        <message>
+            <source>%1 learners stand in no row of this file: %2%3.</source>
+            <translation>%1 alumnos no están en ninguna fila de este archivo: %2%3.</translation>
+        </message>
+        <message>
+            <source>%1 name %2 different levels (%3, ...); at most %4 can be told apart. Check that the column holds levels and not, say, percentages.</source>
+            <translation>%1 indican %2 niveles distintos (%3, ...); se pueden distinguir %4 como máximo. Compruebe que la columna contiene niveles y no, por ejemplo, porcentajes.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 got %3 from %4, %5 from %6; a gap of more than %7 in 100 deserves a look (RSMTool).</source>
+            <translation>%1 de %2 recibieron %3 según %4, y %5 según %6; una diferencia de más de %7 de cada 100 merece una mirada (RSMTool).</translation>
+        </message>
+        <message>
+            <source>%1 responses fill the %2 tokens that the expert model reads; what they say beyond that is not read.</source>
+            <translation>%1 respuestas llenan las %2 unidades de texto que lee el modelo experto; lo que dicen más allá no se lee.</translation>
+        </message>
+        <message>
+            <source>%1 responses have no probabilities; they teach nothing.</source>
+            <translation>%1 respuestas no tienen probabilidades; no enseñan nada.</translation>
+        </message>
+        <message>
+            <source>%1 rows of '%2' belong to no single response of the project and were left out (row %3%4).</source>
+            <translation>%1 filas de «%2» no corresponden a una única respuesta del proyecto y se dejaron fuera (fila %3%4).</translation>
+        </message>
+        <message>
+            <source>%1 rows were matched with learners %2.</source>
+            <translation>%1 filas se emparejaron con alumnos %2.</translation>
+        </message>
+        <message>
+            <source>%1 training responses were left out because the same text stands in validation or test.</source>
+            <translation>Se dejaron fuera %1 respuestas de entrenamiento porque el mismo texto está en validación o prueba.</translation>
+        </message>
+        <message>
+            <source>%1 was compared with %2 on %3 only; on fewer than %4 every figure can be far off.</source>
+            <translation>%1 se comparó con %2 solo en %3; con menos de %4, cualquier cifra puede estar muy desviada.</translation>
+        </message>
+        <message>
+            <source>%1%2 is not let in: %3. Ask for a fresh copy of the file.</source>
+            <translation>%1%2 no se admite: %3. Pida una copia nueva del archivo.</translation>
+        </message>
+        <message>
+            <source>%1, as often as %2.</source>
+            <translation>%1, tantas veces como %2.</translation>
+        </message>
+        <message>
+            <source>'%1' and why, where a human should read the answer; '%2' where there is no answer; '%3' where no scorer has read it, which does not mean zero. Empty where no review is asked for.</source>
+            <translation>«%1» y el motivo, donde una persona debería leer la respuesta; «%2» donde no hay respuesta; «%3» donde ningún calificador la ha leído, lo que no significa cero. Vacío donde no se pide revisión.</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be filled without changing row %2 elsewhere, so nothing was written. Export the full gradebook instead.</source>
+            <translation>«%1» no se puede rellenar sin cambiar la fila %2 en otra parte, así que no se escribió nada. Exporte en su lugar el libro de calificaciones completo.</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be loaded (%2).</source>
+            <translation>«%1» no se puede cargar (%2).</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be opened (%2). Check that you may read it, or copy it to a folder of yours.</source>
+            <translation>«%1» no se puede abrir (%2). Compruebe que tiene permiso para leerlo o cópielo a una carpeta suya.</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be opened for writing in '%2' (%3). Copy it to a folder of this computer that you can write to, or open it for reading only.</source>
+            <translation>«%1» no se puede abrir para escribir en «%2» (%3). Cópielo a una carpeta de este equipo en la que pueda escribir o ábralo solo para lectura.</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be read (%2). Copy it to this computer and try again.</source>
+            <translation>«%1» no se puede leer (%2). Cópielo a este equipo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be read where it is (%2). Copy it, and a file named '%3-journal' if there is one, to a folder of yours and open it there.</source>
+            <translation>«%1» no se puede leer donde está (%2). Cópielo, junto con el archivo «%3-journal» si existe, a una carpeta suya y ábralo allí.</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be replaced: it seems to be open in another program, such as Excel. Close it there and try again, or save under another name.</source>
+            <translation>«%1» no se puede sustituir: parece estar abierto en otro programa, como Excel. Ciérrelo allí e inténtelo de nuevo, o guarde con otro nombre.</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be unpacked (%2). Free some disk space and try again.</source>
+            <translation>«%1» no se puede descomprimir (%2). Libere espacio en el disco e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>'%1' cannot be written to. Copy it to a folder of yours, or open it for reading only.</source>
+            <translation>No se puede escribir en «%1». Cópielo a una carpeta suya o ábralo solo para lectura.</translation>
+        </message>
+        <message>
+            <source>'%1' comes back as the kind of file it is. Give '%2' the ending '%3'.</source>
+            <translation>«%1» se devuelve como el tipo de archivo que es. Dé a «%2» la terminación «%3».</translation>
+        </message>
+        <message>
+            <source>'%1' could be loaded but does not work on texts (%2). Choose a model of the BERT family.</source>
+            <translation>«%1» se pudo cargar, pero no funciona con textos (%2). Elija un modelo de la familia BERT.</translation>
+        </message>
+        <message>
+            <source>'%1' could not be written (%2). Make room on the disk or save to another place.</source>
+            <translation>«%1» no se pudo escribir (%2). Libere espacio en el disco o guarde en otro lugar.</translation>
+        </message>
+        <message>
+            <source>'%1' does not hold the parts that its manifest lists.</source>
+            <translation>«%1» no contiene las partes que enumera su manifiesto.</translation>
+        </message>
+        <message>
+            <source>'%1' does not say who wrote which answer, so no ratings can be put beside them. Name the column of the learners.</source>
+            <translation>«%1» no dice quién escribió cada respuesta, así que no se pueden poner puntuaciones a su lado. Indique la columna de los alumnos.</translation>
+        </message>
+        <message>
+            <source>'%1' got another expert model while its scorer was being made from the one before. Make the scorer anew.</source>
+            <translation>«%1» recibió otro modelo experto mientras se creaba su calificador con el anterior. Cree de nuevo el calificador.</translation>
+        </message>
+        <message>
+            <source>'%1' has %2 for the level '%3' of '%4'. Head one column with each level's name: %5.</source>
+            <translation>«%1» tiene %2 para el nivel «%3» de «%4». Encabece una columna con el nombre de cada nivel: %5.</translation>
+        </message>
+        <message>
+            <source>'%1' has an expert model or a scorer that learned these levels in this order. Labels, points and descriptions can still be changed; to change which levels there are, start a new assignment.</source>
+            <translation>«%1» tiene un modelo experto o un calificador que aprendió estos niveles en este orden. Las etiquetas, los puntos y las descripciones aún se pueden cambiar; para cambiar qué niveles hay, empiece una tarea nueva.</translation>
+        </message>
+        <message>
+            <source>'%1' has an unreadable manifest.</source>
+            <translation>«%1» tiene un manifiesto ilegible.</translation>
+        </message>
+        <message>
+            <source>'%1' has changed since a cell of row %2 was corrected. Look at the sheet again.</source>
+            <translation>«%1» ha cambiado desde que se corrigió una celda de la fila %2. Vuelva a mirar la hoja.</translation>
+        </message>
+        <message>
+            <source>'%1' has changed since you looked at it here. Nothing was brought in. Look at what it holds now.</source>
+            <translation>«%1» ha cambiado desde que lo miró aquí. No se ha importado nada. Mire lo que contiene ahora.</translation>
+        </message>
+        <message>
+            <source>'%1' has more rows than a spreadsheet holds (%2 and the headings). Export fewer at a time.</source>
+            <translation>«%1» tiene más filas de las que caben en una hoja de cálculo (%2 y los encabezados). Exporte menos de una vez.</translation>
+        </message>
+        <message>
+            <source>'%1' has no column '%2'. Its columns are: %3.</source>
+            <translation>«%1» no tiene ninguna columna «%2». Sus columnas son: %3.</translation>
+        </message>
+        <message>
+            <source>'%1' has no column that is clearly ratings. Name it; there are: %2.</source>
+            <translation>«%1» no tiene ninguna columna que sea claramente de puntuaciones. Indíquela; hay: %2.</translation>
+        </message>
+        <message>
+            <source>'%1' has no column that names the learner or holds the response. Name one of them (--learner or --response).</source>
+            <translation>«%1» no tiene ninguna columna que nombre al alumno o contenga la respuesta. Indique una de ellas (--learner o --response).</translation>
+        </message>
+        <message>
+            <source>'%1' has no scorer yet. Make one with 'kdscore distill' and try again.</source>
+            <translation>«%1» aún no tiene calificador. Cree uno (en la línea de órdenes: «kdscore distill») e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>'%1' has no sheet '%2'. Its sheets are: %3.</source>
+            <translation>«%1» no tiene la hoja «%2». Sus hojas son: %3.</translation>
+        </message>
+        <message>
+            <source>'%1' has no teacher yet. Prepare one ('kdscore teacher prepare'), attach one ('teacher attach') or read its probabilities ('teacher soft-labels').</source>
+            <translation>«%1» aún no tiene modelo experto. Prepare uno (en la línea de órdenes: «kdscore teacher prepare»), adjunte uno («teacher attach») o lea sus probabilidades («teacher soft-labels»).</translation>
+        </message>
+        <message>
+            <source>'%1' has other columns than before. Look at the sheet again and say what its columns are for.</source>
+            <translation>«%1» tiene otras columnas que antes. Vuelva a mirar la hoja e indique para qué sirve cada columna.</translation>
+        </message>
+        <message>
+            <source>'%1' has several columns '%2'. Name the one that is meant by its letters: %3.</source>
+            <translation>«%1» tiene varias columnas «%2». Indique la deseada por sus letras: %3.</translation>
+        </message>
+        <message>
+            <source>'%1' has several columns of answers, and none is clearly '%2'. Name the column of its answers, or one of: %3.</source>
+            <translation>«%1» tiene varias columnas de respuestas y ninguna es claramente «%2». Indique la columna de sus respuestas o una de: %3.</translation>
+        </message>
+        <message>
+            <source>'%1' has several columns of answers. Say to which of them the scores belong by naming its column, too.</source>
+            <translation>«%1» tiene varias columnas de respuestas. Indique también la columna a la que pertenecen las puntuaciones.</translation>
+        </message>
+        <message>
+            <source>'%1' holds %2 files; at most %3 are let in.</source>
+            <translation>«%1» contiene %2 archivos; se admiten %3 como máximo.</translation>
+        </message>
+        <message>
+            <source>'%1' holds %2. Choose a zip of one model's folder, with its 'config.json'.</source>
+            <translation>«%1» contiene %2. Elija un zip de la carpeta de un solo modelo, con su «config.json».</translation>
+        </message>
+        <message>
+            <source>'%1' holds a link instead of the part '%2'; not opened.</source>
+            <translation>«%1» contiene un enlace en lugar de la parte «%2»; no se abre.</translation>
+        </message>
+        <message>
+            <source>'%1' holds an adapter, which is only a part of a model. Merge it into its model, save that, and choose it instead.</source>
+            <translation>«%1» contiene un adaptador, que es solo una parte de un modelo. Fusiónelo con su modelo, guárdelo y elija ese.</translation>
+        </message>
+        <message>
+            <source>'%1' holds headings but no rows below them. Choose the sheet or file that holds the answers.</source>
+            <translation>«%1» tiene encabezados, pero ninguna fila debajo. Elija la hoja o el archivo que contiene las respuestas.</translation>
+        </message>
+        <message>
+            <source>'%1' holds more cells than a gradebook can. If there is a stray cell far below or to the right of the answers, delete its row or column, save the file and import it again.</source>
+            <translation>«%1» contiene más celdas de las que caben en un libro de calificaciones. Si hay una celda perdida muy abajo o a la derecha de las respuestas, borre su fila o columna, guarde el archivo y vuelva a importarlo.</translation>
+        </message>
+        <message>
+            <source>'%1' holds no '%2', so it is not a prepared teacher.</source>
+            <translation>«%1» no contiene «%2», así que no es un modelo experto preparado.</translation>
+        </message>
+        <message>
+            <source>'%1' holds no '%2'. Choose a whole model's folder.</source>
+            <translation>«%1» no contiene «%2». Elija la carpeta completa de un modelo.</translation>
+        </message>
+        <message>
+            <source>'%1' holds no answers yet, so there is nothing to report. Import a spreadsheet first.</source>
+            <translation>«%1» aún no contiene respuestas, así que no hay nada que informar. Importe primero una hoja de cálculo.</translation>
+        </message>
+        <message>
+            <source>'%1' holds no cells. Choose the file that holds the answers.</source>
+            <translation>«%1» no contiene celdas. Elija el archivo que contiene las respuestas.</translation>
+        </message>
+        <message>
+            <source>'%1' holds no tokenizer ('tokenizer.json' or 'vocab.txt'). Save the tokenizer beside the model and try again.</source>
+            <translation>«%1» no contiene un segmentador («tokenizer.json» o «vocab.txt»). Guarde el segmentador junto al modelo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>'%1' holds parts that KDScore did not make, or lacks some: it was damaged or changed by another program. </source>
+            <translation>«%1» contiene partes que KDScore no creó, o le faltan algunas: se dañó o lo cambió otro programa. </translation>
+        </message>
+        <message>
+            <source>'%1' holds the same file twice and is not let in.</source>
+            <translation>«%1» contiene dos veces el mismo archivo y no se admite.</translation>
+        </message>
+        <message>
+            <source>'%1' holds the unexpected part '%2' and is not opened.</source>
+            <translation>«%1» contiene la parte inesperada «%2» y no se abre.</translation>
+        </message>
+        <message>
+            <source>'%1' holds the unsafe path '%2' and is not let in.</source>
+            <translation>«%1» contiene la ruta insegura «%2» y no se admite.</translation>
+        </message>
+        <message>
+            <source>'%1' is %2, not a spreadsheet. Save the answers as .xlsx or .csv and import that file.</source>
+            <translation>«%1» es %2, no una hoja de cálculo. Guarde las respuestas como .xlsx o .csv e importe ese archivo.</translation>
+        </message>
+        <message>
+            <source>'%1' is a binary workbook (.xlsb), which KDScore does not read. Open it in Excel, save it as .xlsx and import that file.</source>
+            <translation>«%1» es un libro binario (.xlsb), que KDScore no lee. Ábralo en Excel, guárdelo como .xlsx e importe ese archivo.</translation>
+        </message>
+        <message>
+            <source>'%1' is a date; spreadsheet programs make dates of ratings such as '3/4'. The response is left unrated; type the level again as a single number.</source>
+            <translation>«%1» es una fecha; las hojas de cálculo convierten en fechas puntuaciones como «3/4». La respuesta queda sin puntuar; escriba de nuevo el nivel como un solo número.</translation>
+        </message>
+        <message>
+            <source>'%1' is a folder. Choose a file name to save to.</source>
+            <translation>«%1» es una carpeta. Elija un nombre de archivo para guardar.</translation>
+        </message>
+        <message>
+            <source>'%1' is a folder. Choose a project file (.kdscore).</source>
+            <translation>«%1» es una carpeta. Elija un archivo de proyecto (.kdscore).</translation>
+        </message>
+        <message>
+            <source>'%1' is a folder. Choose the spreadsheet file in it.</source>
+            <translation>«%1» es una carpeta. Elija el archivo de hoja de cálculo que contiene.</translation>
+        </message>
+        <message>
+            <source>'%1' is a text file and holds one table without a name. Leave the sheet's name out.</source>
+            <translation>«%1» es un archivo de texto y contiene una sola tabla sin nombre. No indique el nombre de la hoja.</translation>
+        </message>
+        <message>
+            <source>'%1' is a workbook of a kind (.xls or .ods) that cannot be filled without changing more of it. Export the full gradebook (.xlsx) instead, or open the file in your spreadsheet program, save it as .xlsx and import that.</source>
+            <translation>«%1» es un libro de un tipo (.xls u .ods) que no se puede rellenar sin cambiar algo más. Exporte el libro de calificaciones completo (.xlsx) o abra el archivo en su programa de hojas de cálculo, guárdelo como .xlsx e importe ese.</translation>
+        </message>
+        <message>
+            <source>'%1' is a zip archive without a workbook in it. Unpack it and import the spreadsheet from the unpacked folder.</source>
+            <translation>«%1» es un archivo zip sin ningún libro dentro. Descomprímalo e importe la hoja de cálculo de la carpeta resultante.</translation>
+        </message>
+        <message>
+            <source>'%1' is damaged or incomplete. Open it in Excel or LibreOffice, save it again and import that file, or copy it again from where it came from.</source>
+            <translation>«%1» está dañado o incompleto. Ábralo en Excel o LibreOffice, guárdelo de nuevo e importe ese archivo, o vuelva a copiarlo de su origen.</translation>
+        </message>
+        <message>
+            <source>'%1' is empty, so it is not a project (any more). </source>
+            <translation>«%1» está vacío, así que no es (o ya no es) un proyecto. </translation>
+        </message>
+        <message>
+            <source>'%1' is empty. Choose the file that holds the answers.</source>
+            <translation>«%1» está vacío. Elija el archivo que contiene las respuestas.</translation>
+        </message>
+        <message>
+            <source>'%1' is larger than %2 MB, more than a gradebook can be. Save the sheet with the answers as a file of its own and import that.</source>
+            <translation>«%1» supera los %2 MB, más de lo que puede ocupar un libro de calificaciones. Guarde la hoja con las respuestas como archivo aparte e impórtelo.</translation>
+        </message>
+        <message>
+            <source>'%1' is left out, as you chose.</source>
+            <translation>«%1» se deja fuera, como usted eligió.</translation>
+        </message>
+        <message>
+            <source>'%1' is new and '%2' holds no ratings for it, so its levels are not known. Import scored answers first, or name the levels.</source>
+            <translation>«%1» es nueva y «%2» no contiene puntuaciones para ella, así que no se conocen sus niveles. Importe primero respuestas puntuadas o indique los niveles.</translation>
+        </message>
+        <message>
+            <source>'%1' is no file name. Check its name and folder.</source>
+            <translation>«%1» no es un nombre de archivo. Compruebe el nombre y la carpeta.</translation>
+        </message>
+        <message>
+            <source>'%1' is no learner of '%2', or several; the ratings in this row are left out.</source>
+            <translation>«%1» no es ningún alumno de «%2», o es varios; las puntuaciones de esta fila se dejan fuera.</translation>
+        </message>
+        <message>
+            <source>'%1' is no level of '%2' (%3). The response is left unrated.</source>
+            <translation>«%1» no es un nivel de «%2» (%3). La respuesta queda sin puntuar.</translation>
+        </message>
+        <message>
+            <source>'%1' is not a KDScore project. Choose a project file (.kdscore).</source>
+            <translation>«%1» no es un proyecto de KDScore. Elija un archivo de proyecto (.kdscore).</translation>
+        </message>
+        <message>
+            <source>'%1' is not a folder with a model. Choose the model's folder.</source>
+            <translation>«%1» no es una carpeta con un modelo. Elija la carpeta del modelo.</translation>
+        </message>
+        <message>
+            <source>'%1' is not a model of a kind that KDScore knows (%2).</source>
+            <translation>«%1» no es un modelo de un tipo que KDScore conozca (%2).</translation>
+        </message>
+        <message>
+            <source>'%1' is not a spreadsheet, or it is damaged. Open it in the program that made it, save it as .xlsx or .csv and import that file.</source>
+            <translation>«%1» no es una hoja de cálculo o está dañado. Ábralo en el programa que lo creó, guárdelo como .xlsx o .csv e importe ese archivo.</translation>
+        </message>
+        <message>
+            <source>'%1' is not a whole archive (damaged or incomplete). Copy it again from where it came from.</source>
+            <translation>«%1» no es un archivo comprimido completo (dañado o incompleto). Vuelva a copiarlo de su origen.</translation>
+        </message>
+        <message>
+            <source>'%1' is not a whole encoder: its file has no weights for '%2'.</source>
+            <translation>«%1» no es un codificador completo: su archivo no tiene pesos para «%2».</translation>
+        </message>
+        <message>
+            <source>'%1' is not the file '%2' as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
+            <translation>«%1» no es el archivo «%2» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
+        </message>
+        <message>
+            <source>'%1' is not trained to classify: its file has no weights for '%2'. Choose a fine-tuned classifier, or prepare a teacher from it.</source>
+            <translation>«%1» no está entrenado para clasificar: su archivo no tiene pesos para «%2». Elija un clasificador ajustado o prepare un modelo experto a partir de él.</translation>
+        </message>
+        <message>
+            <source>'%1' is open in another window or command. Close it there, then try again.</source>
+            <translation>«%1» está abierto en otra ventana u orden. Ciérrelo allí e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>'%1' is packed in a way that is not read here. Pack it again as an ordinary zip.</source>
+            <translation>«%1» está comprimido de una forma que aquí no se lee. Vuelva a comprimirlo como zip corriente.</translation>
+        </message>
+        <message>
+            <source>'%1' is protected with a password. Open it in the program that made it, remove the password, save it and import it again.</source>
+            <translation>«%1» está protegido con contraseña. Ábralo en el programa que lo creó, quite la contraseña, guárdelo y vuelva a importarlo.</translation>
+        </message>
+        <message>
+            <source>'%1' is read as '%2', as you chose.</source>
+            <translation>«%1» se lee como «%2», como usted eligió.</translation>
+        </message>
+        <message>
+            <source>'%1' is stored in a way (%2) that has no letter '%3', which stands in '%4'. Leave that letter out, or save the file as UTF-8 and import it again.</source>
+            <translation>«%1» está guardado de una forma (%2) que no tiene la letra «%3», que aparece en «%4». Quite esa letra o guarde el archivo como UTF-8 y vuelva a importarlo.</translation>
+        </message>
+        <message>
+            <source>'%1' is there already. Open it, or choose another name.</source>
+            <translation>«%1» ya existe. Ábralo o elija otro nombre.</translation>
+        </message>
+        <message>
+            <source>'%1' lacks its part '%2' and cannot be used.</source>
+            <translation>A «%1» le falta su parte «%2» y no se puede usar.</translation>
+        </message>
+        <message>
+            <source>'%1' may not be read, or is open in another program. Close it there, or copy it to a folder of your own, and try again.</source>
+            <translation>«%1» no se puede leer o está abierto en otro programa. Ciérrelo allí o cópielo a una carpeta suya e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>'%1' names different highest scores (%2). Say what full points are worth.</source>
+            <translation>«%1» indica puntuaciones máximas distintas (%2). Diga cuánto vale la puntuación completa.</translation>
+        </message>
+        <message>
+            <source>'%1' needs code or formats of its own ('%2' in its configuration) and is not opened. Choose a model of a standard kind, such as BERT.</source>
+            <translation>«%1» necesita código o formatos propios («%2» en su configuración) y no se abre. Elija un modelo de un tipo estándar, como BERT.</translation>
+        </message>
+        <message>
+            <source>'%1' predicts a single number instead of classes, so it gives no probabilities. Choose a model that was trained with one class per level.</source>
+            <translation>«%1» predice un solo número en lugar de clases, así que no da probabilidades. Elija un modelo entrenado con una clase por nivel.</translation>
+        </message>
+        <message>
+            <source>'%1' stands above the headings, which are in row %2; it brings no response.</source>
+            <translation>«%1» está encima de los encabezados, que están en la fila %2; no aporta ninguna respuesta.</translation>
+        </message>
+        <message>
+            <source>'%1' stands over %2 columns; this one is called '%3'.</source>
+            <translation>«%1» encabeza %2 columnas; esta se llama «%3».</translation>
+        </message>
+        <message>
+            <source>'%1' unpacks to more than %2 MB and is not let in.</source>
+            <translation>«%1» ocupa más de %2 MB al descomprimirse y no se admite.</translation>
+        </message>
+        <message>
+            <source>'%1' was made by a newer version of KDScore. Update KDScore to open it.</source>
+            <translation>«%1» se creó con una versión más reciente de KDScore. Actualice KDScore para abrirlo.</translation>
+        </message>
+        <message>
+            <source>'%1' was read as the level '%2'.</source>
+            <translation>«%1» se leyó como el nivel «%2».</translation>
+        </message>
+        <message>
+            <source>'%1' would be a PDF, which the program's window makes. Here, write an HTML file: every browser prints it to a PDF.</source>
+            <translation>«%1» sería un PDF, que crea la ventana del programa. Aquí escriba un archivo HTML: cualquier navegador lo imprime como PDF.</translation>
+        </message>
+        <message>
+            <source>'%1' would have %2 columns with the scores; a spreadsheet holds %3. Export fewer items at a time.</source>
+            <translation>«%1» tendría %2 columnas con las puntuaciones; en una hoja de cálculo caben %3. Exporte menos preguntas de una vez.</translation>
+        </message>
+        <message>
+            <source>'Likely between' is a 95 % interval: what other answers of the same kind could give, judged by how many there are.</source>
+            <translation>«Probablemente entre» es un intervalo del 95 %: lo que podrían dar otras respuestas del mismo tipo, según cuántas hay.</translation>
+        </message>
+        <message>
+            <source>A level has no label. Give it one, such as its points.</source>
+            <translation>Un nivel no tiene etiqueta. Póngale una, por ejemplo sus puntos.</translation>
+        </message>
+        <message>
+            <source>A response has a level that the rubric lacks. Check the item's rubric.</source>
+            <translation>Una respuesta tiene un nivel que falta en la rúbrica. Compruebe la rúbrica de la pregunta.</translation>
+        </message>
+        <message>
+            <source>A row shows the first lines of a very long answer; the cell holds all of it.</source>
+            <translation>Una fila muestra las primeras líneas de una respuesta muy larga; la celda la contiene entera.</translation>
+        </message>
+        <message>
+            <source>A rubric needs at least two levels. Add one, or keep the two there are.</source>
+            <translation>Una rúbrica necesita al menos dos niveles. Añada uno o conserve los dos que hay.</translation>
+        </message>
+        <message>
+            <source>A tab or line break in the text cannot be read from this kind of file; the words around it stand together. Save the file as .xlsx to keep it.</source>
+            <translation>Un tabulador o salto de línea del texto no se puede leer en este tipo de archivo; las palabras de alrededor quedan juntas. Guarde el archivo como .xlsx para conservarlo.</translation>
+        </message>
+        <message>
+            <source>All training responses are of one level, so there is nothing to tell apart. Score responses of other levels too.</source>
+            <translation>Todas las respuestas de entrenamiento son de un mismo nivel, así que no hay nada que distinguir. Puntúe también respuestas de otros niveles.</translation>
+        </message>
+        <message>
+            <source>Another program is holding the project file. Wait until it has finished, then try again.</source>
+            <translation>Otro programa está usando el archivo del proyecto. Espere a que termine e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Answer number %1 has no decision to undo.</source>
+            <translation>La respuesta número %1 no tiene ninguna decisión que deshacer.</translation>
+        </message>
+        <message>
+            <source>Answer number %1 has no decision to withdraw.</source>
+            <translation>La respuesta número %1 no tiene ninguna decisión que retirar.</translation>
+        </message>
+        <message>
+            <source>Asking the expert model</source>
+            <translation>Consultando al modelo experto</translation>
+        </message>
+        <message>
+            <source>At %1 sure or more, %2 of %3 (%4, likely between %5) need no review.</source>
+            <translation>Con una seguridad de %1 o más, %2 de %3 (%4, probablemente entre %5) no necesitan revisión.</translation>
+        </message>
+        <message>
+            <source>Below the dashed line: surer than right. Small numbers: answers. Lines: likely between (95 % interval).</source>
+            <translation>Debajo de la línea discontinua: más seguro que acertado. Números pequeños: respuestas. Líneas: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+        <message>
+            <source>Checking and packing the scorer</source>
+            <translation>Comprobando y guardando el calificador</translation>
+        </message>
+        <message>
+            <source>Checking the file</source>
+            <translation>Comprobando el archivo</translation>
+        </message>
+        <message>
+            <source>Comparing the answers</source>
+            <translation>Comparando las respuestas</translation>
+        </message>
+        <message>
+            <source>Comparing with the file</source>
+            <translation>Comparando con el archivo</translation>
+        </message>
+        <message>
+            <source>Counted when the gradebook was written. Suggestions are the scorer's; only final levels were decided by a human.</source>
+            <translation>Contado al escribir el libro de calificaciones. Las sugerencias son del calificador; solo los niveles finales los decidió una persona.</translation>
+        </message>
+        <message>
+            <source>Difference: how much higher the scorer places the group than the human does, beside all learners, in standard deviations (difference of standardized means). 0 is alike.</source>
+            <translation>Diferencia: cuánto más alto sitúa el calificador al grupo que la persona, respecto a todo el alumnado, en desviaciones típicas (diferencia de medias tipificadas). 0 es igual.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <source>Each has a sheet of its own with all its answers below each other, beside the sheets as they were imported.</source>
+            <translation>Cada una tiene una hoja propia con todas sus respuestas una debajo de otra, junto a las hojas tal como se importaron.</translation>
+        </message>
+        <message>
+            <source>Every answer has one and the same level on both sides, so chance cannot be told apart.</source>
+            <translation>Todas las respuestas tienen un mismo nivel en ambos lados, así que no se puede distinguir del azar.</translation>
+        </message>
+        <message>
+            <source>Every row has its final score.</source>
+            <translation>Cada fila tiene su puntuación final.</translation>
+        </message>
+        <message>
+            <source>Filling the file</source>
+            <translation>Rellenando el archivo</translation>
+        </message>
+        <message>
+            <source>Finding the learners</source>
+            <translation>Buscando a los alumnos</translation>
+        </message>
+        <message>
+            <source>Formulas stay, but not what they came to before the scores: your spreadsheet program works them out when you open the file. Save it there before you give it to a system.</source>
+            <translation>Las fórmulas se conservan, pero no lo que daban antes de las puntuaciones: su programa de hojas de cálculo las calcula al abrir el archivo. Guárdelo allí antes de entregarlo a un sistema.</translation>
+        </message>
+        <message>
+            <source>Found (recall): of the answers that have the level from the side named before it, how many have it from the other side too. Right (precision): the same the other way round.</source>
+            <translation>Encontradas (exhaustividad): de las respuestas que tienen el nivel según el lado nombrado antes, cuántas lo tienen también según el otro. Acertadas (precisión): lo mismo a la inversa.</translation>
+        </message>
+        <message>
+            <source>Full points have to be worth a number above 0.</source>
+            <translation>La puntuación completa tiene que valer un número mayor que 0.</translation>
+        </message>
+        <message>
+            <source>Going on after pass %1 of %2.</source>
+            <translation>Se continúa tras la pasada %1 de %2.</translation>
+        </message>
+        <message>
+            <source>How likely the scorer holds each level; together they make 100 %. The darker the cell, the likelier; the suggested level's has a frame.</source>
+            <translation>Cuán probable considera el calificador cada nivel; juntos suman 100 %. Cuanto más oscura la celda, más probable; la del nivel sugerido lleva un marco.</translation>
+        </message>
+        <message>
+            <source>How often each side gives each level; the table above has the numbers.</source>
+            <translation>Con qué frecuencia da cada lado cada nivel; la tabla de arriba tiene los números.</translation>
+        </message>
+        <message>
+            <source>How often suggestions agree against how sure they are; the table below has the numbers.</source>
+            <translation>Con qué frecuencia aciertan las sugerencias frente a su seguridad; la tabla de abajo tiene los números.</translation>
+        </message>
+        <message>
+            <source>In a row: how the answers that {reference} gave a level were scored by {other}; percent of the row. Outlined: the same level.</source>
+            <translation>En una fila: cómo puntuó {other} las respuestas a las que {reference} dio un nivel; porcentaje de la fila. Enmarcado: el mismo nivel.</translation>
+        </message>
+        <message>
+            <source>In row %1 of '%2' a quotation mark is opened and never closed, so the rest of the file would end up in one cell. Open the file in a spreadsheet program, correct the row, save it as .xlsx and import that file.</source>
+            <translation>En la fila %1 de «%2» se abre una comilla que nunca se cierra, así que el resto del archivo acabaría en una sola celda. Abra el archivo en una hoja de cálculo, corrija la fila, guárdelo como .xlsx e importe ese archivo.</translation>
+        </message>
+        <message>
+            <source>Install it with: pip install "kdscore-desktop[starter]", or name another with --base.</source>
+            <translation>Instálelo con: pip install "kdscore-desktop[starter]", o indique otro con --base.</translation>
+        </message>
+        <message>
+            <source>It is not clear to which question the ratings '%1' of '%2' belong. Let the heading name one of: %3.</source>
+            <translation>No está claro a qué pregunta pertenecen las puntuaciones «%1» de «%2». Haga que el encabezado nombre una de: %3.</translation>
+        </message>
+        <message>
+            <source>Its newest backup holds the state of %1: to go on with that, rename the damaged file and copy '%2' to '%3'.</source>
+            <translation>Su copia de seguridad más reciente contiene el estado del %1: para seguir con ella, cambie el nombre del archivo dañado y copie «%2» a «%3».</translation>
+        </message>
+        <message>
+            <source>KDScore measures it on answers that a human scored and the scorer never learned from.</source>
+            <translation>KDScore lo mide en respuestas que puntuó una persona y de las que el calificador nunca aprendió.</translation>
+        </message>
+        <message>
+            <source>Kappa, F1 and correlation are 1 for perfect agreement; kappa is 0 for chance.</source>
+            <translation>Kappa, F1 y la correlación valen 1 con concordancia perfecta; kappa vale 0 con el azar.</translation>
+        </message>
+        <message>
+            <source>Keeping the answers</source>
+            <translation>Guardando las respuestas</translation>
+        </message>
+        <message>
+            <source>Levels from %1 are on average %2 than those from %3, by %4 standard deviations; more than %5 deserves a look (RSMTool).</source>
+            <translation>Los niveles de %1 son de media %2 que los de %3, en %4 desviaciones típicas; más de %5 merece una mirada (RSMTool).</translation>
+        </message>
+        <message>
+            <source>Levels suggested here come from a small network (the scorer) that learned from a large one (the expert model), which learned from answers that humans scored. They are suggestions: a level becomes final when the educator decides.</source>
+            <translation>Los niveles sugeridos aquí proceden de una red pequeña (el calificador) que aprendió de una grande (el modelo experto), que aprendió de respuestas puntuadas por personas. Son sugerencias: un nivel es definitivo cuando el docente decide.</translation>
+        </message>
+        <message>
+            <source>Lines: likely between (95 % interval).</source>
+            <translation>Líneas: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+        <message>
+            <source>Looks like %1: it has the column%2 %3.</source>
+            <translation>Parece %1: tiene la columna%2 %3.</translation>
+        </message>
+        <message>
+            <source>Names of levels cannot be added up. Let each question have a column of its own, or fill in points.</source>
+            <translation>Los nombres de los niveles no se pueden sumar. Dé a cada pregunta una columna propia o rellene con puntos.</translation>
+        </message>
+        <message>
+            <source>No agreement was measured for this gradebook, so it is not known how far the suggested levels can be relied on.</source>
+            <translation>No se midió ninguna concordancia para este libro de calificaciones, así que no se sabe hasta qué punto fiarse de los niveles sugeridos.</translation>
+        </message>
+        <message>
+            <source>No answer got %1 from %2; %3 of %4 got it from %5.</source>
+            <translation>Ninguna respuesta recibió %1 según %2; %3 de %4 lo recibieron según %5.</translation>
+        </message>
+        <message>
+            <source>No answer has a level from both %1 and %2, so their agreement is not known.</source>
+            <translation>Ninguna respuesta tiene un nivel tanto de %1 como de %2, así que no se conoce su concordancia.</translation>
+        </message>
+        <message>
+            <source>No answer has this level, so nothing can be said about it.</source>
+            <translation>Ninguna respuesta tiene este nivel, así que no se puede decir nada de él.</translation>
+        </message>
+        <message>
+            <source>No answer was scored %1, so nothing can be said about that level; it is left out of macro F1.</source>
+            <translation>Ninguna respuesta se puntuó con %1, así que no se puede decir nada de ese nivel; se deja fuera de la F1 macro.</translation>
+        </message>
+        <message>
+            <source>No answer was scored by all.</source>
+            <translation>Ninguna respuesta fue calificada por todos.</translation>
+        </message>
+        <message>
+            <source>No answer was scored by both.</source>
+            <translation>Ninguna respuesta fue puntuada por ambos.</translation>
+        </message>
+        <message>
+            <source>No backup of it was found on this computer.</source>
+            <translation>No se encontró ninguna copia de seguridad en este equipo.</translation>
+        </message>
+        <message>
+            <source>No cut-off reaches %1%2: at best, the %3 surest of %4 got the human's level in %5 (%6). Look at every answer, or ask for less.</source>
+            <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
+        </message>
+        <message>
+            <source>No rating of '%1' is '%2'; the level was added because it lies between or beside the others. A scorer cannot learn it without examples.</source>
+            <translation>Ninguna puntuación de «%1» es «%2»; el nivel se añadió porque está entre los demás o junto a ellos. Un calificador no puede aprenderlo sin ejemplos.</translation>
+        </message>
+        <message>
+            <source>No response to learn from is on level '%1': the expert model cannot know it.</source>
+            <translation>Ninguna respuesta de aprendizaje está en el nivel «%1»: el modelo experto no puede conocerlo.</translation>
+        </message>
+        <message>
+            <source>No row of '%1' belongs to a response to '%2'. Name the column of the learners (--learner) or of the responses (--response).</source>
+            <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Indique la columna de los alumnos (--learner) o de las respuestas (--response).</translation>
+        </message>
+        <message>
+            <source>No row of this sheet holds an answer, so there is no score to fill in.</source>
+            <translation>Ninguna fila de esta hoja contiene una respuesta, así que no hay puntuación con la que rellenar.</translation>
+        </message>
+        <message>
+            <source>No safety copy of '%1' can be kept in '%2' (%3). Make room or give the right to write there; until then the project opens for reading only.</source>
+            <translation>No se puede guardar ninguna copia de seguridad de «%1» en «%2» (%3). Libere espacio o dé permiso para escribir allí; hasta entonces el proyecto se abre solo para lectura.</translation>
+        </message>
+        <message>
+            <source>No training response has a level by a human, and there is no teacher to learn from. Score some responses or choose a teacher.</source>
+            <translation>Ninguna respuesta de entrenamiento tiene un nivel humano y no hay modelo experto del que aprender. Puntúe algunas respuestas o elija un modelo experto.</translation>
+        </message>
+        <message>
+            <source>Nothing can be saved in '%1' (%2). Choose another folder.</source>
+            <translation>No se puede guardar nada en «%1» (%2). Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <source>Nothing stands out beyond the thresholds at the end of this report.</source>
+            <translation>Nada supera los umbrales que figuran al final de este informe.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: the project is open for reading only, or was moved while open. Open it for writing, then try again.</source>
+            <translation>No se cambió nada: el proyecto está abierto solo para lectura o se movió mientras estaba abierto. Ábralo para escribir e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Nothing was compared yet, so nothing is known of the agreement.</source>
+            <translation>Aún no se comparó nada, así que no se sabe nada de la concordancia.</translation>
+        </message>
+        <message>
+            <source>Of %1 final levels with a suggestion, %2 are the suggested one.</source>
+            <translation>De %1 niveles finales con sugerencia, %2 son el sugerido.</translation>
+        </message>
+        <message>
+            <source>On average {error} from the dashed line.</source>
+            <translation>De media, a {error} de la línea discontinua.</translation>
+        </message>
+        <message>
+            <source>On {n} held-out answers. Lines: likely between (95 % interval).</source>
+            <translation>Con {n} respuestas apartadas. Líneas: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+        <message>
+            <source>One side gave every answer the same level, so nothing can vary together.</source>
+            <translation>Un lado dio a todas las respuestas el mismo nivel, así que nada puede variar a la par.</translation>
+        </message>
+        <message>
+            <source>One side gave every answer the same level, so there is no spread to measure by.</source>
+            <translation>Un lado dio a todas las respuestas el mismo nivel, así que no hay dispersión con la que medir.</translation>
+        </message>
+        <message>
+            <source>Only %1 answers to '%2' hold text and are scored by a human; at least %3 are needed. Score more of them and import the spreadsheet again.</source>
+            <translation>Solo %1 respuestas a «%2» contienen texto y están puntuadas por una persona; se necesitan al menos %3. Puntúe más y vuelva a importar la hoja de cálculo.</translation>
+        </message>
+        <message>
+            <source>Only %1 compared; no figure here is reliable yet.</source>
+            <translation>Solo se compararon %1; ninguna cifra es fiable todavía.</translation>
+        </message>
+        <message>
+            <source>Only %1 could be tried that the scorer did not learn from; at least %2 are needed to say from when on it can be relied on. Until then, look at every answer.</source>
+            <translation>Solo se pudieron probar %1 de las que el calificador no aprendió; se necesitan al menos %2 para decir a partir de cuándo es fiable. Hasta entonces, revise todas las respuestas.</translation>
+        </message>
+        <message>
+            <source>Only %1 of %2 learners are found in '%3'. Choose the file of this class, or name the column that holds the same ids as the imported sheet.</source>
+            <translation>Solo %1 de %2 alumnos se encuentran en «%3». Elija el archivo de esta clase o indique la columna que contiene los mismos identificadores que la hoja importada.</translation>
+        </message>
+        <message>
+            <source>Only %1 scored %2; figures for that level are not reliable yet.</source>
+            <translation>Solo %1 con la puntuación %2; las cifras de ese nivel no son fiables todavía.</translation>
+        </message>
+        <message>
+            <source>Only the sheet '%1' was read; the file holds %2, too.</source>
+            <translation>Solo se leyó la hoja «%1»; el archivo contiene también %2.</translation>
+        </message>
+        <message>
+            <source>Opening the classifier</source>
+            <translation>Abriendo el clasificador</translation>
+        </message>
+        <message>
+            <source>Opening the file</source>
+            <translation>Abriendo el archivo</translation>
+        </message>
+        <message>
+            <source>Packing the expert model</source>
+            <translation>Guardando el modelo experto</translation>
+        </message>
+        <message>
+            <source>Preparing the expert model</source>
+            <translation>Preparando el modelo experto</translation>
+        </message>
+        <message>
+            <source>Read as %1, as asked.</source>
+            <translation>Leído como %1, como se pidió.</translation>
+        </message>
+        <message>
+            <source>Reading the expert model's probabilities</source>
+            <translation>Leyendo las probabilidades del modelo experto</translation>
+        </message>
+        <message>
+            <source>Reading the rows</source>
+            <translation>Leyendo las filas</translation>
+        </message>
+        <message>
+            <source>Scores are rounded to 0 to %1 decimals.</source>
+            <translation>Las puntuaciones se redondean a entre 0 y %1 decimales.</translation>
+        </message>
+        <message>
+            <source>Scoring '%1'</source>
+            <translation>Calificando «%1»</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Empezando</translation>
+        </message>
+        <message>
+            <source>Stopped before there was a scorer that could be kept.</source>
+            <translation>Se detuvo antes de que hubiera un calificador que conservar.</translation>
+        </message>
+        <message>
+            <source>Stopped in pass %1 of %2.</source>
+            <translation>Se detuvo en la pasada %1 de %2.</translation>
+        </message>
+        <message>
+            <source>The %1 split (%2 rated responses) has no response of %3 %4.</source>
+            <translation>La parte de %1 (%2 respuestas puntuadas) no tiene ninguna respuesta de %3 %4.</translation>
+        </message>
+        <message>
+            <source>The answers are too few or too alike to say how far this may be off.</source>
+            <translation>Las respuestas son demasiado pocas o demasiado parecidas para decir cuánto puede desviarse esto.</translation>
+        </message>
+        <message>
+            <source>The background work %1 before it was done.</source>
+            <translation>El trabajo en segundo plano %1 antes de terminar.</translation>
+        </message>
+        <message>
+            <source>The cache of soft labels cannot be used (%1).</source>
+            <translation>No se puede usar la memoria de etiquetas blandas (%1).</translation>
+        </message>
+        <message>
+            <source>The card of the expert model '%1' cannot be read.</source>
+            <translation>No se puede leer la ficha del modelo experto «%1».</translation>
+        </message>
+        <message>
+            <source>The cell shows an error instead of a value; it is kept as that text.</source>
+            <translation>La celda muestra un error en lugar de un valor; se conserva como ese texto.</translation>
+        </message>
+        <message>
+            <source>The classes of the expert model have no names; they were taken as the levels %1, in this order.</source>
+            <translation>Las clases del modelo experto no tienen nombre; se tomaron como los niveles %1, en este orden.</translation>
+        </message>
+        <message>
+            <source>The column '%1' is named for two things. Name another column for one of them.</source>
+            <translation>La columna «%1» se indicó para dos cosas. Indique otra columna para una de ellas.</translation>
+        </message>
+        <message>
+            <source>The column '%1' would be filled twice. Name another column for the scores or for the feedback.</source>
+            <translation>La columna «%1» se rellenaría dos veces. Indique otra columna para las puntuaciones o para los comentarios.</translation>
+        </message>
+        <message>
+            <source>The column has no heading; it is called '%1'.</source>
+            <translation>La columna no tiene encabezado; se la llama «%1».</translation>
+        </message>
+        <message>
+            <source>The disk is full, so nothing was changed. Make room, then try again.</source>
+            <translation>El disco está lleno, así que no se cambió nada. Libere espacio e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The disk reported an error with the project file. Check that it is still connected, then open the project again.</source>
+            <translation>El disco indicó un error con el archivo del proyecto. Compruebe que sigue conectado y vuelva a abrir el proyecto.</translation>
+        </message>
+        <message>
+            <source>The expert model gives no usable numbers for some texts; its weights are damaged.</source>
+            <translation>El modelo experto no da números utilizables para algunos textos; sus pesos están dañados.</translation>
+        </message>
+        <message>
+            <source>The expert model has no label for level '%1' and never suggests it.</source>
+            <translation>El modelo experto no tiene etiqueta para el nivel «%1» y nunca lo sugiere.</translation>
+        </message>
+        <message>
+            <source>The expert model number %1 belongs to another question than '%2'.</source>
+            <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
+        </message>
+        <message>
+            <source>The expert model's labels %1 do not match the rubric's levels %2: nothing stands for %3. Say what each means with --map, for example --map '%4=%5'.</source>
+            <translation>Las etiquetas %1 del modelo experto no coinciden con los niveles %2 de la rúbrica: nada representa a %3. Indique qué significa cada una (en la línea de órdenes: --map, por ejemplo --map '%4=%5').</translation>
+        </message>
+        <message>
+            <source>The expert model's spreadsheet has no probabilities for %1 of %2 texts, and the model itself is not here to ask. Add their rows, or attach the model.</source>
+            <translation>La hoja de cálculo del modelo experto no tiene probabilidades para %1 de %2 textos y el modelo no está aquí para consultarlo. Añada sus filas o adjunte el modelo.</translation>
+        </message>
+        <message>
+            <source>The file does not say how its letters are stored; they were read as %1. If letters look wrong, save the file as .xlsx and import that.</source>
+            <translation>El archivo no dice cómo están guardadas sus letras; se leyeron como %1. Si alguna letra se ve mal, guarde el archivo como .xlsx e importe ese.</translation>
+        </message>
+        <message>
+            <source>The file holds a formula here but not its result, so the cell was read as empty. Open the file in Excel or LibreOffice, save it and import it again.</source>
+            <translation>El archivo contiene aquí una fórmula, pero no su resultado, así que la celda se leyó como vacía. Abra el archivo en Excel o LibreOffice, guárdelo y vuelva a importarlo.</translation>
+        </message>
+        <message>
+            <source>The folder '%1' does not exist. Choose another place to save to.</source>
+            <translation>La carpeta «%1» no existe. Elija otro lugar para guardar.</translation>
+        </message>
+        <message>
+            <source>The folder '%1' does not exist. Choose another place.</source>
+            <translation>La carpeta «%1» no existe. Elija otro lugar.</translation>
+        </message>
+        <message>
+            <source>The headings stand in rows %1 and %2; both are read together, the upper one for all columns that it stands over.</source>
+            <translation>Los encabezados están en las filas %1 y %2; se leen juntos, el superior para todas las columnas que abarca.</translation>
+        </message>
+        <message>
+            <source>The id '%1' is a date; spreadsheet programs make dates of ids such as 'may4'. It is kept as it stands.</source>
+            <translation>El identificador «%1» es una fecha; las hojas de cálculo convierten en fechas identificadores como «may4». Se conserva tal como está.</translation>
+        </message>
+        <message>
+            <source>The id '%1' is a number too long for a spreadsheet: its last digits are lost. Import a file that holds the ids as text.</source>
+            <translation>El identificador «%1» es un número demasiado largo para una hoja de cálculo: se perdieron sus últimas cifras. Importe un archivo que guarde los identificadores como texto.</translation>
+        </message>
+        <message>
+            <source>The labels of '%1' cannot be read from its '%2'. Save the model again with the program that made it.</source>
+            <translation>Las etiquetas de «%1» no se pueden leer de su «%2». Vuelva a guardar el modelo con el programa que lo creó.</translation>
+        </message>
+        <message>
+            <source>The learner '%1' has different ratings: %2. The response is left unrated.</source>
+            <translation>El alumno «%1» tiene puntuaciones distintas: %2. La respuesta queda sin puntuar.</translation>
+        </message>
+        <message>
+            <source>The learner '%1' stands in no row of '%2'; the responses bring no rating from there.</source>
+            <translation>El alumno «%1» no está en ninguna fila de «%2»; las respuestas no traen puntuación de allí.</translation>
+        </message>
+        <message>
+            <source>The learner '%1' stands in row %2, too; both rows are kept.</source>
+            <translation>El alumno «%1» está también en la fila %2; se conservan ambas filas.</translation>
+        </message>
+        <message>
+            <source>The letters of '%1' are stored in an unknown way. Open the file in a spreadsheet program, save it as .xlsx and import that file.</source>
+            <translation>Las letras de «%1» están guardadas de una forma desconocida. Abra el archivo en una hoja de cálculo, guárdelo como .xlsx e importe ese archivo.</translation>
+        </message>
+        <message>
+            <source>The level '%1' was given %2 times, so it cannot be removed. Change those scores in the spreadsheet first, or keep the level.</source>
+            <translation>El nivel «%1» se dio %2 veces, así que no se puede quitar. Cambie antes esas puntuaciones en la hoja de cálculo o conserve el nivel.</translation>
+        </message>
+        <message>
+            <source>The level that the scorer suggests. Empty where it suggests none.</source>
+            <translation>El nivel que sugiere el calificador. Vacío donde no sugiere ninguno.</translation>
+        </message>
+        <message>
+            <source>The levels cannot be used: %1. Name two or more.</source>
+            <translation>No se pueden usar los niveles: %1. Indique dos o más.</translation>
+        </message>
+        <message>
+            <source>The levels of '%1' are named categories without points. Fill in their names instead of points.</source>
+            <translation>Los niveles de «%1» son categorías con nombre y sin puntos. Rellene con sus nombres en lugar de puntos.</translation>
+        </message>
+        <message>
+            <source>The levels of '%1' were taken from its ratings, %2: %3.</source>
+            <translation>Los niveles de «%1» se tomaron de sus puntuaciones, %2: %3.</translation>
+        </message>
+        <message>
+            <source>The merged cell was read as the value of all the rows it covers (down to row %1).</source>
+            <translation>La celda combinada se leyó como el valor de todas las filas que abarca (hasta la fila %1).</translation>
+        </message>
+        <message>
+            <source>The name of the level of '%1'.</source>
+            <translation>El nombre del nivel de «%1».</translation>
+        </message>
+        <message>
+            <source>The one column '%1' cannot take the scores of %2 questions apart. Name one question, or let them be added up.</source>
+            <translation>La única columna «%1» no puede recibir por separado las puntuaciones de %2 preguntas. Indique una pregunta o deje que se sumen.</translation>
+        </message>
+        <message>
+            <source>The part '%1' of '%2' cannot be read.</source>
+            <translation>No se puede leer la parte «%1» de «%2».</translation>
+        </message>
+        <message>
+            <source>The part '%1' of '%2' is damaged.</source>
+            <translation>La parte «%1» de «%2» está dañada.</translation>
+        </message>
+        <message>
+            <source>The part '%1' of '%2' is too large to be one.</source>
+            <translation>La parte «%1» de «%2» es demasiado grande.</translation>
+        </message>
+        <message>
+            <source>The part '%1' of '%2' was changed after it was made.</source>
+            <translation>La parte «%1» de «%2» se cambió después de crearse.</translation>
+        </message>
+        <message>
+            <source>The probabilities are not calibrated: that takes %1 rated validation responses.</source>
+            <translation>Las probabilidades no están calibradas: para eso hacen falta %1 respuestas de validación puntuadas.</translation>
+        </message>
+        <message>
+            <source>The probabilities in %1 add up to %2 instead of 1 (or 100 %). Correct them and import the spreadsheet again.</source>
+            <translation>Las probabilidades de %1 suman %2 en lugar de 1 (o 100 %). Corríjalas y vuelva a importar la hoja de cálculo.</translation>
+        </message>
+        <message>
+            <source>The probability of the suggested level.</source>
+            <translation>La probabilidad del nivel sugerido.</translation>
+        </message>
+        <message>
+            <source>The project holds no answer number %1.</source>
+            <translation>El proyecto no contiene ninguna respuesta número %1.</translation>
+        </message>
+        <message>
+            <source>The project holds no expert model number %1.</source>
+            <translation>El proyecto no contiene ningún modelo experto número %1.</translation>
+        </message>
+        <message>
+            <source>The project holds no imported sheet number %1.</source>
+            <translation>El proyecto no contiene ninguna hoja importada número %1.</translation>
+        </message>
+        <message>
+            <source>The project holds no question '%1'. It holds: %2.</source>
+            <translation>El proyecto no contiene la pregunta «%1». Contiene: %2.</translation>
+        </message>
+        <message>
+            <source>The project holds no question yet. Import a sheet of answers first.</source>
+            <translation>El proyecto aún no contiene ninguna pregunta. Importe primero una hoja de respuestas.</translation>
+        </message>
+        <message>
+            <source>The project holds no scorer number %1 for this question.</source>
+            <translation>El proyecto no contiene ningún calificador número %1 para esta pregunta.</translation>
+        </message>
+        <message>
+            <source>The project holds several questions: %1. Name one of them.</source>
+            <translation>El proyecto contiene varias preguntas: %1. Indique una de ellas.</translation>
+        </message>
+        <message>
+            <source>The project was made before KDScore kept imported files, so '%1' is needed again, as it was imported.</source>
+            <translation>El proyecto se creó antes de que KDScore guardara los archivos importados, así que se necesita «%1» otra vez, tal como se importó.</translation>
+        </message>
+        <message>
+            <source>The rated responses to learn from are all on one level. Rate responses on at least two levels, and import them again.</source>
+            <translation>Todas las respuestas puntuadas de las que aprender son de un mismo nivel. Puntúe respuestas de al menos dos niveles y vuelva a importarlas.</translation>
+        </message>
+        <message>
+            <source>The reference gave every answer the same level, so there is no spread to measure.</source>
+            <translation>La referencia dio a todas las respuestas el mismo nivel, así que no hay dispersión que medir.</translation>
+        </message>
+        <message>
+            <source>The report is an HTML file; '%1' does not end in '.html'.</source>
+            <translation>El informe es un archivo HTML; «%1» no termina en «.html».</translation>
+        </message>
+        <message>
+            <source>The response is a date; the spreadsheet program may have made it of a text such as '3/4'. It is kept as '%1'.</source>
+            <translation>La respuesta es una fecha; la hoja de cálculo pudo crearla a partir de un texto como «3/4». Se conserva como «%1».</translation>
+        </message>
+        <message>
+            <source>The response to '%1' is blank; it is kept as blank.</source>
+            <translation>La respuesta a «%1» está en blanco; se conserva en blanco.</translation>
+        </message>
+        <message>
+            <source>The row has no learner id; its learner is called '%1'.</source>
+            <translation>La fila no tiene identificador de alumno; a su alumno se le llama «%1».</translation>
+        </message>
+        <message>
+            <source>The row holds %1. It brings no response; its cells stay in the gradebook.</source>
+            <translation>La fila contiene %1. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
+        </message>
+        <message>
+            <source>The row holds no learner, answer or rating. It brings no response; its cells stay in the gradebook.</source>
+            <translation>La fila no contiene alumno, respuesta ni puntuación. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
+        </message>
+        <message>
+            <source>The scorer's suggestions stand in a column of their own. They are a machine's, and count for nothing until you decide.</source>
+            <translation>Las sugerencias del calificador están en una columna propia. Son de una máquina y no cuentan nada hasta que usted decida.</translation>
+        </message>
+        <message>
+            <source>The sheet '%1' of '%2' is empty. Choose another sheet.</source>
+            <translation>La hoja «%1» de «%2» está vacía. Elija otra hoja.</translation>
+        </message>
+        <message>
+            <source>The sheet '%1' of '%2' is written in an unusual way and cannot be filled. Open the file in Excel or LibreOffice, save it as .xlsx and import that file, or export the full gradebook instead.</source>
+            <translation>La hoja «%1» de «%2» está escrita de una forma inusual y no se puede rellenar. Abra el archivo en Excel o LibreOffice, guárdelo como .xlsx e importe ese archivo, o exporte el libro de calificaciones completo.</translation>
+        </message>
+        <message>
+            <source>The sheet has no scores for '%1'.</source>
+            <translation>La hoja no tiene puntuaciones para «%1».</translation>
+        </message>
+        <message>
+            <source>The sheet has the levels %1 for '%2', whose rubric has only %3. Correct those cells of the sheet, or name the question differently to import it as one of its own.</source>
+            <translation>La hoja tiene los niveles %1 para «%2», cuya rúbrica solo tiene %3. Corrija esas celdas de la hoja o dé otro nombre a la pregunta para importarla como una pregunta aparte.</translation>
+        </message>
+        <message>
+            <source>The sheet hides rows (or filters them out) that were read like the others: %1%2.</source>
+            <translation>La hoja oculta (o filtra) filas que se leyeron como las demás: %1%2.</translation>
+        </message>
+        <message>
+            <source>The sheet hides this column; it was read like the others.</source>
+            <translation>La hoja oculta esta columna; se leyó como las demás.</translation>
+        </message>
+        <message>
+            <source>The spreadsheet holds no row with the expert model's probabilities.</source>
+            <translation>La hoja de cálculo no contiene ninguna fila con las probabilidades del modelo experto.</translation>
+        </message>
+        <message>
+            <source>The suggested levels come from a scorer: a small program that learned from an expert model (a large one, prepared with scored answers) how answers to this question are scored. It can be wrong. Nothing final is set by the machine: 'Final level' holds only what a human decided in KDScore, and is empty where nobody has decided.</source>
+            <translation>Los niveles sugeridos proceden de un calificador: un programa pequeño que aprendió de un modelo experto (uno grande, preparado con respuestas puntuadas) cómo se puntúan las respuestas a esta pregunta. Puede equivocarse. La máquina no fija nada definitivo: «Nivel final» contiene solo lo que una persona decidió en KDScore y está vacío donde nadie ha decidido.</translation>
+        </message>
+        <message>
+            <source>The teacher gives %1 probabilities and the rubric has %2 levels. Choose a teacher prepared for this item.</source>
+            <translation>El modelo experto da %1 probabilidades y la rúbrica tiene %2 niveles. Elija un modelo experto preparado para esta pregunta.</translation>
+        </message>
+        <message>
+            <source>The teacher of '%1' is no longer at '%2'. Put it back, or attach it from where it is now ('kdscore teacher attach').</source>
+            <translation>El modelo experto de «%1» ya no está en «%2». Devuélvalo a su sitio o adjúntelo desde donde está ahora (en la línea de órdenes: «kdscore teacher attach»).</translation>
+        </message>
+        <message>
+            <source>The teacher's probabilities of a text do not add up to 1. Check the teacher.</source>
+            <translation>Las probabilidades del modelo experto para un texto no suman 1. Compruebe el modelo experto.</translation>
+        </message>
+        <message>
+            <source>The text in %1 is longer than a spreadsheet cell can be (%2 characters); its end was left out of the gradebook.</source>
+            <translation>El texto de %1 es más largo de lo que cabe en una celda (%2 caracteres); su final se dejó fuera del libro de calificaciones.</translation>
+        </message>
+        <message>
+            <source>The tokenizer of '%1' cannot be read (%2).</source>
+            <translation>No se puede leer el segmentador de «%1» (%2).</translation>
+        </message>
+        <message>
+            <source>The tokenizer of '%1' is not of a kind that KDScore can use. Choose a model of the BERT family.</source>
+            <translation>El segmentador de «%1» no es de un tipo que KDScore pueda usar. Elija un modelo de la familia BERT.</translation>
+        </message>
+        <message>
+            <source>The training was stopped after %1 of %2 steps.</source>
+            <translation>El entrenamiento se detuvo tras %1 de %2 pasos.</translation>
+        </message>
+        <message>
+            <source>The unfinished work in '%1' cannot be read. Start it anew.</source>
+            <translation>No se puede leer el trabajo inacabado de «%1». Empiécelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The weight of '%1' has to be a number of 0 or more.</source>
+            <translation>El peso de «%1» tiene que ser un número igual o mayor que 0.</translation>
+        </message>
+        <message>
+            <source>The weights of '%1' are in a format that can run code and are not opened. Save the model again with safetensors, so that it holds '%2'.</source>
+            <translation>Los pesos de «%1» están en un formato que puede ejecutar código y no se abren. Vuelva a guardar el modelo con safetensors, de modo que contenga «%2».</translation>
+        </message>
+        <message>
+            <source>The words on the level, for each question that has some.</source>
+            <translation>El comentario del nivel, para cada pregunta que lo tenga.</translation>
+        </message>
+        <message>
+            <source>The work was cancelled.</source>
+            <translation>El trabajo se canceló.</translation>
+        </message>
+        <message>
+            <source>There is no feedback for the levels of %1 yet. Write it in the rubric, or fill in the scores without feedback.</source>
+            <translation>Aún no hay comentarios para los niveles de %1. Escríbalos en la rúbrica o rellene las puntuaciones sin comentarios.</translation>
+        </message>
+        <message>
+            <source>There is no file '%1'. Check its name and folder.</source>
+            <translation>No existe el archivo «%1». Compruebe su nombre y su carpeta.</translation>
+        </message>
+        <message>
+            <source>There is no file '%1'. Choose another, or create a project there.</source>
+            <translation>No existe el archivo «%1». Elija otro o cree allí un proyecto.</translation>
+        </message>
+        <message>
+            <source>There is no file or folder '%1'.</source>
+            <translation>No existe el archivo o la carpeta «%1».</translation>
+        </message>
+        <message>
+            <source>There is no format '%1'. The formats are: %2.</source>
+            <translation>No existe el formato «%1». Los formatos son: %2.</translation>
+        </message>
+        <message>
+            <source>There is no imported sheet yet. Import a spreadsheet of answers first.</source>
+            <translation>Aún no hay ninguna hoja importada. Importe primero una hoja de cálculo con respuestas.</translation>
+        </message>
+        <message>
+            <source>There is no interrupted work on a scorer for '%1'. Run the command without --resume.</source>
+            <translation>No hay ningún trabajo interrumpido en un calificador para «%1». Ejecute la orden sin --resume.</translation>
+        </message>
+        <message>
+            <source>There is no question '%1' to weigh here. There are: %2.</source>
+            <translation>Aquí no hay ninguna pregunta «%1» que ponderar. Hay: %2.</translation>
+        </message>
+        <message>
+            <source>There is no response to learn from: all are blank or set aside for validation and test. Add responses to the item.</source>
+            <translation>No hay ninguna respuesta de la que aprender: todas están en blanco o apartadas para validación y prueba. Añada respuestas a la pregunta.</translation>
+        </message>
+        <message>
+            <source>There is no sheet to export yet. Import a spreadsheet of answers first.</source>
+            <translation>Aún no hay ninguna hoja que exportar. Importe primero una hoja de cálculo con respuestas.</translation>
+        </message>
+        <message>
+            <source>There is nothing to compare yet.
 </source>
-        <translation>Aún no hay nada que comparar.
+            <translation>Aún no hay nada que comparar.
 </translation>
-    </message>
-    <message>
-        <source>There is nothing to fill in: no row has a final level that is not in the file already. Decide on scores first, or say what else is to be filled in.</source>
-        <translation>No hay nada que rellenar: ninguna fila tiene un nivel final que no esté ya en el archivo. Decida antes sobre las puntuaciones o indique qué más hay que rellenar.</translation>
-    </message>
-    <message>
-        <source>There is nothing to show yet.</source>
-        <translation>Aún no hay nada que mostrar.</translation>
-    </message>
-    <message>
-        <source>There was no rated validation response: the last state was kept, and nothing is known of its agreement.</source>
-        <translation>No hubo ninguna respuesta de validación puntuada: se conservó el último estado y no se sabe nada de su concordancia.</translation>
-    </message>
-    <message>
-        <source>These are named classes without an order.</source>
-        <translation>Son clases con nombre y sin orden.</translation>
-    </message>
-    <message>
-        <source>This computer has too little free memory for the work. Close other programs and try again, or use a smaller expert model.</source>
-        <translation>Este equipo tiene muy poca memoria libre para el trabajo. Cierre otros programas e inténtelo de nuevo, o use un modelo experto más pequeño.</translation>
-    </message>
-    <message>
-        <source>This file holds no answer and no learner&apos;s name. It was made on the educator&apos;s computer and loads nothing from elsewhere.</source>
-        <translation>Este archivo no contiene ninguna respuesta ni el nombre de ningún alumno. Se creó en el equipo del docente y no carga nada de otro lugar.</translation>
-    </message>
-    <message>
-        <source>This is not the file &apos;%1&apos; as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
-        <translation>Este no es el archivo «%1» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
-    </message>
-    <message>
-        <source>This is KDScore Scorer, the small edition: it scores, reviews and exports, but it does not learn. To prepare an expert model or to make a scorer, install KDScore Desktop, or do that step on a computer that has it and open the assignment here.</source>
-        <translation>Esto es KDScore Scorer, la edición pequeña: puntúa, revisa y exporta, pero no aprende. Para preparar un modelo experto o crear un puntuador, instale KDScore Desktop, o haga ese paso en un equipo que lo tenga y abra aquí la tarea.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; has no scorer %2. There are: %3.</source>
-        <translation>«%1» no tiene el calificador %2. Hay: %3.</translation>
-    </message>
-    <message>
-        <source>Say which imported sheet is meant: %1.</source>
-        <translation>Indique a qué hoja importada se refiere: %1.</translation>
-    </message>
-    <message>
-        <source>Scorer %1 is the one in use already.</source>
-        <translation>El calificador %1 ya es el que se usa.</translation>
-    </message>
-    <message>
-        <source>The expert model labels in 8 bits: its %1.</source>
-        <translation>El modelo experto etiqueta en 8 bits: %1.</translation>
-    </message>
-    <message>
-        <source>The expert model labels in its own 32 bits: %1.</source>
-        <translation>El modelo experto etiqueta en sus propios 32 bits: %1.</translation>
-    </message>
-    <message>
-        <source>This level was never given, so nothing can be said about how often it is right.</source>
-        <translation>Este nivel nunca se dio, así que no se puede decir con qué frecuencia es acertado.</translation>
-    </message>
-    <message>
-        <source>This project holds %1 that cannot be read: the file was damaged or changed by another program. Go on with a backup of it.</source>
-        <translation>Este proyecto contiene %1 que no se puede leer: el archivo se dañó o lo cambió otro programa. Siga con una copia de seguridad.</translation>
-    </message>
-    <message>
-        <source>This work is still going on in the background. Wait until it is done, or stop it.</source>
-        <translation>Este trabajo continúa en segundo plano. Espere a que termine o deténgalo.</translation>
-    </message>
-    <message>
-        <source>Too few to say.</source>
-        <translation>Demasiado pocas para decirlo.</translation>
-    </message>
-    <message>
-        <source>Training goes on from step %1.</source>
-        <translation>El entrenamiento continúa desde el paso %1.</translation>
-    </message>
-    <message>
-        <source>Training the scorer</source>
-        <translation>Entrenando el calificador</translation>
-    </message>
-    <message>
-        <source>Two levels are called &apos;%1&apos;. Give one another label.</source>
-        <translation>Dos niveles se llaman «%1». Dé otra etiqueta a uno de ellos.</translation>
-    </message>
-    <message>
-        <source>What a human decided. Never filled in by the scorer.</source>
-        <translation>Lo que decidió una persona. El calificador nunca lo rellena.</translation>
-    </message>
-    <message>
-        <source>With these points and weights every total is 0. Give the levels points, or the questions weights, above 0.</source>
-        <translation>Con estos puntos y pesos todos los totales son 0. Dé a los niveles puntos, o a las preguntas pesos, mayores que 0.</translation>
-    </message>
-    <message>
-        <source>Writing the gradebook</source>
-        <translation>Escribiendo el libro de calificaciones</translation>
-    </message>
-    <message>
-        <source>en</source>
-        <translation>es</translation>
-    </message>
-</context>
-<context>
-    <name>waiting</name>
-    <message>
-        <source>Nothing to compare yet</source>
-        <translation>Aún no hay nada que comparar</translation>
-    </message>
-    <message>
-        <source>Once there are answers with your scores and a scorer has scored them, this page says how far the two agree, and how far two humans do.</source>
-        <translation>Cuando haya respuestas con sus puntuaciones y un calificador las haya calificado, esta página dice hasta qué punto coinciden, y hasta qué punto coinciden dos personas.</translation>
-    </message>
-    <message>
-        <source>Bring in answers</source>
-        <translation>Importar respuestas</translation>
-    </message>
-    <message>
-        <source>None of these answers has a score from a human. Bring in a spreadsheet that has yours: the scorer is held against them.</source>
-        <translation>Ninguna de estas respuestas tiene una puntuación humana. Importe una hoja de cálculo que tenga las suyas: el calificador se compara con ellas.</translation>
-    </message>
-    <message>
-        <source>Bring in scored answers</source>
-        <translation>Importar respuestas puntuadas</translation>
-    </message>
-    <message>
-        <source>There is no scorer yet. Once it is made, it is held against your scores of answers that it did not learn from.</source>
-        <translation>Aún no hay calificador. Cuando se cree, se compara con sus puntuaciones de respuestas de las que no aprendió.</translation>
-    </message>
-    <message>
-        <source>Go to the scorer</source>
-        <translation>Ir al calificador</translation>
-    </message>
-    <message>
-        <source>The scorer is made but has not scored any answer yet. Let it score them; then its scores are held against yours.</source>
-        <translation>El calificador está creado, pero aún no ha calificado ninguna respuesta. Deje que las califique; después se comparan con las de usted.</translation>
-    </message>
-    <message>
-        <source>Go to the scores</source>
-        <translation>Ir a las puntuaciones</translation>
-    </message>
-    <message>
-        <source>No answer has both a score of yours and one of the scorer&apos;s that it did not learn from. Bring in more answers with your scores, and make the scorer again.</source>
-        <translation>Ninguna respuesta tiene a la vez una puntuación suya y una del calificador de la que no aprendió. Importe más respuestas con sus puntuaciones y vuelva a crear el calificador.</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>The remembered settings could not be read and were set aside as %1. Your assignments are not affected.</source>
-        <translation>Los ajustes recordados no se pudieron leer y se apartaron como %1. Sus tareas no se ven afectadas.</translation>
-    </message>
-</context>
+        </message>
+        <message>
+            <source>There is nothing to fill in: no row has a final level that is not in the file already. Decide on scores first, or say what else is to be filled in.</source>
+            <translation>No hay nada que rellenar: ninguna fila tiene un nivel final que no esté ya en el archivo. Decida antes sobre las puntuaciones o indique qué más hay que rellenar.</translation>
+        </message>
+        <message>
+            <source>There is nothing to show yet.</source>
+            <translation>Aún no hay nada que mostrar.</translation>
+        </message>
+        <message>
+            <source>There was no rated validation response: the last state was kept, and nothing is known of its agreement.</source>
+            <translation>No hubo ninguna respuesta de validación puntuada: se conservó el último estado y no se sabe nada de su concordancia.</translation>
+        </message>
+        <message>
+            <source>These are named classes without an order.</source>
+            <translation>Son clases con nombre y sin orden.</translation>
+        </message>
+        <message>
+            <source>This computer has too little free memory for the work. Close other programs and try again, or use a smaller expert model.</source>
+            <translation>Este equipo tiene muy poca memoria libre para el trabajo. Cierre otros programas e inténtelo de nuevo, o use un modelo experto más pequeño.</translation>
+        </message>
+        <message>
+            <source>This file holds no answer and no learner's name. It was made on the educator's computer and loads nothing from elsewhere.</source>
+            <translation>Este archivo no contiene ninguna respuesta ni el nombre de ningún alumno. Se creó en el equipo del docente y no carga nada de otro lugar.</translation>
+        </message>
+        <message>
+            <source>This is not the file '%1' as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
+            <translation>Este no es el archivo «%1» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
+        </message>
+        <message>
+            <source>This is KDScore Scorer, the small edition: it scores, reviews and exports, but it does not learn. To prepare an expert model or to make a scorer, install KDScore Desktop, or do that step on a computer that has it and open the assignment here.</source>
+            <translation>Esto es KDScore Scorer, la edición pequeña: puntúa, revisa y exporta, pero no aprende. Para preparar un modelo experto o crear un puntuador, instale KDScore Desktop, o haga ese paso en un equipo que lo tenga y abra aquí la tarea.</translation>
+        </message>
+        <message>
+            <source>'%1' has no scorer %2. There are: %3.</source>
+            <translation>«%1» no tiene el calificador %2. Hay: %3.</translation>
+        </message>
+        <message>
+            <source>Say which imported sheet is meant: %1.</source>
+            <translation>Indique a qué hoja importada se refiere: %1.</translation>
+        </message>
+        <message>
+            <source>Scorer %1 is the one in use already.</source>
+            <translation>El calificador %1 ya es el que se usa.</translation>
+        </message>
+        <message>
+            <source>The expert model labels in 8 bits: its %1.</source>
+            <translation>El modelo experto etiqueta en 8 bits: %1.</translation>
+        </message>
+        <message>
+            <source>The expert model labels in its own 32 bits: %1.</source>
+            <translation>El modelo experto etiqueta en sus propios 32 bits: %1.</translation>
+        </message>
+        <message>
+            <source>This level was never given, so nothing can be said about how often it is right.</source>
+            <translation>Este nivel nunca se dio, así que no se puede decir con qué frecuencia es acertado.</translation>
+        </message>
+        <message>
+            <source>This project holds %1 that cannot be read: the file was damaged or changed by another program. Go on with a backup of it.</source>
+            <translation>Este proyecto contiene %1 que no se puede leer: el archivo se dañó o lo cambió otro programa. Siga con una copia de seguridad.</translation>
+        </message>
+        <message>
+            <source>This work is still going on in the background. Wait until it is done, or stop it.</source>
+            <translation>Este trabajo continúa en segundo plano. Espere a que termine o deténgalo.</translation>
+        </message>
+        <message>
+            <source>Too few to say.</source>
+            <translation>Demasiado pocas para decirlo.</translation>
+        </message>
+        <message>
+            <source>Training goes on from step %1.</source>
+            <translation>El entrenamiento continúa desde el paso %1.</translation>
+        </message>
+        <message>
+            <source>Training the scorer</source>
+            <translation>Entrenando el calificador</translation>
+        </message>
+        <message>
+            <source>Two levels are called '%1'. Give one another label.</source>
+            <translation>Dos niveles se llaman «%1». Dé otra etiqueta a uno de ellos.</translation>
+        </message>
+        <message>
+            <source>What a human decided. Never filled in by the scorer.</source>
+            <translation>Lo que decidió una persona. El calificador nunca lo rellena.</translation>
+        </message>
+        <message>
+            <source>With these points and weights every total is 0. Give the levels points, or the questions weights, above 0.</source>
+            <translation>Con estos puntos y pesos todos los totales son 0. Dé a los niveles puntos, o a las preguntas pesos, mayores que 0.</translation>
+        </message>
+        <message>
+            <source>Writing the gradebook</source>
+            <translation>Escribiendo el libro de calificaciones</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <translation>es</translation>
+        </message>
+    </context>
+    <context>
+        <name>waiting</name>
+        <message>
+            <source>Nothing to compare yet</source>
+            <translation>Aún no hay nada que comparar</translation>
+        </message>
+        <message>
+            <source>Once there are answers with your scores and a scorer has scored them, this page says how far the two agree, and how far two humans do.</source>
+            <translation>Cuando haya respuestas con sus puntuaciones y un calificador las haya calificado, esta página dice hasta qué punto coinciden, y hasta qué punto coinciden dos personas.</translation>
+        </message>
+        <message>
+            <source>Bring in answers</source>
+            <translation>Importar respuestas</translation>
+        </message>
+        <message>
+            <source>None of these answers has a score from a human. Bring in a spreadsheet that has yours: the scorer is held against them.</source>
+            <translation>Ninguna de estas respuestas tiene una puntuación humana. Importe una hoja de cálculo que tenga las suyas: el calificador se compara con ellas.</translation>
+        </message>
+        <message>
+            <source>Bring in scored answers</source>
+            <translation>Importar respuestas puntuadas</translation>
+        </message>
+        <message>
+            <source>There is no scorer yet. Once it is made, it is held against your scores of answers that it did not learn from.</source>
+            <translation>Aún no hay calificador. Cuando se cree, se compara con sus puntuaciones de respuestas de las que no aprendió.</translation>
+        </message>
+        <message>
+            <source>Go to the scorer</source>
+            <translation>Ir al calificador</translation>
+        </message>
+        <message>
+            <source>The scorer is made but has not scored any answer yet. Let it score them; then its scores are held against yours.</source>
+            <translation>El calificador está creado, pero aún no ha calificado ninguna respuesta. Deje que las califique; después se comparan con las de usted.</translation>
+        </message>
+        <message>
+            <source>Go to the scores</source>
+            <translation>Ir a las puntuaciones</translation>
+        </message>
+        <message>
+            <source>No answer has both a score of yours and one of the scorer's that it did not learn from. Bring in more answers with your scores, and make the scorer again.</source>
+            <translation>Ninguna respuesta tiene a la vez una puntuación suya y una del calificador de la que no aprendió. Importe más respuestas con sus puntuaciones y vuelva a crear el calificador.</translation>
+        </message>
+    </context>
+    <context>
+        <name>window</name>
+        <message>
+            <source>The remembered settings could not be read and were set aside as %1. Your assignments are not affected.</source>
+            <translation>Los ajustes recordados no se pudieron leer y se apartaron como %1. Sus tareas no se ven afectadas.</translation>
+        </message>
+    </context>
 </TS>

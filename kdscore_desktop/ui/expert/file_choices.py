@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import replacing
 from kdscore_desktop.teacher.package import SUFFIX
-from kdscore_desktop.ui.files import remember_folder, start_folder
+from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
 from kdscore_desktop.ui.settings import Settings
 
 _SPREADSHEETS = "(*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)"
@@ -77,9 +77,7 @@ def probabilities(parent: QWidget, settings: Settings) -> Path | None:
 
 def _with_ending(chosen: str, ending: str, settings: Settings) -> Path | None:
     path = _remembered(chosen, settings)
-    if path is None or path.suffix.lower() == ending.lower():
-        return path
-    return path.with_name(path.name + ending)
+    return None if path is None else with_ending(path, ending)
 
 
 def _remembered(chosen: str, settings: Settings) -> Path | None:

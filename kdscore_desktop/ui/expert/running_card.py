@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from kdscore_desktop.jobs.messages import Progress
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.job_words import stage_in_words, time_left_in_words, title_of
+from kdscore_desktop.ui.job_words import progress_in_words, title_of
 from kdscore_desktop.ui.running_job import RunningJob
 from kdscore_desktop.ui.widgets.forms import body_label
 
@@ -55,12 +55,7 @@ class RunningCard(QFrame):
             self._show(job.progress)
 
     def _show(self, progress: Progress) -> None:
-        parts = [
-            stage_in_words(progress.stage),
-            self.tr("%1 %").replace("%1", str(round(100 * progress.fraction))),
-            "" if progress.seconds_left is None else time_left_in_words(progress.seconds_left),
-        ]
-        text = " · ".join(filter(None, parts))
+        text = progress_in_words(progress)
         self.stage.setText(text)
         self._bar.setValue(round(1000 * progress.fraction))
         self._bar.setAccessibleName(text)

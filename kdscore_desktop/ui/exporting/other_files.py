@@ -12,7 +12,7 @@ from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.handing_over import actions_for
-from kdscore_desktop.ui.files import remember_folder, start_folder
+from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.notice import Kind
@@ -85,8 +85,7 @@ class OtherFiles(QWidget):
             kinds,
         )
         if name:
-            path = Path(name)
-            save(path if path.suffix.lower() == ending else Path(f"{path}{ending}"))
+            save(with_ending(Path(name), ending))
 
     # Saving
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.files import with_ending
 
 
 class Target(QWidget):
@@ -53,8 +54,7 @@ class Target(QWidget):
         text = self.line.text().strip()
         if not text:
             return None
-        path = Path(text).expanduser()
-        return path if path.suffix.lower() == self.ending else Path(f"{path}{self.ending}")
+        return with_ending(Path(text).expanduser(), self.ending)
 
     def set_path(self, path: Path) -> None:
         """Propose a file."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.agreement.wording import coefficient
 from kdscore_desktop.jobs.messages import Progress
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.job_words import stage_in_words, time_left_in_words
+from kdscore_desktop.ui.job_words import progress_in_words
 from kdscore_desktop.ui.model_words import number
 from kdscore_desktop.ui.running_job import RunningJob
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
@@ -102,12 +102,7 @@ class TrainingPanel(QFrame):
     def _progressed(self, progress: Progress) -> None:
         job = self._job
         assert job is not None
-        parts = [
-            stage_in_words(progress.stage),
-            self.tr("%1 %").replace("%1", str(round(100 * progress.fraction))),
-            "" if progress.seconds_left is None else time_left_in_words(progress.seconds_left),
-        ]
-        text = " · ".join(filter(None, parts))
+        text = progress_in_words(progress)
         if job.cancelling:
             text = self.tr("Ending; nothing of it is kept.")
         elif job.stopping:

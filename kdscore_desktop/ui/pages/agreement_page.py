@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -26,7 +24,7 @@ from kdscore_desktop.ui.agreement.wording import AgreementWords
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.steps import Step
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.forms import scrolled_column, small_label
 from kdscore_desktop.ui.widgets.notice import NoticeArea
 from kdscore_desktop.ui.widgets.numbers_table import NumbersTable
 from kdscore_desktop.views.agreement import (
@@ -61,16 +59,9 @@ class AgreementPage(Page):
         self._build()
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area, column = scrolled_column(theme.SPACE_3, theme.SPACE_3)
         # Always there: a picture's height follows its width, which must not change with it.
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, theme.SPACE_3, 0)
-        column.setSpacing(theme.SPACE_3)
         self._gap = NoticeArea()
         column.addWidget(self._gap)
         self.headlines = Headlines()
@@ -90,7 +81,6 @@ class AgreementPage(Page):
         column.addWidget(self.panel)
         column.addLayout(self._more_figures())
         column.addStretch(1)
-        area.setWidget(inner)
         self.body.addWidget(area)
 
     def _choice_row(self) -> QHBoxLayout:

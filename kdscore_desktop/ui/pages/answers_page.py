@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from kdscore_desktop.jobs.messages import Progress
 from kdscore_desktop.project.records import StoredSource
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.resources import EXAMPLE, resource
 from kdscore_desktop.ui.desk import Desk
-from kdscore_desktop.ui.files import remember_folder, start_folder
+from kdscore_desktop.ui.files import choose_spreadsheet
 from kdscore_desktop.ui.importing.in_project import InProject
 from kdscore_desktop.ui.importing.planner import ImportPlanner, State
 from kdscore_desktop.ui.importing.review import Review
@@ -64,15 +64,9 @@ class AnswersPage(Page):
 
     def choose_file(self) -> None:
         """Ask for a spreadsheet and look at it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose the spreadsheet with the answers"),
-            start_folder(self.desk.settings),
-            self.tr("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)"),
-        )
-        if name:
-            remember_folder(self.desk.settings, Path(name))
-            self.look_at(Path(name))
+        chosen = choose_spreadsheet(self, self.desk.settings)
+        if chosen is not None:
+            self.look_at(chosen)
 
     def look_at(self, spreadsheet: Path) -> None:
         """Plan the import of a spreadsheet and show it."""
@@ -224,10 +218,7 @@ class AnswersPage(Page):
                 self.tr("Cancelled. Nothing was brought in; the assignment is as it was."),
             )
             return
-        details = ""
-        if failure.fault and failure.log is not None:
-            details = failure.log.read_text(encoding="utf-8", errors="replace")[-20_000:]
-        self.say(Kind.ERROR, in_words(failure.message), details=details)
+        self.say(Kind.ERROR, in_words(failure.message), details=failure.details)
 
     def _brought_in(self, result: dict[str, Any]) -> None:
         self.notices.clear()

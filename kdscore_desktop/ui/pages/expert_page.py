@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kdscore_desktop.edition import NO_LEARNING, can_learn
 from kdscore_desktop.errors import InputError
@@ -28,7 +27,7 @@ from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.forms import scrolled_column, small_label
 from kdscore_desktop.ui.widgets.notice import Action, Kind
 from kdscore_desktop.views.expert import (
     ExpertView,
@@ -75,14 +74,7 @@ class ExpertPage(Page):
         desk.item_changed.connect(self._forget_choices)
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, theme.SPACE_2, 0)
-        column.setSpacing(theme.SPACE_3)
+        area, column = scrolled_column(theme.SPACE_3)
         self.running = RunningCard()
         self.card = TeacherCard()
         self.busy = small_label()
@@ -91,7 +83,6 @@ class ExpertPage(Page):
             column.addWidget(part)
             part.hide()  # until it is known what there is
         column.addStretch(1)
-        area.setWidget(inner)
         self.body.addWidget(area)
         self.card.copy_wanted.connect(self._choose_copy)
         self.card.find_wanted.connect(self._choose_file)

@@ -228,7 +228,4 @@ class ExportPage(Page):
     def _not_written(self, failure: JobFailure) -> None:
         if failure.cancelled:
             return
-        details = ""
-        if failure.fault and failure.log is not None and failure.log.is_file():
-            details = failure.log.read_text(encoding="utf-8", errors="replace")[-20_000:]
-        self.say(Kind.ERROR, in_words(failure.message), details=details)
+        self.say(Kind.ERROR, in_words(failure.message), details=failure.details)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kdscore_desktop.colors import level_colors
 from kdscore_desktop.domain import Item, Level, Rubric
@@ -21,7 +21,7 @@ from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.editing import UndoBeyond, put_text
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.forms import scrolled_column, small_label
 from kdscore_desktop.ui.widgets.notice import Action
 from kdscore_desktop.ui.widgets.text_box import TextBox
 from kdscore_desktop.views.rubric import Fixed, RubricView, points_fall, rubric_view
@@ -53,14 +53,7 @@ class RubricPage(Page):
 
     def _build(self) -> None:
         self.fixed = small_label()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, theme.SPACE_2, 0)
-        column.setSpacing(theme.SPACE_2)
+        area, column = scrolled_column(theme.SPACE_2)
         column.addWidget(small_label(self.tr("The question, as your learners read it")))
         self.prompt = TextBox(2, 6)
         self.prompt.setAccessibleName(self.tr("The question"))
@@ -81,7 +74,6 @@ class RubricPage(Page):
         self.hint = small_label()
         column.addWidget(self.hint)
         column.addStretch(1)
-        area.setWidget(inner)
         self.body.addWidget(area)
         self._build_footer()
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.distill.settings import Budget, DistillSettings
 from kdscore_desktop.edition import NO_LEARNING, can_learn
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.files import replacing
 from kdscore_desktop.jobs import distilling
 from kdscore_desktop.jobs.specs import DistillJob, JobFolder
 from kdscore_desktop.project.store import Project
@@ -27,7 +25,7 @@ from kdscore_desktop.student.package import SUFFIX
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.expert.speed_line import SpeedLine
-from kdscore_desktop.ui.files import remember_folder, start_folder
+from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
 from kdscore_desktop.ui.making.advanced_form import AdvancedForm
 from kdscore_desktop.ui.making.budget_form import BudgetForm
 from kdscore_desktop.ui.making.scorer_card import EarlierScorers, ScorerCard
@@ -39,7 +37,7 @@ from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.forms import scrolled_column, small_label
 from kdscore_desktop.ui.widgets.notice import Action, Kind
 from kdscore_desktop.views.expert import file_stem
 from kdscore_desktop.views.scorer import ScorerView, scorer_view
@@ -77,14 +75,7 @@ class ScorerPage(Page):
     # What it is built of
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, theme.SPACE_2, 0)
-        column.setSpacing(theme.SPACE_3)
+        area, column = scrolled_column(theme.SPACE_3)
         self.panel = TrainingPanel()
         self.card = ScorerCard()
         self.card.save_wanted.connect(self._save)
@@ -99,7 +90,6 @@ class ScorerPage(Page):
         for part in (self.panel, self.card, self.form, self.earlier):
             part.hide()  # until it is known what there is
         column.addStretch(1)
-        area.setWidget(inner)
         self.body.addWidget(area)
 
     def _form(self) -> QFrame:
@@ -319,7 +309,7 @@ class ScorerPage(Page):
             self.tr("Scorers (*%1)").replace("%1", SUFFIX),
         )
         if chosen:
-            self.save_scorer(scorer_id, Path(chosen).with_suffix(SUFFIX))
+            self.save_scorer(scorer_id, with_ending(Path(chosen), SUFFIX))
 
     def save_scorer(self, scorer_id: int, target: Path) -> None:
         """Write a scorer to a file."""
@@ -327,8 +317,14 @@ class ScorerPage(Page):
         if session is None:
             return
         remember_folder(self.desk.settings, target)
+
+        def work(project: Project) -> None:
+            from kdscore_desktop.jobs.exporting import write_scorer_of
+
+            write_scorer_of(project, scorer_id, target)
+
         session.read(
-            lambda project: _write(project, scorer_id, target),
+            work,
             lambda _: self.say(
                 Kind.INFORMATION, self.tr("The scorer was saved as %1").replace("%1", str(target))
             ),
@@ -343,9 +339,3 @@ def _steps_of(folder: JobFolder) -> int:
         return 0
     assert isinstance(job, DistillJob)
     return int(job.settings["steps"])
-
-
-def _write(project: Project, scorer_id: int, target: Path) -> None:
-    package = project.scorer_package(scorer_id)
-    with replacing(target) as temporary:
-        temporary.write_bytes(package)

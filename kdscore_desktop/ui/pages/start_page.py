@@ -22,6 +22,7 @@ from kdscore_desktop.resources import EXAMPLE, resource
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.files import (
+    choose_spreadsheet,
     documents_folder,
     free_name,
     is_project,
@@ -31,7 +32,13 @@ from kdscore_desktop.ui.files import (
     start_folder,
 )
 from kdscore_desktop.ui.placeholders import filled
-from kdscore_desktop.ui.widgets.forms import body_label, main_button, small_label, title_label
+from kdscore_desktop.ui.widgets.forms import (
+    body_label,
+    main_button,
+    scrolled_column,
+    small_label,
+    title_label,
+)
 from kdscore_desktop.ui.widgets.notice import Kind, Notice, NoticeArea
 
 _WIDTH = 130  # in average characters
@@ -100,15 +107,8 @@ class StartPage(QWidget):
         return rows
 
     def _recent_area(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        self._recent = QVBoxLayout(inner)
+        area, self._recent = scrolled_column(theme.SPACE_2, 0)
         self._recent.setContentsMargins(0, theme.SPACE_2, 0, 0)
-        self._recent.setSpacing(theme.SPACE_2)
-        area.setWidget(inner)
         return area
 
     def refresh(self) -> None:
@@ -230,14 +230,9 @@ class StartPage(QWidget):
         self.begin_with(copy)
 
     def _new(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose the spreadsheet with the answers"),
-            start_folder(self.desk.settings),
-            self.tr("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt);;All files (*)"),
-        )
-        if name:
-            self.begin_with(Path(name))
+        chosen = choose_spreadsheet(self, self.desk.settings)
+        if chosen is not None:
+            self.begin_with(chosen)
 
     def _open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

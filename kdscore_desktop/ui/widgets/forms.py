@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kdscore_desktop.ui import theme
 
@@ -40,6 +48,28 @@ def add_row(form: QFormLayout, label: str, field: QWidget, help_text: str = "") 
     column.addWidget(small_label(help_text))
     form.addRow(heading, cell)
     return heading
+
+
+def scrolled_column(spacing: int, right: int = theme.SPACE_2) -> tuple[QScrollArea, QVBoxLayout]:
+    """Return an area that scrolls where a page is too low, and the column to build in.
+
+    Parameters
+    ----------
+    spacing
+        Between what stands in the column.
+    right
+        Between the column and the scroll bar.
+    """
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, right, 0)
+    column.setSpacing(spacing)
+    area.setWidget(inner)
+    return area, column
 
 
 def small_label(text: str = "") -> QLabel:
