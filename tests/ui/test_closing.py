@@ -130,3 +130,19 @@ def test_going_on_in_the_background_closes_at_once_and_the_worker_lives(
         folder = _folder(project)
         assert detached.is_running(folder)
         _wait_until(lambda: detached.last_progress(folder) is not None)
+
+
+def test_a_project_dropped_on_an_open_one_asks_about_its_work_first(
+    making: MainWindow, imported_project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Project.create(tmp_path / "another.kdscore") as another:
+        path = another.path
+    _choose(lambda box: box.cancel)
+    making.start_page.open_dropped(path)
+    session = making.desk.session
+    qtbot.waitUntil(lambda: making.desk.session not in (None, session), timeout=WAIT)
+    assert making.desk.session is not None
+    assert making.desk.session.path == path
+    with Project.open(imported_project) as project:
+        assert project.scorer(ITEM) is None
+        assert not _folder(project).exists()

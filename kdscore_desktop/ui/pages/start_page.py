@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.resources import EXAMPLE, resource
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.closing import ask_before_closing
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.files import (
     choose_spreadsheet,
@@ -166,7 +167,8 @@ class StartPage(QWidget):
     def open_dropped(self, path: Path) -> None:
         """Open a project or a scorer, or begin a new assignment with a spreadsheet."""
         if is_project(path):
-            self.desk.open(path)
+            # It takes the place of the open one, whose work is asked about first.
+            ask_before_closing(self.desk, self.window(), lambda: self.desk.open(path))
         elif is_scorer(path):
             self._open_scorer(path)
         elif is_teacher(path):
