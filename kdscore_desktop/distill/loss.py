@@ -65,3 +65,22 @@ def distillation_loss(
             logits, levels, ignore_index=UNRATED, reduction="sum"
         )
     return torch.div(total, len(logits))
+
+
+def lowest_loss(soft: Tensor, *, temperature: float, soft_weight: float) -> Tensor:
+    """Return the part of a batch's mean loss that no student can lower.
+
+    A cross entropy is the entropy of what it is held against plus the distance to it (the
+    Kullback-Leibler divergence): `CE(p_T, f) = H(p_T) + KL(p_T || f)`. This is
+    `lambda * T^2 * H(p_T)`; what the loss has above it falls to 0 where the student says what the
+    teacher and the humans say.
+
+    Parameters
+    ----------
+    soft, temperature, soft_weight
+        As for :func:`distillation_loss`.
+    """
+    labeled = soft[soft.sum(1) > 0]
+    targets = tempered(labeled, temperature)
+    entropy: Tensor = torch.special.entr(targets).sum()
+    return soft_weight * temperature**2 * entropy / len(soft)

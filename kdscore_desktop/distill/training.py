@@ -15,7 +15,7 @@ from torch import Tensor
 
 from kdscore_desktop.distill.checkpoint import Kept, State, read_checkpoint, write_checkpoint
 from kdscore_desktop.distill.examples import Examples, epoch_order
-from kdscore_desktop.distill.loss import distillation_loss
+from kdscore_desktop.distill.loss import distillation_loss, lowest_loss
 from kdscore_desktop.distill.repeatable import repeatable
 from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.distill.students import Student
@@ -159,7 +159,10 @@ class _Run:
         self._optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         self._optimizer.step()
-        self._losses.append(float(loss.detach()))
+        lowest = lowest_loss(
+            soft, temperature=settings.temperature, soft_weight=settings.soft_weight
+        )
+        self._losses.append(float(loss.detach() - lowest))
         self.step += 1
         if self.step % settings.evaluate_every == 0 or self.step == settings.steps:
             self._evaluate()
@@ -217,7 +220,9 @@ class _Run:
     def _evaluate(self) -> None:
         figures = self._validation.measure(self._student)
         if self._losses:
-            self._reporter.metric("train loss", self.step, float(np.mean(self._losses)))
+            self._reporter.metric(
+                "distance from the teacher", self.step, float(np.mean(self._losses))
+            )
             self._losses = []
         if figures is not None:
             self._reporter.metric("validation agreement", self.step, figures.agreement)

@@ -77,18 +77,23 @@ class JobRow(QFrame):
         self._show(job.progress)
 
     def _show(self, progress: Progress) -> None:
-        parts = [title_of(self.job)]
-        if self.job.cancelling:
-            parts.append(self.tr("cancelling"))
-        elif self.job.stopping:
-            parts.append(self.tr("stopping, the best so far is kept"))
-        else:
-            parts.append(progress_in_words(progress))
-        text = " · ".join(parts)
+        text = self._words(progress)
         self._text.setText(text)
         self._text.setToolTip(text)
         self._bar.setValue(round(1000 * progress.fraction))
         self._bar.setAccessibleName(text)
+
+    def _words(self, progress: Progress) -> str:
+        title = title_of(self.job)
+        if self.job.cancelling:
+            said = self.tr("cancelling")
+        elif self.job.stopping:
+            said = self.tr("stopping, the best so far is kept")
+        else:
+            said = progress_in_words(progress)
+            if said.startswith(title):  # a stage that bears the work's name need not say it twice
+                return said
+        return f"{title} · {said}"
 
     def _stop_job(self) -> None:
         self._stop.setEnabled(False)

@@ -5,7 +5,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from kdscore_desktop.distill.loss import distillation_loss, tempered
+from kdscore_desktop.distill.loss import distillation_loss, lowest_loss, tempered
 
 LOGITS = torch.tensor([[2.0, 0.0, -1.0], [0.5, 0.5, 0.0]])
 SOFT = torch.tensor([[0.7, 0.2, 0.1], [0.1, 0.3, 0.6]])
@@ -87,3 +87,20 @@ def test_the_terms_add_up_by_their_weights() -> None:
     soft, hard = loss(), loss(levels=levels, soft_weight=0.0, hard_weight=1.0)
     both = loss(levels=levels, soft_weight=0.5, hard_weight=2.0)
     assert both == pytest.approx(0.5 * soft + 2 * hard)
+
+
+@pytest.mark.parametrize("temperature", [1.0, 4.0])
+def test_the_lowest_loss_is_reached_by_saying_what_the_teacher_says(temperature: float) -> None:
+    soft = torch.tensor([[0.7, 0.2, 0.1], [0.1, 0.3, 0.6], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
+    lowest = float(lowest_loss(soft, temperature=temperature, soft_weight=0.5))
+    levels = torch.tensor([-1, -1, -1, -1])
+    logits = soft.clamp_min(1e-30).log()
+    reached = loss(logits, soft, levels, temperature=temperature, soft_weight=0.5)
+    assert reached == pytest.approx(lowest, abs=1e-5)
+    assert loss(logits + LOGITS[0], soft, levels, temperature=temperature, soft_weight=0.5) > lowest
+
+
+def test_the_lowest_loss_by_hand() -> None:
+    soft = torch.tensor([[0.5, 0.5], [0.0, 0.0]])  # the second has no soft label
+    lowest = lowest_loss(soft, temperature=2.0, soft_weight=3.0)
+    assert float(lowest) == pytest.approx(3 * 4 * math.log(2) / 2)

@@ -163,10 +163,10 @@ def test_the_last_state_that_validation_cannot_tell_from_the_best_is_kept(tmp_pa
     assert trained.kept == Kept(30, ValidationFigures(100, 0.76, 0.5, 1.0))
 
 
-def test_loss_and_agreement_are_reported(tmp_path: Path) -> None:
+def test_distance_and_agreement_are_reported(tmp_path: Path) -> None:
     reporter = EndingReporter(10**6)
     run(tmp_path, reporter=reporter)
-    for name in ("train loss", "validation agreement"):
+    for name in ("distance from the teacher", "validation agreement"):
         assert [step for said, step, _ in reporter.metrics if said == name] == [10, 20, 30, 40, 50]
 
 

@@ -60,9 +60,11 @@ class TrainingPanel(QFrame):
         row.setSpacing(theme.SPACE_6)
         steps = self.tr("Steps of training")
         self.agreement = LiveCurve(self.tr("Agreement with your scores"), steps, low=0.0, high=1.0)
-        self.loss = LiveCurve(self.tr("Distance from the expert model"), steps, low=0.0, high=0.1)
+        self.distance = LiveCurve(
+            self.tr("Distance from the expert model"), steps, low=0.0, high=0.1
+        )
         row.addWidget(self.agreement)
-        row.addWidget(self.loss)
+        row.addWidget(self.distance)
         return row
 
     def _buttons(self) -> QHBoxLayout:
@@ -127,7 +129,7 @@ class TrainingPanel(QFrame):
             best=self._training.best,
             words=words,
         )
-        self.loss.show_points(self._training.loss, steps=self._steps, words=words)
+        self.distance.show_points(self._training.distance, steps=self._steps, words=words)
         self.note.setText(
             self.tr(
                 "Agreement is quadratic weighted kappa, or the mean F1 for levels without an "

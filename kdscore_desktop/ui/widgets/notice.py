@@ -83,32 +83,43 @@ class Notice(QFrame):
         palette = QPalette(word.palette())
         palette.setColor(QPalette.ColorRole.WindowText, self._color())
         word.setPalette(palette)
-        row.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
         text = QLabel(self.message)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
+        buttons = self._buttons(actions, closable=closable)
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if buttons:  # the first line stands at the height of the buttons' words
+            higher = buttons[0].sizeHint().height() - word.sizeHint().height()
+            for label in (word, text):
+                label.setContentsMargins(0, max(0, higher // 2), 0, 0)
+        return row
+
+    def _buttons(self, actions: tuple[Action, ...], *, closable: bool) -> list[QPushButton]:
+        buttons = []
         for action in actions:
             button = QPushButton(action.text)
             button.clicked.connect(lambda _=False, do=action.do: do())
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.append(button)
         if self._details:
-            self._fold = QPushButton(self.tr("Details"))
-            self._fold.setCheckable(True)
-            self._fold.toggled.connect(self._unfold)
-            row.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
+            fold = QPushButton(self.tr("Details"))
+            fold.setCheckable(True)
+            fold.toggled.connect(self._unfold)
             copy = QPushButton(self.tr("Copy"))
             copy.setAccessibleName(self.tr("Copy the message and its details"))
             copy.clicked.connect(self._copy)
-            row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+            buttons += [fold, copy]
         if closable:
             close = QPushButton(self.tr("Close"))
             close.setAccessibleName(self.tr("Close this message"))
             close.clicked.connect(self.deleteLater)
-            row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+            buttons.append(close)
+        return buttons
 
     def _details_text(self) -> QPlainTextEdit:
         self._text = QPlainTextEdit(self._details)
