@@ -2,6 +2,6 @@
 
 import sys
 
-from kdscore_desktop.cli import main
+from kdscore_desktop.entry import console
 
-sys.exit(main())
+sys.exit(console())

@@ -47,7 +47,14 @@ def _start(program: Callable[[], int]) -> int:
 def _console() -> int:
     from kdscore_desktop.cli import main
 
-    return main()
+    return main(print_pdf=_print_pdf)
+
+
+def _print_pdf(html: str, out: Path) -> None:
+    """Let Qt print; imported only by a command that makes a PDF."""
+    from kdscore_desktop.ui.printing import write_pdf
+
+    write_pdf(html, out)
 
 
 def _window() -> int:

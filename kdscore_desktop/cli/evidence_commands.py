@@ -127,8 +127,8 @@ def report(options: argparse.Namespace) -> None:
             care=Care.CAUTIOUS if options.cautious else Care.LIKELY,
             thresholds=evidence_parser.thresholds(options),
         )
-    reporting.write_report(told, options.out)
-    print(f"Wrote the report to '{options.out}'. Open it in any browser; it needs no network.")
+    reporting.write_report(told, options.out, options.print_pdf)
+    print(f"Wrote the report to '{options.out}'. It needs no network to be read.")
 
 
 def _keep(project: Project, found: Sequence[tuple[Item, Cutoff, ReviewQueue]]) -> None:

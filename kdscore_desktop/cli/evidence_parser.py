@@ -57,7 +57,7 @@ def add_next(command: argparse.ArgumentParser) -> None:
 
 def add_report(command: argparse.ArgumentParser) -> None:
     """Add the options of `kdscore report`."""
-    command.add_argument("--out", type=Path, required=True, metavar="FILE.html")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.html|.pdf")
     _add_wanted(command)
     add_thresholds(command)
 

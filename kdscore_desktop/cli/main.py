@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from kdscore_desktop import __version__
 from kdscore_desktop.cli.parser import build_parser
@@ -20,18 +21,22 @@ from kdscore_desktop.jobs.running import PATIENT_THREADS
 OK, FAULT, WRONG_INPUT, CANCELLED = 0, 1, 2, 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None, *, print_pdf: Callable[[str, Path], None] | None = None
+) -> int:
     """Run `kdscore` and return its exit status.
 
     Parameters
     ----------
     arguments
         The command line without the program's name; `sys.argv` if None.
+    print_pdf
+        Makes a PDF of HTML; the commands know no Qt, which does it.
     """
     _print_any_text()
     for name, value in PATIENT_THREADS.items():
         os.environ.setdefault(name, value)
-    options = build_parser().parse_args(arguments)
+    options = build_parser().parse_args(arguments, argparse.Namespace(print_pdf=print_pdf))
     try:
         _command(options.command)(options)
         sys.stdout.flush()

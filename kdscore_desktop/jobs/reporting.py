@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 from kdscore_desktop import __version__, files
@@ -11,6 +12,7 @@ from kdscore_desktop.agreement.coverage import coverage_curve
 from kdscore_desktop.agreement.cutoff import Care, choose_cutoff
 from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds
 from kdscore_desktop.agreement.report.data import Facts, ItemReport, Report, Table
+from kdscore_desktop.agreement.report.html import Medium
 from kdscore_desktop.domain import Item
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels
@@ -23,6 +25,9 @@ from kdscore_desktop.jobs.report_facts import (
 )
 from kdscore_desktop.jobs.reviewing import held_out, wanted_agreement
 from kdscore_desktop.project.store import Project
+
+PrintPdf = Callable[[str, Path], None]
+"""Makes a PDF of HTML at a path."""
 
 
 def report_of(
@@ -67,25 +72,54 @@ def report_of(
     )
 
 
-def write_report(report: Report, out: Path) -> None:
-    """Write a report as one HTML file.
+def write_report(report: Report, out: Path, print_pdf: PrintPdf | None = None) -> None:
+    """Write a report as one HTML file or as a PDF.
+
+    Parameters
+    ----------
+    report
+        What it says.
+    out
+        Ends in ".html" or ".pdf".
+    print_pdf
+        Makes a PDF of HTML. Qt does that, which only the window's layer knows.
 
     Raises
     ------
     InputError
         If the file is to be something else, or cannot be written.
     """
-    if out.suffix.lower() == ".pdf":
+    medium = medium_of(out)
+    if medium == "print" and print_pdf is None:
         raise InputError(
-            f"'{out.name}' would be a PDF, which the program's window makes. Here, write an HTML "
-            "file: every browser prints it to a PDF."
+            f"'{out.name}' would be a PDF, which only the program's own start can make. Start "
+            "'kdscore', or write an HTML file: every browser prints it to a PDF."
         )
-    if out.suffix.lower() not in (".html", ".htm"):
-        raise InputError(f"The report is an HTML file; '{out.name}' does not end in '.html'.")
     from kdscore_desktop.agreement.report.page import as_html  # noqa: PLC0415 - draws pictures
 
+    html = as_html(report, medium=medium)
+    if print_pdf is not None and medium == "print":
+        print_pdf(html, out)
+        return
     with files.replacing(out) as temporary:
-        temporary.write_text(as_html(report), encoding="utf-8")
+        temporary.write_text(html, encoding="utf-8")
+
+
+def medium_of(out: Path) -> Medium:
+    """Return what a report is made for, by its file's ending.
+
+    Raises
+    ------
+    InputError
+        If it is neither HTML nor PDF.
+    """
+    media: dict[str, Medium] = {".html": "browser", ".htm": "browser", ".pdf": "print"}
+    try:
+        return media[out.suffix.lower()]
+    except KeyError:
+        raise InputError(
+            f"The report is a page (.html) or a PDF (.pdf); '{out.name}' ends in neither."
+        ) from None
 
 
 def _item_report(project: Project, item: Item, wanted: float | None, care: Care) -> ItemReport:

@@ -117,6 +117,14 @@
             <translation>Figuras</translation>
         </message>
         <message>
+            <source>Save the &amp;report…</source>
+            <translation>Guardar el &amp;informe…</translation>
+        </message>
+        <message>
+            <source>Everything on this page, for your department: as a PDF or for a browser</source>
+            <translation>Todo lo de esta página, para su departamento: en PDF o para el navegador</translation>
+        </message>
+        <message>
             <source>&amp;Figures of</source>
             <translation>&amp;Figuras de</translation>
         </message>
@@ -1772,20 +1780,35 @@
             <translation>Texto (*.txt)</translation>
         </message>
         <message>
-            <source>report</source>
-            <translation>informe</translation>
-        </message>
-        <message>
-            <source>Page (*.html)</source>
-            <translation>Página (*.html)</translation>
-        </message>
-        <message>
             <source>Scorer (*.kdscorer)</source>
             <translation>Calificador (*.kdscorer)</translation>
         </message>
         <message>
             <source>Save as</source>
             <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Guardado como %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageFile</name>
+        <message>
+            <source>PDF, for printing and sending (*.pdf)</source>
+            <translation>PDF, para imprimir y enviar (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>Drawing the pages…</source>
+            <translation>Se están dibujando las páginas…</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Página %1 de %2</translation>
         </message>
         <message>
             <source>Saved as %1.</source>
@@ -2121,6 +2144,13 @@ mismo nivel en {agreement}</translation>
                 <numerusform>%n más sobre las otras comparaciones</numerusform>
                 <numerusform>%n más sobre las otras comparaciones</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportFile</name>
+        <message>
+            <source>%1 report</source>
+            <translation>Informe de %1</translation>
         </message>
     </context>
     <context>
@@ -3984,10 +4014,6 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» se leyó como el nivel «%2».</translation>
         </message>
         <message>
-            <source>'%1' would be a PDF, which the program's window makes. Here, write an HTML file: every browser prints it to a PDF.</source>
-            <translation>«%1» sería un PDF, que crea la ventana del programa. Aquí escriba un archivo HTML: cualquier navegador lo imprime como PDF.</translation>
-        </message>
-        <message>
             <source>'%1' would have %2 columns with the scores; a spreadsheet holds %3. Export fewer items at a time.</source>
             <translation>«%1» tendría %2 columnas con las puntuaciones; en una hoja de cálculo caben %3. Exporte menos preguntas de una vez.</translation>
         </message>
@@ -4556,10 +4582,6 @@ mismo nivel en {agreement}</translation>
             <translation>La referencia dio a todas las respuestas el mismo nivel, así que no hay dispersión que medir.</translation>
         </message>
         <message>
-            <source>The report is an HTML file; '%1' does not end in '.html'.</source>
-            <translation>El informe es un archivo HTML; «%1» no termina en «.html».</translation>
-        </message>
-        <message>
             <source>The response is a date; the spreadsheet program may have made it of a text such as '3/4'. It is kept as '%1'.</source>
             <translation>La respuesta es una fecha; la hoja de cálculo pudo crearla a partir de un texto como «3/4». Se conserva como «%1».</translation>
         </message>
@@ -4746,6 +4768,10 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» no tiene el calificador %2. Hay: %3.</translation>
         </message>
         <message>
+            <source>'%1' would be a PDF, which only the program's own start can make. Start 'kdscore', or write an HTML file: every browser prints it to a PDF.</source>
+            <translation>«%1» sería un PDF, que solo puede crear el programa mismo. Inicie «kdscore», o escriba un archivo HTML: cualquier navegador lo imprime como PDF.</translation>
+        </message>
+        <message>
             <source>Say which imported sheet is meant: %1.</source>
             <translation>Indique a qué hoja importada se refiere: %1.</translation>
         </message>
@@ -4760,6 +4786,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The expert model labels in its own 32 bits: %1.</source>
             <translation>El modelo experto etiqueta en sus propios 32 bits: %1.</translation>
+        </message>
+        <message>
+            <source>The report is a page (.html) or a PDF (.pdf); '%1' ends in neither.</source>
+            <translation>El informe es una página (.html) o un PDF (.pdf); «%1» no termina en ninguno de los dos.</translation>
         </message>
         <message>
             <source>This level was never given, so nothing can be said about how often it is right.</source>

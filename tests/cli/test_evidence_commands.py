@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,8 +112,21 @@ def test_report_writes_one_html_file(
     assert main(["report", str(project), "--out", str(out), "--threshold", "exact=0.4"]) == 0
     assert "needs no network" in capsys.readouterr().out
     assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    assert main(["report", str(project), "--out", str(tmp_path / "report.pdf")]) == 2
+
+
+def test_report_writes_a_pdf_where_the_program_was_started(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "report.pdf"
+    command = [sys.executable, "-m", "kdscore_desktop", "report", str(project), "--out", str(out)]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF")
+    out.unlink()
+    # Without the program's start there is nothing that prints, and that is told.
+    assert main(["report", str(project), "--out", str(out)]) == 2
     assert "every browser prints it to a PDF" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_explain_tells_words_and_similar_answers(

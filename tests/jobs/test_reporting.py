@@ -140,7 +140,7 @@ def test_without_answers_there_is_nothing_to_report(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "sentence"), [("r.pdf", "would be a PDF"), ("r.docx", "does not end in '.html'")]
+    ("name", "sentence"), [("r.pdf", "would be a PDF"), ("r.docx", "ends in neither")]
 )
 def test_another_kind_of_file_is_refused_in_a_sentence(
     project: Project, tmp_path: Path, name: str, sentence: str

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import base64
 import re
-from typing import Literal
 
 from kdscore_desktop.agreement.pictures.canvas import Picture, rendered
-from kdscore_desktop.agreement.report.html import Markup, element
-
-Medium = Literal["browser", "print"]
-"""Where the report is read: in a browser, or printed by Qt, which knows less of HTML."""
+from kdscore_desktop.agreement.report.html import Markup, Medium, element
 
 _PNG_DPI = 200
 _PRINTED_WIDTH = 0.72  # of a picture's width on a screen
@@ -29,7 +25,7 @@ class Pictures:
     Parameters
     ----------
     medium
-        A browser gets the drawing itself, Qt's printer an image with its width in pixels.
+        A browser gets the drawing itself, Qt's printer an image with its size in pixels.
     """
 
     def __init__(self, medium: Medium) -> None:
@@ -56,5 +52,9 @@ class Pictures:
 
 def _png(picture: Picture, told: str) -> Markup:
     image = base64.b64encode(rendered(picture, "png", dpi=_PNG_DPI)).decode()
-    width = round(_PRINTED_WIDTH * picture.get_figwidth() * picture.dpi)
-    return element("img", src=f"data:image/png;base64,{image}", alt=told, width=str(width))
+    picture_size = picture.get_size_inches()
+    # With both sides told, Qt lays the page out without decoding the picture.
+    width, height = (str(round(_PRINTED_WIDTH * side * picture.dpi)) for side in picture_size)
+    return element(
+        "img", src=f"data:image/png;base64,{image}", alt=told, width=width, height=height
+    )

@@ -5,6 +5,10 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+Medium = Literal["browser", "print"]
+"""Where a page is read: in a browser, or printed by Qt, which knows less of HTML."""
 
 _WITHOUT_END = frozenset({"meta", "br", "img"})
 

@@ -10,10 +10,10 @@ from kdscore_desktop.agreement.cutoff import cutoff_in_words
 from kdscore_desktop.agreement.flags import Flag, Thresholds, flags, loss_flags
 from kdscore_desktop.agreement.report import figures
 from kdscore_desktop.agreement.report.data import ItemReport, Report
-from kdscore_desktop.agreement.report.drawn import Medium, Pictures
-from kdscore_desktop.agreement.report.html import Markup, element, joined
+from kdscore_desktop.agreement.report.drawn import Pictures
+from kdscore_desktop.agreement.report.html import Markup, Medium, element, joined
 from kdscore_desktop.agreement.report.parts import facts, level, section, sentences, shown, table
-from kdscore_desktop.agreement.report.style import PRINT_STYLE, STYLE
+from kdscore_desktop.agreement.report.style import PRINT_STYLE, STYLE, printable
 from kdscore_desktop.agreement.subgroups import subgroup_flags
 from kdscore_desktop.agreement.summary import HOW_TO_READ, headline
 from kdscore_desktop.agreement.wording import counted
@@ -80,7 +80,8 @@ def as_html(report: Report, *, medium: Medium = "browser") -> str:
         ],
         _appendix(report),
     )
-    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en').html}\n"
+    page = f"<!DOCTYPE html>\n{element('html', head, body, lang='en').html}\n"
+    return page if medium == "browser" else printable(page)
 
 
 def _contents(report: Report) -> Markup:

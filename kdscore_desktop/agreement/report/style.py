@@ -63,4 +63,12 @@ th { text-align: left; font-weight: 400; }
 thead th { font-weight: 600; border-bottom: 1px solid #1f2328; }
 .number { text-align: right; }
 pre { font-size: 8pt; background: #f6f8fa; }
+.gap { font-size: 3pt; margin: 0; }
 """
+
+_GAP = '<p class="gap">\u00a0</p>'
+
+
+def printable(page: str) -> str:
+    """Return a page of HTML with room below its tables, which Qt's printer leaves out."""
+    return page.replace("</table>", f"</table>{_GAP}")

@@ -12,6 +12,7 @@ from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.handing_over import actions_for
+from kdscore_desktop.ui.exporting.report_file import ReportFile
 from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.placeholders import filled
@@ -45,7 +46,8 @@ class OtherFiles(QWidget):
         self.report.setToolTip(
             self.tr("One page that says how far the scores can be relied on, for your department")
         )
-        self.report.clicked.connect(self._choose_report)
+        self.report_file = ReportFile(desk, page, self.report)
+        self.report.clicked.connect(self.report_file.ask)
         self.scorer = QPushButton(self.tr("The scorer…"))
         self.scorer.setToolTip(
             self.tr("A small file with which another computer scores answers to this question")
@@ -63,9 +65,6 @@ class OtherFiles(QWidget):
 
     def _choose_agreement(self) -> None:
         self._choose(self.tr("agreement"), ".txt", self.tr("Text (*.txt)"), self.save_agreement)
-
-    def _choose_report(self) -> None:
-        self._choose(self.tr("report"), ".html", self.tr("Page (*.html)"), self.save_report)
 
     def _choose_scorer(self) -> None:
         item = self._desk.item
@@ -100,21 +99,6 @@ class OtherFiles(QWidget):
             write_agreement(found, path)
 
         self._read(work, path)
-
-    def save_report(self, path: Path) -> None:
-        """Save the report; it is drawn after the project was asked."""
-        session = self._desk.session
-        if session is None:
-            return
-        from kdscore_desktop.jobs.reporting import report_of, write_report
-
-        session.read(
-            report_of,
-            lambda report: self._desk.compute.do(
-                lambda: write_report(report, path), lambda _: self._saved(path), self._page.tell
-            ),
-            self._page.tell,
-        )
 
     def save_scorer(self, item: str, path: Path) -> None:
         """Save an item's newest scorer as a file of its own."""

@@ -22,6 +22,7 @@ from kdscore_desktop.ui.agreement.headlines import Headlines, Remark, Remarks
 from kdscore_desktop.ui.agreement.waiting import gap_notice, waiting_state
 from kdscore_desktop.ui.agreement.wording import AgreementWords
 from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.exporting.report_file import ReportFile
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.forms import scrolled_column, small_label
@@ -82,6 +83,14 @@ class AgreementPage(Page):
         column.addLayout(self._more_figures())
         column.addStretch(1)
         self.body.addWidget(area)
+        self.report_button = QPushButton(self.tr("Save the &report…"))
+        self.report_button.setToolTip(
+            self.tr("Everything on this page, for your department: as a PDF or for a browser")
+        )
+        self.report_file = ReportFile(self.desk, self, self.report_button)
+        self.report_button.clicked.connect(self.report_file.ask)
+        self.report_button.hide()
+        self.footer.addWidget(self.report_button)
 
     def _choice_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -154,6 +163,7 @@ class AgreementPage(Page):
 
     def _wait_for(self, missing: Missing) -> None:
         self.set_main_action("", None)
+        self.report_button.hide()
         self.show_empty(waiting_state(missing, self.desk))
 
     def _show(self, view: AgreementView) -> None:
@@ -162,6 +172,7 @@ class AgreementPage(Page):
             self._wait_for(view.missing or Missing.SCORER)
             return
         self.show_content()
+        self.report_button.show()
         self.set_main_action(self.tr("Go on to export"), lambda: self.desk.go_to(Step.EXPORT))
         named = [self._words.named(each, view.raters) for each in view.comparisons]
         self._named = {each.between: each for each in named}
