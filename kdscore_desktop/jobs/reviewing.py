@@ -14,6 +14,7 @@ from kdscore_desktop.domain import Item, Response, ReviewReason, Score, Split
 from kdscore_desktop.jobs.comparing import comparisons
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.jobs.usual import usual_answers
+from kdscore_desktop.project import review_rule
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.texts.alike import alike
 
@@ -91,17 +92,10 @@ class Routing:
 
     def why(self, score: Score) -> ReviewReason | None:
         """Return why a human should look at a scored response, or None."""
-        if score.level is None:
-            return score.review or ReviewReason.BLANK
-        if score.review not in (None, ReviewReason.UNSURE):
-            return score.review
-        unusual = self.why_unusual(self.responses[score.response_id])
-        if unusual is not None:
-            return unusual
-        if self._cutoff is None:
-            return score.review
-        sure = score.probabilities[score.level] >= self._cutoff
-        return None if sure else ReviewReason.UNSURE
+        flagged = review_rule.flag(score.review, suggested=score.level is not None)
+        if flagged is None:
+            flagged = self.why_unusual(self.responses[score.response_id])
+        return flagged or review_rule.reason(score, self._cutoff)
 
     def why_unusual(self, response: Response) -> ReviewReason | None:
         """Return why a human should look at a response for what it is, or None."""

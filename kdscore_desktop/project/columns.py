@@ -7,6 +7,7 @@ the other threads their time.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +17,7 @@ from kdscore_desktop.domain import DecisionKind, ReviewReason
 from kdscore_desktop.project import codec
 from kdscore_desktop.project.damage import unreadable
 from kdscore_desktop.project.items import StoredItem
-
-NO_LEVEL = -1
-"""Stands for no level."""
+from kdscore_desktop.project.review_rule import NO_LEVEL
 
 Ids = npt.NDArray[np.int64]
 Levels = npt.NDArray[np.int8]
@@ -125,10 +124,10 @@ def item_columns(
         learner_names=names,
         rating_ids=np.array(rated, np.int64),
         rating_raters=raters,
-        rating_levels=_positions(stored, rating_levels),
+        rating_levels=positions(stored, rating_levels),
         decision_ids=np.array(decided, np.int64),
         decision_kinds=tuple(known[kind] for kind in kinds),
-        decision_levels=_positions(stored, decision_levels),
+        decision_levels=positions(stored, decision_levels),
         scores=None if scorer_id is None else _scores(connection, stored, scorer_id),
     )
 
@@ -137,17 +136,20 @@ def _scores(connection: sqlite3.Connection, stored: StoredItem, scorer_id: int) 
     ids, blobs, levels, words = _columns(connection, _SCORES, scorer_id, 4)
     width = len(stored.level_ids)
     lengths = np.fromiter(map(len, blobs), np.int64, len(blobs))
-    suggested = _positions(stored, levels)
+    suggested = positions(stored, levels)
     if not np.isin(lengths, (0, 8 * width)).all() or (suggested[lengths == 0] != NO_LEVEL).any():
         raise unreadable("a score")
     probabilities = np.full((len(ids), width), np.nan)
     probabilities[lengths > 0] = np.frombuffer(b"".join(blobs), "<f8").reshape(-1, width)
-    reasons = {
+    return ScoreColumns(np.array(ids, np.int64), probabilities, suggested, reviews(words))
+
+
+def reviews(words: Sequence[str | None]) -> tuple[ReviewReason | None, ...]:
+    """Return the scorer's own reasons for a look as the file names them."""
+    known = {
         word: None if word is None else codec.decode_word(ReviewReason, word) for word in set(words)
     }
-    return ScoreColumns(
-        np.array(ids, np.int64), probabilities, suggested, tuple(reasons[word] for word in words)
-    )
+    return tuple(known[word] for word in words)
 
 
 def _columns(
@@ -157,9 +159,10 @@ def _columns(
     return list(zip(*rows, strict=True)) if rows else [()] * count
 
 
-def _positions(stored: StoredItem, level_ids: tuple[int | None, ...]) -> Levels:
-    positions = {
+def positions(stored: StoredItem, level_ids: Sequence[int | None]) -> Levels:
+    """Return the levels' positions in the rubric, :data:`NO_LEVEL` for none."""
+    known = {
         level_id: NO_LEVEL if level_id is None else stored.position(level_id)
         for level_id in set(level_ids)
     }
-    return np.fromiter((positions[one] for one in level_ids), np.int8, len(level_ids))
+    return np.fromiter((known[one] for one in level_ids), np.int8, len(level_ids))

@@ -6,7 +6,10 @@ import sqlite3
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
+from kdscore_desktop.project import review_rule
+from kdscore_desktop.project.columns import positions, reviews
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import ItemCounts
 
@@ -38,7 +41,7 @@ def counts(
 
     scored, to_review = (0, 0)
     if scorer_id is not None:
-        scored, to_review = _scored(connection, len(stored.level_ids), scorer_id, cutoff)
+        scored, to_review = _scored(connection, stored, scorer_id, cutoff)
     return ItemCounts(
         responses=one("SELECT count(*) FROM response WHERE item_id = ?"),
         rated=one(
@@ -55,27 +58,34 @@ def counts(
 
 
 def _scored(
-    connection: sqlite3.Connection, levels: int, scorer_id: int, cutoff: float
+    connection: sqlite3.Connection, stored: StoredItem, scorer_id: int, cutoff: float
 ) -> tuple[int, int]:
     """Return how many responses have a score, and how many of them wait for a human."""
     (scored,) = connection.execute(
         "SELECT count(*) FROM score WHERE scorer_id = ?", (scorer_id,)
     ).fetchone()
-    # What the scorer itself found unsure is left to the cut-off, which the educator can choose.
     rows = connection.execute(
-        f"""SELECT probabilities, coalesce(review, 'unsure') <> 'unsure' OR level_id IS NULL
-              FROM score
+        f"""SELECT probabilities, level_id, review FROM score
              WHERE scorer_id = ? AND response_id NOT IN ({DECIDED})
                AND response_id NOT IN (SELECT response_id FROM rating)""",  # noqa: S608
         (scorer_id,),
+    ).fetchall()
+    if not rows:
+        return int(scored), 0
+    probabilities, level_ids, words = zip(*rows, strict=True)
+    suggested = positions(stored, level_ids)
+    reasons = review_rule.reasons(
+        review_rule.flags(reviews(words), suggested),
+        review_rule.confidences(_decoded(probabilities, len(stored.level_ids)), suggested),
+        cutoff,
     )
-    found = rows.fetchall()
-    sure = [values for values, flagged in found if not flagged]
-    return int(scored), len(found) - len(sure) + _less_sure(sure, levels, cutoff)
+    return int(scored), int((reasons > 0).sum())
 
 
-def _less_sure(stored: Sequence[bytes], levels: int, cutoff: float) -> int:
+def _decoded(stored: Sequence[bytes], levels: int) -> npt.NDArray[np.float64]:
     # A damaged row is told where it is read whole; here it must not shift the others.
-    whole = b"".join(values for values in stored if len(values) == 8 * levels)
-    most = np.frombuffer(whole, "<f8").reshape(-1, levels).max(axis=1)
-    return len(stored) - len(most) + int((most < cutoff).sum())
+    whole = [len(values) == 8 * levels for values in stored]
+    found = np.full((len(stored), levels), np.nan)
+    kept = b"".join(values for values, is_whole in zip(stored, whole, strict=True) if is_whole)
+    found[np.array(whole)] = np.frombuffer(kept, "<f8").reshape(-1, levels)
+    return found

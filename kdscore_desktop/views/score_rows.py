@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from kdscore_desktop.domain import ReviewReason
-from kdscore_desktop.views.scores import NONE, REASONS, Flags, Levels, Places, ScoreTable
+from kdscore_desktop.project.review_rule import REASONS
+from kdscore_desktop.views.scores import NONE, Flags, Levels, Places, ScoreTable
 
 _BLANK = REASONS.index(ReviewReason.BLANK)
 

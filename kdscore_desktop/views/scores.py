@@ -10,8 +10,10 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from kdscore_desktop.domain import Decision, DecisionKind, Item, ReviewReason
-from kdscore_desktop.project.columns import NO_LEVEL, ScoreColumns
+from kdscore_desktop.domain import Decision, DecisionKind, Item
+from kdscore_desktop.project import review_rule
+from kdscore_desktop.project.columns import ScoreColumns
+from kdscore_desktop.project.review_rule import NO_LEVEL
 from kdscore_desktop.project.store import Project
 
 Levels = npt.NDArray[np.int8]
@@ -22,13 +24,9 @@ Places = npt.NDArray[np.int32]
 NONE = NO_LEVEL
 """Stands for no level."""
 
-REASONS = (None, *ReviewReason)
-"""What the numbers in :attr:`ScoreTable.flags` stand for."""
-
 KINDS = (None, DecisionKind.ACCEPTED, DecisionKind.OVERRIDDEN, DecisionKind.SET)
 """What the numbers in :attr:`ScoreTable.kinds` stand for."""
 
-_BLANK, _UNSURE = REASONS.index(ReviewReason.BLANK), REASONS.index(ReviewReason.UNSURE)
 _SORTED_AT_ONCE = 5000
 
 
@@ -97,7 +95,8 @@ class ScoreTable:
     scored
         Shape (n,): whether the scorer was given the response.
     flags
-        Shape (n,): why a human has to look whatever the scorer says; see :data:`REASONS`.
+        Shape (n,): why a human has to look whatever the scorer says; see
+        :func:`kdscore_desktop.project.review_rule.flags`.
     ratings
         Shape (n, R): each rater's level or :data:`NONE`.
     rated
@@ -143,8 +142,7 @@ class ScoreTable:
     @property
     def confidence(self) -> Floats:
         """The suggested level's probability, NaN where nothing is suggested."""
-        places = np.maximum(self.suggested, 0).astype(np.int64)[:, None]
-        return np.take_along_axis(self.probabilities, places, axis=1)[:, 0]
+        return review_rule.confidences(self.probabilities, self.suggested)
 
     def place(self, response_id: int) -> int | None:
         """Return where a response stands, or None if it is not here."""
@@ -179,12 +177,12 @@ class ScoreTable:
         return replace(self, final=self.final.copy(), kinds=self.kinds.copy())
 
     def reasons(self, cutoff: float) -> Levels:
-        """Return why each response is for a human to look at, by :data:`REASONS`; 0 for not.
+        """Return why each response is for a human to look at, 0 for not.
 
-        What a human has rated, or no scorer was given yet, has no reason.
+        The numbers are those of :func:`kdscore_desktop.project.review_rule.reasons`. What a human
+        has rated, or no scorer was given yet, has no reason.
         """
-        unsure = ~(self.confidence >= cutoff)
-        reasons = np.where(self.flags > 0, self.flags, np.where(unsure, _UNSURE, 0))
+        reasons = review_rule.reasons(self.flags, self.confidence, cutoff)
         return np.where(self.scored & ~self.rated, reasons, 0).astype(np.int8)
 
 
@@ -306,12 +304,7 @@ def _fill_scores(table: ScoreTable, scores: ScoreColumns) -> None:
     table.scored[places] = True
     table.probabilities[places] = scores.probabilities[here]
     table.suggested[places] = scores.levels[here]
-    # What is unsure the cut-off says; what has no suggestion has no other reason than to be blank.
-    flags = {reason: REASONS.index(reason) for reason in set(scores.reviews)}
-    flags[ReviewReason.UNSURE] = 0
-    own = np.array([flags[reason] for reason in scores.reviews], np.int8)
-    own = np.where((own == 0) & (scores.levels == NONE), _BLANK, own)
-    table.flags[places] = own[here]
+    table.flags[places] = review_rule.flags(scores.reviews, scores.levels)[here]
 
 
 def _ranks(words: Sequence[str]) -> Places:

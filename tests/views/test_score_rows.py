@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from kdscore_desktop.domain import Item, Level, ReviewReason, Rubric
+from kdscore_desktop.project.review_rule import REASONS
 from kdscore_desktop.views.score_rows import By, Listing, Which, listed, next_to_review
-from kdscore_desktop.views.scores import NONE, REASONS, ScoreTable
+from kdscore_desktop.views.scores import NONE, ScoreTable
 
 CUTOFF = 0.7
 BLANK = REASONS.index(ReviewReason.BLANK)

@@ -22,11 +22,11 @@ from kdscore_desktop.domain import (
     SourceSheet,
 )
 from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.project.review_rule import REASONS
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.views.scores import (
     KINDS,
     NONE,
-    REASONS,
     Marks,
     ScoreTable,
     marks_in_force,

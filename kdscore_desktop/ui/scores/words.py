@@ -8,7 +8,8 @@ import re
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kdscore_desktop.domain import DecisionKind, ReviewReason
-from kdscore_desktop.views.scores import KINDS, REASONS, ScoreCounts
+from kdscore_desktop.project.review_rule import REASONS
+from kdscore_desktop.views.scores import KINDS, ScoreCounts
 
 _TINY = 1e-9
 _PLACE = re.compile("%([1-9])")
