@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from kdscore_desktop.domain import Learner, Place, Rating, Response, SourceSheet, Split
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.project import codec, items
 from kdscore_desktop.project.connection import transaction
+from kdscore_desktop.project.damage import unreadable
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import SourceRow, StoredSource
 from kdscore_desktop.project.source_files import unknown_source
@@ -185,6 +187,9 @@ def _source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[Sou
             WHERE source_id = ? AND row > ? ORDER BY row LIMIT ?""",
         (source_id, after, _ROWS_AT_ONCE),
     ).fetchall():
+        numbers = [row for _, row, _, _ in rows]
+        if any(later <= earlier for earlier, later in pairwise([after, *numbers])):
+            raise unreadable("the rows of a sheet")  # an index that lies would be read for ever
         links: dict[int, dict[str, int]] = defaultdict(dict)
         for row_id, name, response_id in connection.execute(
             """SELECT source_row_id, name, response_id
@@ -193,11 +198,11 @@ def _source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[Sou
                  JOIN item ON item.id = item_id
                 WHERE source_id = ? AND row > ? AND row <= ?
                 ORDER BY source_row_id, item_id""",
-            (source_id, after, rows[-1][1]),
+            (source_id, after, numbers[-1]),
         ):
             links[row_id][name] = response_id
         if not all(learner_id in known for _, _, learner_id, _ in rows):
             known = items.learners(connection)
         for row_id, row, learner_id, cells in rows:
             yield SourceRow(row, codec.decode_cells(cells), known[learner_id], links[row_id])
-        after = rows[-1][1]
+        after = numbers[-1]

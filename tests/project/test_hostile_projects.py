@@ -158,6 +158,21 @@ def test_a_level_of_another_question_is_told_as_damage(filled: Path) -> None:
                 read(ITEM)
 
 
+def test_an_index_that_lies_about_its_order_is_told_instead_of_read_for_ever(
+    filled: Path,
+) -> None:
+    content = filled.read_bytes()
+    last = bytes([4, 9, 1, 1, 4, 3])  # an index record: source 1, row 4, the third row of the table
+    assert content.count(last) == 1
+    content = content.replace(last, bytes([4, 9, 1, 1, 2, 3]))  # after row 3 comes row 2
+    filled.write_bytes(content)
+    with (
+        Project.open(filled, read_only=True) as project,
+        pytest.raises(InputError, match="the rows of a sheet that cannot be read"),
+    ):
+        list(project.source_rows(1))
+
+
 def break_and_read(path: Path, whole: bytes, seed: int) -> None:
     """Open and read a copy with broken bytes; InputError is the only error there may be."""
     chance = random.Random(seed)
