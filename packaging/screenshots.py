@@ -1,8 +1,9 @@
 """Makes the pictures of the window that the README and the guide show.
 
 Run as `make screenshots` from the project's root. The example is taken through the main job once
-(`kdscore demo`, some minutes) and kept in `build/screenshots`; then each page is opened in a real
-window, drawn offscreen, and its picture written to `resources/guide/pictures`.
+(`kdscore demo`, a minute or two) and kept in the temporary folder's `Documents/KDScore`, a place
+that tells nothing of whose computer it is where the pictures show it; then each page is opened in
+a real window, drawn offscreen, and its picture written to `resources/guide/pictures`.
 
 With `--look FOLDER` the pictures go there instead, in both languages, light and dark, small and at
 200 %, for looking at.
@@ -18,13 +19,24 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-BUILD = Path("build/screenshots")
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from kdscore_desktop.ui.steps import Step
+
+if TYPE_CHECKING:
+    from kdscore_desktop.ui.window import MainWindow
+
+HOME = Path(tempfile.gettempdir())
 PICTURES = Path("resources/guide/pictures")
-DEMO = BUILD / "demo" / "metal_and_wood.kdscore"
+DEMO = HOME / "Documents" / "KDScore" / "metal_and_wood.kdscore"
+EXAMPLE = Path("resources/example/metal_and_wood.xlsx")
 WIDTH, HEIGHT = 1280, 800
 _SETTLE = 400  # milliseconds without news after which a page is taken to be there
+_TRAINING = 25_000  # milliseconds after which a scorer's curve can be seen
+_DECIDED = 12  # answers that are accepted before the agreement and the export are shown
 _MOST = 15_000  # milliseconds to wait for a page at all
 
 
@@ -39,7 +51,7 @@ def main() -> None:
         take(Path(folder), language, dark=scheme == "dark", size=size)
         return
     if not DEMO.exists():
-        BUILD.mkdir(parents=True, exist_ok=True)
+        DEMO.parent.mkdir(parents=True, exist_ok=True)
         command = [Path(sys.executable).with_name("kdscore"), "demo", "--out", DEMO.parent]
         subprocess.run(command, check=True)
     if options.look is None:
@@ -57,6 +69,7 @@ def _child(folder: Path, language: str, scheme: str, size: str) -> None:
     with tempfile.TemporaryDirectory() as home:
         environment = os.environ | {
             "KDSCORE_HOME": home,
+            "HOME": str(HOME),
             "QT_QPA_PLATFORM": "offscreen",
             "QT_SCALE_FACTOR": factor,
         }
@@ -101,14 +114,12 @@ def _dark_palette() -> Any:
 
 
 def take(folder: Path, language: str, *, dark: bool, size: str) -> None:
-    """Take a picture of every page into `folder`."""
-    from PySide6.QtCore import QEventLoop, QTimer
+    """Take a picture of every step into `folder`."""
     from PySide6.QtWidgets import QApplication
 
     from kdscore_desktop import app
     from kdscore_desktop.folders import config_folder
     from kdscore_desktop.ui.settings import Settings
-    from kdscore_desktop.ui.steps import Step
 
     settings = Settings(config_folder() / app.SETTINGS)
     settings.choices.language = language
@@ -121,40 +132,105 @@ def take(folder: Path, language: str, *, dark: bool, size: str) -> None:
     width, height = map(int, size.partition("@")[0].split("x"))
     window.resize(width, height)
     window.show()
+    work = DEMO.with_name("Year 8")
+    work.mkdir()
+    try:
+        Evening(window, folder).walk(work)
+    finally:
+        shutil.rmtree(work)
 
-    def wait(milliseconds: int) -> None:
+
+class Evening:
+    """The window on its way from a spreadsheet to the scores, and the pictures it is seen in."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self._window = window
+        self._folder = folder
+
+    def walk(self, work: Path) -> None:
+        """Take the pictures; what belongs to no picture lies in `work` until the end."""
+        self._picture("start")
+        self._begin(work / "Homework 4.xlsx")
+        self._go_on_with(work / "Homework 4.kdscore")
+        self._window.close()
+
+    def _begin(self, spreadsheet: Path) -> None:
+        """Show a spreadsheet before it comes in, and an assignment without an expert model."""
+        shutil.copy(EXAMPLE, spreadsheet)
+        self._window.start_page.begin_with(spreadsheet)
+        self._wait(4 * _SETTLE)
+        self._picture("answers")
+        answers = self._window.page(Step.ANSWERS)
+        answers.main_button.click()
+        self._until_nothing_runs()
+        self._show(Step.EXPERT)
+        self._picture("expert")
+        self._window.close_project()
+        self._settle()
+
+    def _go_on_with(self, project: Path) -> None:
+        """Show the finished example, and a scorer that is being made."""
+        from kdscore_desktop.ui.pages.scorer_page import ScorerPage
+        from kdscore_desktop.ui.pages.scores_page import ScoresPage
+
+        project.unlink(missing_ok=True)  # what `_begin` made beside the spreadsheet
+        shutil.copy(DEMO, project)
+        self._window.desk.open(project)
+        self._settle()
+        self._show(Step.RUBRIC)
+        self._picture("rubric")
+        self._show(Step.SCORER)
+        scorer = self._window.page(Step.SCORER)
+        assert isinstance(scorer, ScorerPage)
+        scorer.make.click()
+        self._wait(_TRAINING)
+        self._picture("scorer")
+        for job in self._window.desk.jobs.running:
+            job.cancel()
+        self._until_nothing_runs()
+        self._show(Step.SCORES)
+        self._picture("scores")
+        scores = self._window.page(Step.SCORES)
+        assert isinstance(scores, ScoresPage)
+        scores.view.setFocus()
+        for _ in range(_DECIDED):
+            QTest.keyClick(scores.view, Qt.Key.Key_Return)
+            self._wait(100)
+        for step in (Step.AGREEMENT, Step.EXPORT):
+            self._show(step)
+            self._picture(step.name.lower())
+
+    def _show(self, step: Step) -> None:
+        self._window.show_step(step)
+        self._settle()
+
+    def _picture(self, name: str) -> None:
+        self._settle()
+        self._window.grab().save(str(self._folder / f"{name}.png"))
+
+    def _until_nothing_runs(self) -> None:
+        self._wait(_SETTLE)
+        while self._window.desk.jobs.running:
+            self._wait(_SETTLE)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Wait until the threads have nothing to say any more."""
+        desk = self._window.desk
+        for _ in range(_MOST // _SETTLE):
+            told: list[object] = []
+            if desk.session is not None:
+                desk.session.read(lambda project: None, told.append)
+            desk.compute.do(lambda: None, told.append)
+            self._wait(_SETTLE)
+            if told:
+                self._wait(4 * _SETTLE)  # a figure is drawn once its page has its size
+                return
+
+    def _wait(self, milliseconds: int) -> None:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
-
-    def settle() -> None:
-        """Wait until the threads have nothing to say any more."""
-        waited = 0
-        while waited < _MOST:
-            told: list[object] = []
-            if window.desk.session is not None:
-                window.desk.session.read(lambda project: None, told.append)
-            window.desk.compute.do(lambda: None, told.append)
-            wait(_SETTLE)
-            waited += _SETTLE
-            if told:
-                wait(4 * _SETTLE)  # a figure is drawn once its page has its size
-                return
-
-    def picture(name: str) -> None:
-        settle()
-        window.grab().save(str(folder / f"{name}.png"))
-
-    with tempfile.TemporaryDirectory() as work:
-        project = Path(work) / "Homework 4.kdscore"
-        shutil.copy(DEMO, project)
-        picture("start")
-        window.desk.open(project)
-        settle()
-        for step in Step:
-            window.show_step(step)
-            picture(step.name.lower())
-        window.close()
 
 
 if __name__ == "__main__":
