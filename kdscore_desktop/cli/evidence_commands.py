@@ -32,6 +32,7 @@ from kdscore_desktop.jobs.reviewing import (
     wanted_agreement,
 )
 from kdscore_desktop.jobs.scoring import newest_scorer
+from kdscore_desktop.project.records import NewCutoff
 from kdscore_desktop.project.store import Project
 
 _EXCERPT = 48
@@ -134,7 +135,8 @@ def report(options: argparse.Namespace) -> None:
 def _keep(project: Project, found: Sequence[tuple[Item, Cutoff, ReviewQueue]]) -> None:
     for item, cutoff, _ in found:
         if cutoff.value is not None:
-            project.set_cutoff(item.name, cutoff.value)
+            chosen = NewCutoff(cutoff.value, cutoff.wanted, cutoff.care is Care.CAUTIOUS)
+            project.choose_cutoff(item.name, chosen, who="")
 
 
 def _found(

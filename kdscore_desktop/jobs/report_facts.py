@@ -127,6 +127,25 @@ def _plain(value: Any) -> str:
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
+def cutoff_facts(project: Project, item: Item) -> tuple[Facts | Table, ...]:
+    """Return the cut-off in use, and every choice of one with who made it."""
+    told = (("In use", f"without review from {percent(project.cutoff(item.name))} sure on"),)
+    choices = project.cutoff_history(item.name)
+    if not choices:
+        return (told,)
+    rows = tuple(
+        (
+            f"{choice.at:%Y-%m-%d %H:%M}",
+            choice.who or "-",
+            "the usual" if choice.chosen.value is None else percent(choice.chosen.value),
+            "-" if choice.chosen.wanted is None else percent(choice.chosen.wanted),
+        )
+        for choice in choices
+    )
+    headings = ("When (UTC)", "Who", "From sure", "For an agreement of")
+    return told, Table("Every choice of it", headings, rows)
+
+
 def decision_facts(project: Project, item: Item) -> tuple[Facts | Table, ...]:
     """Return what the educator decided: counts, and each override with its reason."""
     decisions = project.decisions(item.name)

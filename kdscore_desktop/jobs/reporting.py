@@ -17,6 +17,7 @@ from kdscore_desktop.domain import Item
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels
 from kdscore_desktop.jobs.report_facts import (
+    cutoff_facts,
     data_facts,
     decision_facts,
     scorer_facts,
@@ -137,6 +138,7 @@ def _item_report(project: Project, item: Item, wanted: float | None, care: Care)
         panels=subgroup_panels(project, item),
         coverage=coverage_curve(tried) if tried is not None and tried.n else None,
         cutoff=choose_cutoff(tried, wanted, care=care) if tried is not None and tried.n else None,
+        cutoffs=cutoff_facts(project, item) if scorer is not None else (),
         decisions=decision_facts(project, item),
     )
 

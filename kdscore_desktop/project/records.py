@@ -106,6 +106,34 @@ class NewDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class NewCutoff:
+    """How sure a scorer shall have to be to go without review.
+
+    Parameters
+    ----------
+    value
+        0 to 1; None for the usual one.
+    wanted
+        The agreement that it was chosen for; None where the educator named the cut-off itself.
+    cautious
+        Whether even the lower end of what is likely was to reach that.
+    """
+
+    value: float | None
+    wanted: float | None = None
+    cautious: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CutoffChoice:
+    """A cut-off with who chose it and when; `who` is empty where nobody said."""
+
+    chosen: NewCutoff
+    who: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class EditedLevel:
     """A level as the educator wants it; `was` is its position so far, None for a new one."""
 

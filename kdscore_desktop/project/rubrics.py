@@ -109,23 +109,3 @@ def _values(level: Level) -> tuple[str, float, str, str, str]:
         level.color,
         codec.storable(level.feedback),
     )
-
-
-def cutoff(connection: sqlite3.Connection, stored: StoredItem) -> float | None:
-    """Return how sure a scorer has to be to go without review, or None if nobody chose it."""
-    (chosen,) = connection.execute("SELECT cutoff FROM item WHERE id = ?", (stored.id,)).fetchone()
-    return None if chosen is None else float(chosen)
-
-
-def set_cutoff(connection: sqlite3.Connection, stored: StoredItem, value: float | None) -> None:
-    """Keep how sure a scorer has to be.
-
-    Raises
-    ------
-    ValueError
-        If it lies outside 0 to 1.
-    """
-    if value is not None and not 0 <= value <= 1:
-        raise ValueError(f"a cut-off of {value}")
-    with transaction(connection):
-        connection.execute("UPDATE item SET cutoff = ? WHERE id = ?", (value, stored.id))

@@ -206,5 +206,32 @@ _VERSION_4: Migration = (
     "ALTER TABLE score_with_more_reasons RENAME TO score",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+# Who chose a cut-off, when, and for which agreement (`wanted`; NULL where the cut-off itself was
+# named). `value` is NULL where the usual one was taken again. The newest one stands in `item`.
+_VERSION_5: Migration = (
+    """CREATE TABLE cutoff_choice (
+        id INTEGER PRIMARY KEY,
+        item_id INTEGER NOT NULL REFERENCES item (id),
+        value REAL CHECK (value BETWEEN 0 AND 1),
+        wanted REAL CHECK (wanted BETWEEN 0 AND 1),
+        cautious INTEGER NOT NULL CHECK (cautious IN (0, 1)),
+        who TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TRIGGER cutoff_choice_no_update BEFORE UPDATE ON cutoff_choice
+        BEGIN SELECT RAISE (ABORT, 'choices of a cut-off are only ever added'); END""",
+    """CREATE TRIGGER cutoff_choice_no_delete BEFORE DELETE ON cutoff_choice
+        BEGIN SELECT RAISE (ABORT, 'choices of a cut-off are only ever added'); END""",
+    """CREATE TRIGGER cutoff_choice_no_replace BEFORE INSERT ON cutoff_choice
+        WHEN EXISTS (SELECT 1 FROM cutoff_choice WHERE id = NEW.id)
+        BEGIN SELECT RAISE (ABORT, 'choices of a cut-off are only ever added'); END""",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    _VERSION_4,
+    _VERSION_5,
+)
 """Entry n brings a file of version n to version n + 1; version 0 is an empty file."""

@@ -22,6 +22,7 @@ from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project import (
     answers,
     counts,
+    cutoffs,
     decisions,
     imports,
     items,
@@ -34,9 +35,11 @@ from kdscore_desktop.project import (
 from kdscore_desktop.project.columns import ItemColumns, item_columns
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import (
+    CutoffChoice,
     EditedLevel,
     ImportOutcome,
     ItemCounts,
+    NewCutoff,
     NewDecision,
     SourceRow,
     StoredScorer,
@@ -150,12 +153,20 @@ class Project:
 
     def cutoff(self, item: str) -> float:
         """Return how sure a scorer has to be to go without review, 0 to 1."""
-        chosen = rubrics.cutoff(self._connection, self._find(item))
+        chosen = cutoffs.cutoff(self._connection, self._find(item))
         return DEFAULT_CUTOFF if chosen is None else chosen
 
-    def set_cutoff(self, item: str, value: float | None) -> None:
+    def set_cutoff(self, item: str, value: float | None, who: str = "") -> None:
         """Keep how sure a scorer has to be; None goes back to :data:`DEFAULT_CUTOFF`."""
-        rubrics.set_cutoff(self._connection, self._find(item), value)
+        self.choose_cutoff(item, NewCutoff(value), who)
+
+    def choose_cutoff(self, item: str, new: NewCutoff, who: str) -> None:
+        """Keep how sure a scorer has to be, and for which agreement that was chosen by whom."""
+        cutoffs.choose(self._connection, self._find(item), new, who)
+
+    def cutoff_history(self, item: str) -> list[CutoffChoice]:
+        """Return every choice of a cut-off, oldest first."""
+        return cutoffs.history(self._connection, self._find(item))
 
     def counts(self, item: str) -> ItemCounts:
         """Return how far the work on an item is."""

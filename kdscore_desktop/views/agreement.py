@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kdscore_desktop.agreement.comparison import Between, Comparison
-from kdscore_desktop.agreement.coverage import CoverageCurve, CoveragePoint, coverage_curve
+from kdscore_desktop.agreement.coverage import (
+    CoverageCurve,
+    CoveragePoint,
+    HeldOut,
+    coverage_curve,
+)
+from kdscore_desktop.agreement.cutoff import Cutoff
+from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.flags import Flag, flags, loss_flags
 from kdscore_desktop.domain import Item
 from kdscore_desktop.jobs.comparing import comparisons
-from kdscore_desktop.jobs.reviewing import held_out
-from kdscore_desktop.project.records import ItemCounts
-from kdscore_desktop.project.store import Project
+from kdscore_desktop.jobs.reviewing import held_out, human_agreement
+from kdscore_desktop.project.records import CutoffChoice, ItemCounts
+from kdscore_desktop.project.store import DEFAULT_CUTOFF, Project
 
 _SHOWN_CUTOFFS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
 # The scorer first: it is what the educator is about to rely on.
@@ -71,11 +78,46 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much can go without review; `cutoff` is the chosen one, `wanted` what humans reach."""
+    """How much can go without review.
+
+    Parameters
+    ----------
+    curve
+        Over every cut-off.
+    cutoff
+        The one that is marked: in use, or chosen but not in use yet.
+    wanted
+        The agreement that is drawn as a line: wanted, or what humans reach.
+    held_out
+        What a cut-off is chosen from.
+    humans
+        How often two humans agree; None where no two scored the same answers.
+    in_use
+        The cut-off of the project.
+    choices
+        Every choice of one, oldest first.
+    """
 
     curve: CoverageCurve
     cutoff: float
     wanted: float | None
+    held_out: HeldOut
+    humans: Figure | None
+    in_use: float
+    choices: tuple[CutoffChoice, ...] = ()
+
+    @property
+    def before(self) -> float | None:
+        """The cut-off before the one in use; None where none was ever chosen."""
+        if not self.choices:
+            return None
+        value = self.choices[-2].chosen.value if len(self.choices) > 1 else None
+        return DEFAULT_CUTOFF if value is None else value
+
+    def with_choice(self, chosen: Cutoff) -> Coverage:
+        """Return the same with a choice marked that is not in use yet."""
+        cutoff = self.in_use if chosen.value is None else chosen.value
+        return replace(self, cutoff=cutoff, wanted=chosen.wanted)
 
 
 def agreement_view(project: Project, name: str) -> AgreementView:
@@ -102,9 +144,17 @@ def what_is_missing(counts: ItemCounts, *, has_scorer: bool) -> Missing:
 def coverage(project: Project, name: str) -> Coverage:
     """Return how much of an item could go without review; takes longer than the comparisons."""
     item = project.item(name)
-    humans = [each for each in comparisons(project, item) if each.between is Between.HUMANS]
-    wanted = humans[0].agreement.exact.value if humans else None
-    return Coverage(coverage_curve(held_out(project, item)), project.cutoff(name), wanted)
+    humans, tried = human_agreement(project, item), held_out(project, item)
+    in_use = project.cutoff(name)
+    return Coverage(
+        coverage_curve(tried),
+        in_use,
+        None if humans is None else humans.value,
+        tried,
+        humans,
+        in_use,
+        tuple(project.cutoff_history(name)),
+    )
 
 
 def shown_points(covered: Coverage) -> tuple[tuple[float, CoveragePoint | None], ...]:

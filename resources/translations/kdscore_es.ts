@@ -670,6 +670,92 @@
         </message>
     </context>
     <context>
+        <name>CutoffCard</name>
+        <message>
+            <source>What needs no look</source>
+            <translation>Lo que no necesita su mirada</translation>
+        </message>
+        <message>
+            <source>How far shall the answers that nobody looks at agree?</source>
+            <translation>¿Cuánto deben coincidir las respuestas que nadie mira?</translation>
+        </message>
+        <message>
+            <source>Be &amp;cautious: let even the lower end of what is likely reach that</source>
+            <translation>Con &amp;prudencia: que lo alcance incluso el extremo inferior de lo probable</translation>
+        </message>
+        <message>
+            <source>This &amp;often my level:</source>
+            <translation>Con mi nivel, &amp;al menos en:</translation>
+        </message>
+        <message>
+            <source> % of them</source>
+            <translation> % de ellas</translation>
+        </message>
+        <message>
+            <source>Percent of the answers that shall have my level</source>
+            <translation>Porcentaje de las respuestas que deben tener mi nivel</translation>
+        </message>
+        <message>
+            <source>Open for reading only.</source>
+            <translation>Abierto solo para lectura.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutoffWords</name>
+        <message>
+            <source>As &amp;sure as I am with a colleague (not known: no two people scored the same answers)</source>
+            <translation>Tanto como con un &amp;colega (no se sabe: ninguna respuesta la puntuaron dos personas)</translation>
+        </message>
+        <message>
+            <source>As &amp;sure as I am with a colleague: two humans agree on %1 of %2 (%3)</source>
+            <translation>Tanto como con un &amp;colega: dos personas coinciden en %1 de %2 (%3)</translation>
+        </message>
+        <message>
+            <source>From %1 sure on, %2 of %3 test answers (%4, likely between %5) need no look.</source>
+            <translation>A partir de %1 de seguridad, %2 de %3 respuestas de prueba (%4, probablemente entre %5) no necesitan su mirada.</translation>
+        </message>
+        <message>
+            <source>Tried on answers by which it was not chosen, the scorer then gave your level to %1 of %2 (%3, likely between %4).</source>
+            <translation>Probado con respuestas con las que no se eligió, el calificador dio el nivel de usted a %1 de %2 (%3, probablemente entre %4).</translation>
+        </message>
+        <message>
+            <source>Of those, %1 of %2 got your level (%3, likely between %4).</source>
+            <translation>De ellas, %1 de %2 recibieron el nivel de usted (%3, probablemente entre %4).</translation>
+        </message>
+        <message>
+            <source>In use now: from %1 sure on, which no test answer reaches.</source>
+            <translation>En uso ahora: a partir de %1 de seguridad, que ninguna respuesta de prueba alcanza.</translation>
+        </message>
+        <message>
+            <source>In use now: from %1 sure on, without a look at %2 of %3 test answers; %4 of those got your level (%5).</source>
+            <translation>En uso ahora: a partir de %1 de seguridad, sin mirar %2 de %3 respuestas de prueba; %4 de ellas recibieron el nivel de usted (%5).</translation>
+        </message>
+        <message>
+            <source>Chosen by %1, %2.</source>
+            <translation>Lo eligió %1, %2.</translation>
+        </message>
+        <message>
+            <source>Chosen %2.</source>
+            <translation>Elegido el %2.</translation>
+        </message>
+        <message>
+            <source>Chosen by %1, %2, for an agreement of %3.</source>
+            <translation>Lo eligió %1, %2, para una coincidencia de %3.</translation>
+        </message>
+        <message>
+            <source>Chosen %2 for an agreement of %3.</source>
+            <translation>Elegido el %2 para una coincidencia de %3.</translation>
+        </message>
+        <message>
+            <source>&amp;Use it: no look needed from %1 sure on</source>
+            <translation>&amp;Usarlo: no hace falta mirar a partir de %1 de seguridad</translation>
+        </message>
+        <message>
+            <source>Undo: &amp;back to %1</source>
+            <translation>Deshacer: &amp;volver a %1</translation>
+        </message>
+    </context>
+    <context>
         <name>DecideBox</name>
         <message>
             <source>Next (N)</source>
@@ -1006,8 +1092,8 @@
             <translation>Solo se puede hacer una comparación. Pida a una segunda persona que puntúe algunas respuestas para ver hasta qué punto coinciden dos personas.</translation>
         </message>
         <message>
-            <source>The more answers you let pass without review, the less sure the last of them are. How sure is enough you choose on the page “Scores”.</source>
-            <translation>Cuantas más respuestas deje pasar sin revisión, menos seguras son las últimas. Cuánta seguridad basta se elige en la página «Puntuaciones».</translation>
+            <source>The more answers you let pass without review, the less sure the last of them are. The point marks the choice above.</source>
+            <translation>Cuantas más respuestas deje pasar sin revisar, menos seguras son las últimas. El punto marca la elección de arriba.</translation>
         </message>
         <message>
             <source>Read along a row: of the answers with this level from %1, how many got each level from %2. On the framed cells both agree; next to them they are one level apart.</source>
@@ -1947,8 +2033,8 @@ same level in {agreement}</source>
 mismo nivel en {agreement}</translation>
         </message>
         <message>
-            <source>two humans: {wanted}</source>
-            <translation>dos personas: {wanted}</translation>
+            <source>wanted: {wanted}</source>
+            <translation>deseado: {wanted}</translation>
         </message>
         <message>
             <source>{n} held-out answers, the surest first. Shaded: likely between (95 % interval).</source>

@@ -14,6 +14,7 @@ from kdscore_desktop.agreement.report.page import as_html
 from kdscore_desktop.domain import DecisionKind
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.reporting import report_of, write_report
+from kdscore_desktop.project.records import NewCutoff
 from kdscore_desktop.project.store import Project
 
 TITLE = "Period 3 <script>"
@@ -79,6 +80,7 @@ def decided(project: Project) -> Project:
 
 
 def test_the_report_says_what_a_department_head_asks_for(decided: Project) -> None:
+    decided.choose_cutoff(ITEM, NewCutoff(0.75, wanted=0.4), "Ms. Ada")
     page = Page(as_html(report_of(decided, wanted=0.4)))
     words = " ".join(page.words)
     for wanted in (
@@ -91,6 +93,8 @@ def test_the_report_says_what_a_department_head_asks_for(decided: Project) -> No
         "Exact agreement below",
         "too few to say",
         "suggestion overridden",
+        "without review from 75 % sure on",
+        "For an agreement of",
         "says nothing of why",
         "kdscore report homework.kdscore --out FILE.html",
         "KDScore Desktop",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from answer_sheets import ITEM, THREE, sheet
 from kdscore_desktop.domain import DecisionKind, Level, ReviewReason, Score
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.progress import SilentReporter
-from kdscore_desktop.project.records import EditedLevel, ItemCounts, TeacherKind
+from kdscore_desktop.project.records import EditedLevel, ItemCounts, NewCutoff, TeacherKind
 from kdscore_desktop.project.store import DEFAULT_CUTOFF, Project
 
 
@@ -103,6 +104,22 @@ def test_a_cut_off_is_kept_and_can_be_taken_back(project: Project) -> None:
     assert project.cutoff(ITEM) == DEFAULT_CUTOFF
     with pytest.raises(ValueError, match="cut-off"):
         project.set_cutoff(ITEM, 1.5)
+
+
+def test_every_choice_of_a_cut_off_is_kept_with_who_made_it(project: Project) -> None:
+    assert project.cutoff_history(ITEM) == []
+    project.choose_cutoff(ITEM, NewCutoff(0.8, wanted=0.86, cautious=True), "Ms. Ada")
+    project.set_cutoff(ITEM, 0.6, "Ms. Ada")
+    project.set_cutoff(ITEM, None)
+    events = project.cutoff_history(ITEM)
+    assert [(event.chosen, event.who) for event in events] == [
+        (NewCutoff(0.8, 0.86, cautious=True), "Ms. Ada"),
+        (NewCutoff(0.6), "Ms. Ada"),
+        (NewCutoff(None), ""),
+    ]
+    assert events[0].at <= events[1].at <= events[2].at
+    with pytest.raises(sqlite3.IntegrityError, match="only ever added"):
+        project._connection.execute("DELETE FROM cutoff_choice")
 
 
 def test_counts_tell_how_far_the_work_is(project: Project) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import marble_project
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from window_helpers import WAIT, OpenWindow, shown
 
-from kdscore_desktop.project.store import Project
+from kdscore_desktop.project.store import DEFAULT_CUTOFF, Project
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.agreement.drawing import Shown
 from kdscore_desktop.ui.pages.agreement_page import AgreementPage
@@ -155,3 +156,61 @@ def test_an_empty_assignment_links_to_the_step_it_waits_for(
     button = state.findChildren(type(page_of(window).main_button))[0]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.step is Step.ANSWERS
+
+
+@pytest.fixture
+def tried_project(tmp_path: Path) -> Path:
+    """Forty test answers with a human's level and the scorer's; ten have two humans'."""
+    path = tmp_path / "marbles.kdscore"
+    with Project.create(path) as project:
+        marble_project.import_answers(project, tmp_path)
+        marble_project.score_answers(project)
+        marble_project.split_answers(project, tested=40)
+    return path
+
+
+def test_what_needs_no_look_is_chosen_by_the_agreement_wanted_and_undone(
+    tried_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_project(tried_project)
+    window.desk.settings.choices.educator = "Ms. Ada"
+    page = page_of(shown(window, Step.AGREEMENT, qtbot))
+    show(page, Shown.COVERAGE)
+    card = page.cutoff_card
+    qtbot.waitUntil(lambda: bool(card.result.text()), timeout=WAIT)
+    assert card.as_colleague.isChecked()
+    assert "two humans agree on 10 of 10" in card.as_colleague.text()
+    assert "No cut-off reaches 100" in card.result.text()
+    assert not card.use_button.isVisible()
+    card.share.setValue(40)
+    assert card.by_share.isChecked()
+    qtbot.waitUntil(card.use_button.isVisible, timeout=WAIT)
+    assert "40 of 40 test answers" in card.result.text()
+    assert "20 of 40 (50" in card.result.text()
+    qtbot.mouseClick(card.use_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Chosen by Ms. Ada" in card.now.text(), timeout=WAIT)
+    with Project.open(tried_project, read_only=True) as project:
+        (made,) = project.cutoff_history(marble_project.ITEM)
+        assert made.chosen.wanted == 0.4
+        assert made.chosen.value == project.cutoff(marble_project.ITEM) == 0.75
+    assert not card.use_button.isVisible()
+    assert card.by_share.isChecked()
+    qtbot.waitUntil(card.undo_button.isVisible, timeout=WAIT)
+    qtbot.mouseClick(card.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "from 70" in card.now.text(), timeout=WAIT)
+    with Project.open(tried_project, read_only=True) as project:
+        assert project.cutoff(marble_project.ITEM) == DEFAULT_CUTOFF
+        assert len(project.cutoff_history(marble_project.ITEM)) == 2
+
+
+def test_with_too_few_test_answers_no_cut_off_is_offered(
+    scored_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    page = page_of(shown(open_project(scored_project), Step.AGREEMENT, qtbot))
+    card = page.cutoff_card
+    qtbot.waitUntil(lambda: bool(card.result.text()), timeout=WAIT)
+    assert not card.isVisible()  # only beside its figure
+    show(page, Shown.COVERAGE)
+    assert card.isVisible()
+    assert "at least 30 are needed" in card.result.text()
+    assert not card.use_button.isVisible()

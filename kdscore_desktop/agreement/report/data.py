@@ -58,6 +58,8 @@ class ItemReport:
         The scorer beside the human, group of learners by group.
     coverage, cutoff
         How much can go without review; None without a scorer that was tried.
+    cutoffs
+        The cut-off in use, and who chose it.
     decisions
         What the educator decided, counted and listed.
     """
@@ -71,6 +73,7 @@ class ItemReport:
     panels: tuple[Subgroups, ...] = ()
     coverage: CoverageCurve | None = None
     cutoff: Cutoff | None = None
+    cutoffs: tuple[Facts | Table, ...] = ()
     decisions: tuple[Facts | Table, ...] = ()
 
 

@@ -17,9 +17,10 @@ from kdscore_desktop.agreement.pictures.distributions import (
 from kdscore_desktop.agreement.pictures.levels import level_picture
 from kdscore_desktop.agreement.pictures.reliability import reliability_picture
 from kdscore_desktop.agreement.pictures.side_by_side import side_by_side_picture
+from kdscore_desktop.agreement.report.data import Facts, Table
 from kdscore_desktop.agreement.report.drawn import Pictures
 from kdscore_desktop.agreement.report.html import Markup, element, joined
-from kdscore_desktop.agreement.report.parts import level, section, sentences, table
+from kdscore_desktop.agreement.report.parts import level, section, sentences, shown, table
 from kdscore_desktop.agreement.subgroups import Subgroups
 from kdscore_desktop.agreement.summary import AS_PERCENT, FIGURE_NAMES, cautions, headline
 from kdscore_desktop.agreement.wording import (
@@ -188,7 +189,10 @@ def _figure_table(comparison: Comparison) -> Markup:
 
 
 def coverage_section(
-    curve: CoverageCurve | None, cutoff: Cutoff | None, pictures: Pictures
+    curve: CoverageCurve | None,
+    cutoff: Cutoff | None,
+    pictures: Pictures,
+    chosen: Sequence[Facts | Table] = (),
 ) -> Markup:
     """Return how much can go without review."""
     if curve is None or cutoff is None or not curve.points:
@@ -215,6 +219,7 @@ def coverage_section(
         element("p", told),
         pictures.figure(picture, told),
         table(headings, rows, numeric=frozenset(range(1, 5))),
+        [shown(part) for part in chosen],
     )
 
 

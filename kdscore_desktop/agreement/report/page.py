@@ -105,7 +105,7 @@ def _item(report: ItemReport, thresholds: Thresholds, pictures: Pictures, number
             section("The expert model", facts(report.teacher)),
             section("The scorer", facts(report.scorer), sentences(report.notes)),
             section("Agreement side by side", figures.side_by_side(compared, pictures)),
-            figures.coverage_section(report.coverage, report.cutoff, pictures),
+            figures.coverage_section(report.coverage, report.cutoff, pictures, report.cutoffs),
             [
                 figures.comparison_section(each, pictures)
                 for each in compared

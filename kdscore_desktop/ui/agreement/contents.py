@@ -88,7 +88,7 @@ class FigureContents(QObject):
             title=filled(self.tr("%1: %2"), item, self.tab(Shown.COVERAGE)),
             explanation=self.tr(
                 "The more answers you let pass without review, the less sure the last of them are. "
-                "How sure is enough you choose on the page “Scores”."
+                "The point marks the choice above."
             ),
             numbers=Numbers(()) if covered is None else self._tables.coverage(covered),
             draw=None if covered is None else of_coverage(covered, self._pictures()),

@@ -48,7 +48,7 @@ class PictureWords(QObject):
             coverage_cutoff=self.tr(
                 "{share} scored without review\n({cutoff} sure or more):\nsame level in {agreement}"
             ),
-            coverage_wanted=self.tr("two humans: {wanted}"),
+            coverage_wanted=self.tr("wanted: {wanted}"),
             coverage_caption=self.tr(
                 "{n} held-out answers, the surest first. Shaded: likely between (95 % interval)."
             ),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.agreement.comparison import Between, Comparison
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.agreement.contents import OF_ONE, FigureContents
+from kdscore_desktop.ui.agreement.cutoff_card import CutoffCard
 from kdscore_desktop.ui.agreement.drawing import Shown
 from kdscore_desktop.ui.agreement.figure_panel import FigureContent, FigurePanel
 from kdscore_desktop.ui.agreement.headlines import Headlines, Remark, Remarks
@@ -49,6 +50,7 @@ class AgreementPage(Page):
         self._contents = FigureContents(self._words, self)
         self._view: AgreementView | None = None
         self._coverage: Coverage | None = None
+        self._coverage_of = ""
         self._asked = 0
         self.set_heading(
             self.tr("See how far the scorer agrees with you"),
@@ -78,6 +80,9 @@ class AgreementPage(Page):
         self.tabs.setDrawBase(True)
         self.tabs.currentChanged.connect(self._show_figure)
         column.addWidget(self.tabs)
+        self.cutoff_card = CutoffCard(self.desk, self._words, self.tell)
+        self.cutoff_card.marked.connect(self._take_marked)
+        column.addWidget(self.cutoff_card)
         self.panel = FigurePanel(self.desk, self.say, self.tell)
         column.addWidget(self.panel)
         column.addLayout(self._more_figures())
@@ -153,13 +158,17 @@ class AgreementPage(Page):
 
         def take_coverage(covered: Coverage) -> None:
             if number == self._asked:
-                self._coverage = covered
-                if self._shown() is Shown.COVERAGE:
-                    self._show_figure()
+                same, self._coverage_of = self._coverage_of == item, item
+                self.cutoff_card.show_coverage(covered, same_item=same)
 
         self._coverage = None
         session.read(lambda project: agreement_view(project, item), take, self.tell)
         session.read(lambda project: coverage(project, item), take_coverage, self.tell)
+
+    def _take_marked(self, covered: Coverage) -> None:
+        self._coverage = covered
+        if self._shown() is Shown.COVERAGE:
+            self._show_figure()
 
     def _wait_for(self, missing: Missing) -> None:
         self.set_main_action("", None)
@@ -235,6 +244,7 @@ class AgreementPage(Page):
         if shown is None or view is None:
             return
         self.choice.setEnabled(shown in OF_ONE and self.choice.count() > 1)
+        self.cutoff_card.setVisible(shown is Shown.COVERAGE and self._coverage is not None)
         comparison = self._named[Between(self.choice.currentData())]
         self.panel.show_figure(self._figure(shown, comparison, view))
         self._more_of.setText(

@@ -304,10 +304,10 @@ class ScoresPage(Page):
         session = self.desk.session
         if session is None:
             return
-        item = self.desk.item
+        item, who = self.desk.item, self.desk.settings.educator
         self._use_cutoff(cutoff)
         session.change(
-            lambda project: project.set_cutoff(item, cutoff),
+            lambda project: project.set_cutoff(item, cutoff, who),
             Touched.SCORES,
             lambda _: self._note_own_change(),
             self.tell,
