@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,6 +52,33 @@ def test_the_first_page_fits_and_is_named(spoken_window: MainWindow, qtbot: QtBo
         qtbot.wait(20)
         assert clipped(spoken_window) == []
     assert without_a_name(spoken_window) == []
+
+
+@pytest.fixture
+def large_text(application: QApplication) -> Iterator[None]:
+    """Have the system's text half as large again, as educators set it who see less."""
+    usual = application.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(1.5 * usual.pointSizeF())
+    application.setFont(larger)
+    yield
+    application.setFont(usual)
+
+
+def test_every_step_fits_with_larger_text(
+    large_text: None, spoken_window: MainWindow, scored_project: Path, qtbot: QtBot
+) -> None:
+    window = spoken_window
+    window.desk.open(scored_project)
+    qtbot.waitUntil(lambda: window.step is not None, timeout=WAIT)
+    window.resize(1280, 800)
+    faults: dict[str, list[str]] = {}
+    for step in Step:
+        shown(window, step, qtbot)
+        faults[step.name] = clipped(window)
+    assert {where: what for where, what in faults.items() if what} == {}
+    assert (window.width(), window.height()) == (1280, 800)  # it was not made to grow
+    window.desk.close_project()
 
 
 def test_every_step_fits_and_is_named(
