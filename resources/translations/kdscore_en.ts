@@ -176,6 +176,16 @@
         </message>
     </context>
     <context>
+        <name>Review</name>
+        <message numerus="yes">
+            <source>Not shown here: %n doubtful answer(s).</source>
+            <translation>
+                <numerusform>Not shown here: %n doubtful answer.</numerusform>
+                <numerusform>Not shown here: %n doubtful answers.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ScorerCard</name>
         <message numerus="yes">
             <source>%n answer(s) have not been scored with it yet.</source>

@@ -2273,6 +2273,37 @@ mismo nivel en {agreement}</translation>
             <source>Say which levels the answers can get; the sheet does not tell it. Type them at the question on the right.</source>
             <translation>Indique qué niveles pueden recibir las respuestas; la hoja no lo dice. Escríbalos en la pregunta, a la derecha.</translation>
         </message>
+        <message>
+            <source>Nothing is suggested here. Press the key of a level to decide.</source>
+            <translation>Aquí no hay nada sugerido. Pulse la tecla de un nivel para decidir.</translation>
+        </message>
+        <message>
+            <source>This answer is not scored yet. Press the key of a level to decide.</source>
+            <translation>Esta respuesta aún no está calificada. Pulse la tecla de un nivel para decidir.</translation>
+        </message>
+        <message>
+            <source>This is the last doubtful answer in this list.</source>
+            <translation>Esta es la última respuesta dudosa de esta lista.</translation>
+        </message>
+        <message>
+            <source>No doubtful answer is left in this list.</source>
+            <translation>En esta lista no queda ninguna respuesta dudosa.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not shown here: %n doubtful answer(s).</source>
+            <translation>
+                <numerusform>Aquí no se muestra %n respuesta dudosa.</numerusform>
+                <numerusform>Aquí no se muestran %n respuestas dudosas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no decision on this answer to take back.</source>
+            <translation>No hay ninguna decisión sobre esta respuesta que retirar.</translation>
+        </message>
+        <message>
+            <source>The reason is kept with your decision: press the key of a level.</source>
+            <translation>El motivo se guarda con su decisión: pulse la tecla de un nivel.</translation>
+        </message>
     </context>
     <context>
         <name>RoleHeader</name>

@@ -205,6 +205,48 @@ def test_filters_and_search_list_what_they_say(page: ScoresPage, qtbot: QtBot) -
     assert not page.detail.isEnabled()
 
 
+def test_a_key_that_can_do_nothing_says_why(
+    window_on_scores: MainWindow, page: ScoresPage, qtbot: QtBot
+) -> None:
+    table = page.model.table
+    assert table is not None
+    usual = page.box.said.text()
+    blank = next(place for place, text in enumerate(table.texts) if not text and place >= 60)
+    page.view.choose(blank)
+    press(page, qtbot, KEY.Key_Return)
+    assert page.box.said.text().startswith("Nothing is suggested here.")
+    press(page, qtbot, KEY.Key_U)
+    assert page.box.said.text() == "There is no decision on this answer to take back."
+    press(page, qtbot, KEY.Key_0)
+    assert page.box.said.text() == usual
+    page.filters.show_only(Which.DECIDED)
+    listing(page, qtbot, 1)
+    press(page, qtbot, KEY.Key_N)
+    assert page.box.said.text() == (
+        "No doubtful answer is left in this list. Not shown here: 11 doubtful answers."
+    )
+    page.filters.show_only(Which.ALL)
+    listing(page, qtbot, 72)
+    for _ in range(10):
+        press(page, qtbot, KEY.Key_N, KEY.Key_Return)
+    press(page, qtbot, KEY.Key_N)
+    assert page.box.said.text() == "This is the last doubtful answer in this list."
+    press(page, qtbot, KEY.Key_Return)
+    settle(window_on_scores, qtbot)
+    assert page.box.said.text() == "No doubtful answer is left in this list."
+    page.box.reason.setText("because")
+    press(page, qtbot, KEY.Key_N)
+    assert len(decisions(window_on_scores, qtbot)) == 12
+
+
+def test_digits_on_shifted_keys_decide_too(
+    window_on_scores: MainWindow, page: ScoresPage, qtbot: QtBot
+) -> None:
+    first = chosen(page)
+    qtbot.keyClick(page.view, KEY.Key_2, Qt.KeyboardModifier.ShiftModifier)
+    assert decisions(window_on_scores, qtbot)[first].level == 2
+
+
 def test_digits_in_the_search_and_the_reason_decide_nothing(
     window_on_scores: MainWindow, page: ScoresPage, qtbot: QtBot
 ) -> None:

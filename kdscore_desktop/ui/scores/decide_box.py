@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -72,7 +73,15 @@ class DecideBox(QWidget):
             self.tr("Takes back the last decision on this answer. Keys: U or Backspace")
         )
         column.addLayout(row)
-        column.addWidget(small_label(self.tr("The digits on the levels are their keys.")))
+        self.said = small_label()
+        column.addWidget(self.said)
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Say what a key could not do; an empty sentence goes back to what the keys are."""
+        self.said.setText(sentence or self.tr("The digits on the levels are their keys."))
+        if sentence and self.said.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, sentence))
 
     def _button(self, row: QHBoxLayout, signal: SignalInstance) -> QPushButton:
         button = QPushButton()

@@ -101,6 +101,7 @@ class DetailPane(QWidget):
             self.reasons.forget()
             self.history.clear()
             self.box.reason.clear()
+            self.box.say("")
             self._area.verticalScrollBar().setValue(0)
         self.box.set_rubric(table.item.rubric)
         self.learner.setText(self._learner(place))
