@@ -178,33 +178,42 @@ def _standardized_difference(
     return np.asarray(of_other - of_reference)
 
 
+def apart(
+    panels: Sequence[Subgroups], thresholds: Thresholds = RSMTOOL
+) -> tuple[tuple[Subgroups, Group, Figure], ...]:
+    """Return the groups that one side scores higher or lower than the other, with by how much."""
+    return tuple(
+        (panel, group, group.difference)
+        for panel in panels
+        for group in panel.groups
+        if group.difference is not None
+        and group.difference.value is not None
+        and abs(group.difference.value) > thresholds.group_difference
+    )
+
+
 def subgroup_flags(
     panels: Sequence[Subgroups], comparison: Comparison, thresholds: Thresholds = RSMTOOL
 ) -> tuple[Flag, ...]:
     """Return the groups that one side scores higher or lower than the other, beside the rest."""
     other, reference = (within_sentence(name) for name in (comparison.other, comparison.reference))
     found = []
-    for panel in panels:
-        for group in panel.groups:
-            figure = group.difference
-            if figure is None or figure.value is None:
-                continue
-            if abs(figure.value) <= thresholds.group_difference:
-                continue
-            likely = range_of(figure, as_percent=False)
-            found.append(
-                Flag(
-                    "subgroup_difference",
-                    figure.value,
-                    thresholds.group_difference,
-                    f"{panel.heading} '{group.value}': beside all learners, {other} scores their "
-                    f"{counted(group.n, 'answer')} "
-                    f"{'higher' if figure.value > 0 else 'lower'} than {reference}, by "
-                    f"{coefficient(abs(figure.value))} standard deviations"
-                    + (f" (difference likely between {likely})" if likely else "")
-                    + f"; more than {thresholds.group_difference:.2f} deserves a look (RSMTool).",
-                )
+    for panel, group, figure in apart(panels, thresholds):
+        value = figure.value or 0.0
+        likely = range_of(figure, as_percent=False)
+        found.append(
+            Flag(
+                "subgroup_difference",
+                value,
+                thresholds.group_difference,
+                f"{panel.heading} '{group.value}': beside all learners, {other} scores their "
+                f"{counted(group.n, 'answer')} "
+                f"{'higher' if value > 0 else 'lower'} than {reference}, by "
+                f"{coefficient(abs(value))} standard deviations"
+                + (f" (difference likely between {likely})" if likely else "")
+                + f"; more than {thresholds.group_difference:.2f} deserves a look (RSMTool).",
             )
+        )
     return tuple(found)
 
 

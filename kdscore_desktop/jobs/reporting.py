@@ -10,12 +10,14 @@ from pathlib import Path
 from kdscore_desktop import __version__, files
 from kdscore_desktop.agreement.coverage import coverage_curve
 from kdscore_desktop.agreement.cutoff import Care, choose_cutoff
+from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds
 from kdscore_desktop.agreement.report.data import Facts, ItemReport, Report, Table
 from kdscore_desktop.agreement.report.html import Medium
 from kdscore_desktop.domain import Item
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels
+from kdscore_desktop.jobs.learned import learned
 from kdscore_desktop.jobs.report_facts import (
     cutoff_facts,
     data_facts,
@@ -138,9 +140,17 @@ def _item_report(project: Project, item: Item, wanted: float | None, care: Care)
         panels=subgroup_panels(project, item),
         coverage=coverage_curve(tried) if tried is not None and tried.n else None,
         cutoff=choose_cutoff(tried, wanted, care=care) if tried is not None and tried.n else None,
+        learned=_learned(project, item),
         cutoffs=cutoff_facts(project, item) if scorer is not None else (),
         decisions=decision_facts(project, item),
     )
+
+
+def _learned(project: Project, item: Item) -> tuple[tuple[int, Figure], ...]:
+    """Return how agreement grew with the scored answers; of one scorer there is nothing to say."""
+    if len(project.scorers(item.name)) < 2:
+        return ()
+    return tuple((point.labels, point.exact) for point in learned(project, item))
 
 
 def _repeat(project: Project, items: list[Item]) -> tuple[Facts | Table | str, ...]:

@@ -44,6 +44,8 @@ class Choices:
         Where the gradebook of each project was last written to.
     fill_file
         Whether the export page begins with filling the educator's own file.
+    thresholds
+        From where on something is worth a look, where that is not the usual number.
     """
 
     recent: list[str] = field(default_factory=list)
@@ -56,6 +58,7 @@ class Choices:
     split_sizes: list[int] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
     fill_file: bool = True
+    thresholds: dict[str, float] = field(default_factory=dict)
 
 
 class Settings:

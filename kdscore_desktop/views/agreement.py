@@ -15,9 +15,11 @@ from kdscore_desktop.agreement.coverage import (
 )
 from kdscore_desktop.agreement.cutoff import Cutoff
 from kdscore_desktop.agreement.figures import Figure
-from kdscore_desktop.agreement.flags import Flag, flags, loss_flags
+from kdscore_desktop.agreement.flags import RSMTOOL, Flag, Thresholds, flags, loss_flags
+from kdscore_desktop.agreement.subgroups import Subgroups
 from kdscore_desktop.domain import Item
-from kdscore_desktop.jobs.comparing import comparisons
+from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels
+from kdscore_desktop.jobs.learned import LearnedPoint, learned
 from kdscore_desktop.jobs.reviewing import held_out, human_agreement
 from kdscore_desktop.project.records import CutoffChoice, ItemCounts
 from kdscore_desktop.project.store import DEFAULT_CUTOFF, Project
@@ -58,12 +60,15 @@ class AgreementView:
         The columns whose levels are the human's: the first, and where it is empty the next.
     missing
         What is missing before the scorer can be compared with a human; None where it is not.
+    panels
+        The scorer beside the human, group of learners by group.
     """
 
     item: Item
     comparisons: tuple[Comparison, ...]
     raters: tuple[str, ...]
     missing: Missing | None
+    panels: tuple[Subgroups, ...] = ()
 
     def of(self, between: Between) -> Comparison | None:
         """Return one of the comparisons, or None."""
@@ -127,7 +132,8 @@ def agreement_view(project: Project, name: str) -> AgreementView:
     missing = None
     if not any(each.between in _OF_MODELS for each in found):
         missing = what_is_missing(project.counts(name), has_scorer=project.scorer(name) is not None)
-    return AgreementView(item, tuple(found), tuple(project.raters(name)), missing)
+    panels = subgroup_panels(project, item)
+    return AgreementView(item, tuple(found), tuple(project.raters(name)), missing, panels)
 
 
 def what_is_missing(counts: ItemCounts, *, has_scorer: bool) -> Missing:
@@ -163,10 +169,24 @@ def shown_points(covered: Coverage) -> tuple[tuple[float, CoveragePoint | None],
     return tuple((cutoff, covered.curve.at(cutoff)) for cutoff in cutoffs)
 
 
-def noted(comparison: Comparison, humans: Comparison | None) -> tuple[Flag, ...]:
+def noted(
+    comparison: Comparison, humans: Comparison | None, thresholds: Thresholds = RSMTOOL
+) -> tuple[Flag, ...]:
     """Return what deserves a look in a comparison, held against the humans' where they are."""
-    beside = () if humans is None else loss_flags((humans, comparison))
-    return (*flags(comparison), *beside)
+    beside = () if humans is None else loss_flags((humans, comparison), thresholds)
+    return (*flags(comparison, thresholds), *beside)
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """How far scorers agree that learned from different numbers of scored answers, rising."""
+
+    points: tuple[LearnedPoint, ...]
+
+
+def learning(project: Project, name: str) -> Learned:
+    """Return how agreement grew with the scored answers; tries every scorer and takes a while."""
+    return Learned(learned(project, project.item(name)))
 
 
 def compared_with_humans(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:

@@ -232,6 +232,38 @@
             <translation>%1 de seguridad</translation>
         </message>
         <message>
+            <source>Group</source>
+            <translation>Grupo</translation>
+        </message>
+        <message>
+            <source>Placed higher or lower</source>
+            <translation>Más alto o más bajo</translation>
+        </message>
+        <message>
+            <source>%1: none given</source>
+            <translation>%1: sin dato</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>too few to say</source>
+            <translation>muy pocas para decirlo</translation>
+        </message>
+        <message>
+            <source>Learned from</source>
+            <translation>Aprendió de</translation>
+        </message>
+        <message>
+            <source>Scorer</source>
+            <translation>Calificador</translation>
+        </message>
+        <message>
+            <source>Tried on</source>
+            <translation>Probado con</translation>
+        </message>
+        <message>
             <source>Figure</source>
             <translation>Cifra</translation>
         </message>
@@ -384,6 +416,14 @@
                 <numerusform>Solo se pudo comparar %n respuesta; con menos de %1, cualquier cifra puede estar muy desviada.</numerusform>
                 <numerusform>Solo se pudieron comparar %n respuestas; con menos de %1, cualquier cifra puede estar muy desviada.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 “%2”: beside all learners, the scorer places their %3 answers higher than you do, by %4 standard deviations (likely between %5); more than %6 deserves a look.</source>
+            <translation>%1 «%2»: frente a todos los alumnos, el calificador sitúa sus %3 respuestas más alto que usted, en %4 desviaciones estándar (probablemente entre %5); más de %6 merece una mirada.</translation>
+        </message>
+        <message>
+            <source>%1 “%2”: beside all learners, the scorer places their %3 answers lower than you do, by %4 standard deviations (likely between %5); more than %6 deserves a look.</source>
+            <translation>%1 «%2»: frente a todos los alumnos, el calificador sitúa sus %3 respuestas más bajo que usted, en %4 desviaciones estándar (probablemente entre %5); más de %6 merece una mirada.</translation>
         </message>
         <message>
             <source>The same level from %1 and %2 in %3 (exact agreement): testing organizations look closer below %4.</source>
@@ -1076,6 +1116,14 @@
             <translation>Sin revisión</translation>
         </message>
         <message>
+            <source>Groups of learners</source>
+            <translation>Grupos de alumnos</translation>
+        </message>
+        <message>
+            <source>More scored answers</source>
+            <translation>Más respuestas puntuadas</translation>
+        </message>
+        <message>
             <source>%1: %2, %3</source>
             <translation>%1: %2, %3</translation>
         </message>
@@ -1094,6 +1142,30 @@
         <message>
             <source>The more answers you let pass without review, the less sure the last of them are. The point marks the choice above.</source>
             <translation>Cuantas más respuestas deje pasar sin revisar, menos seguras son las últimas. El punto marca la elección de arriba.</translation>
+        </message>
+        <message>
+            <source>Whether the scorer treats groups of learners alike. Each side's levels are held against its own average, so that what is left is the group's; 0 is alike. Of fewer than %1 test answers of a group nothing can be said.</source>
+            <translation>Si el calificador trata por igual a los grupos de alumnos. Los niveles de cada lado se comparan con su propio promedio, de modo que queda lo propio del grupo; 0 es igual. De menos de %1 respuestas de prueba de un grupo no se puede decir nada.</translation>
+        </message>
+        <message>
+            <source>No column of the spreadsheet says which group a learner is in. Where one does, such as the class, mark it as “Group or class” when you bring the sheet in, and this figure tells whether the scorer treats the groups alike.</source>
+            <translation>Ninguna columna de la hoja dice en qué grupo está cada alumno. Si alguna lo dice, como la clase, márquela como «Grupo o clase» al traer la hoja, y esta figura dirá si el calificador trata por igual a los grupos.</translation>
+        </message>
+        <message>
+            <source>Every scorer you made, by how many scored answers it learned from, all tried on the same test answers. Where the line still rises, scoring more answers and making the scorer again may help.</source>
+            <translation>Cada calificador que hizo, según de cuántas respuestas puntuadas aprendió, todos probados con las mismas respuestas de prueba. Si la línea aún sube, puede ayudar puntuar más respuestas y volver a hacer el calificador.</translation>
+        </message>
+        <message>
+            <source>So far there is one point. Score more answers, make the scorer again, and the line between the points tells whether that helped. Each is tried on the same test answers.</source>
+            <translation>Por ahora hay un solo punto. Puntúe más respuestas, vuelva a hacer el calificador, y la línea entre los puntos dirá si sirvió. Todos se prueban con las mismas respuestas de prueba.</translation>
+        </message>
+        <message>
+            <source>The scorer</source>
+            <translation>El calificador</translation>
+        </message>
+        <message>
+            <source>Same level (exact agreement)</source>
+            <translation>Mismo nivel (coincidencia exacta)</translation>
         </message>
         <message>
             <source>Read along a row: of the answers with this level from %1, how many got each level from %2. On the framed cells both agree; next to them they are one level apart.</source>
@@ -2041,6 +2113,18 @@ mismo nivel en {agreement}</translation>
             <translation>{n} respuestas apartadas, las más seguras primero. Sombreado: probablemente entre (intervalo del 95 %).</translation>
         </message>
         <message>
+            <source>Placed higher or lower (standard deviations)</source>
+            <translation>Situado más alto o más bajo (desviaciones estándar)</translation>
+        </message>
+        <message>
+            <source>Right of the dashed line: the scorer places the group higher than you do, beside all learners. Lines: likely between (95 % interval).</source>
+            <translation>A la derecha de la línea discontinua: el calificador sitúa al grupo más alto que usted, frente a todos los alumnos. Líneas: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+        <message>
+            <source>too few to say</source>
+            <translation>muy pocas para decirlo</translation>
+        </message>
+        <message>
             <source>Answers scored by hand</source>
             <translation>Respuestas puntuadas a mano</translation>
         </message>
@@ -2904,6 +2988,65 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Probabilities for %3 answers, read from '%2' on %1.</source>
             <translation>Probabilidades de %3 respuestas, leídas de «%2» el %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThresholdsForm</name>
+        <message>
+            <source>From where on something is worth a look</source>
+            <translation>A partir de dónde algo merece una mirada</translation>
+        </message>
+        <message>
+            <source>The usual numbers are those of testing organizations (RSMTool; Williamson, Xi and Breyer 2012) and, for numbers of answers, KDScore's own. Yours are remembered on this computer and named in the report.</source>
+            <translation>Los números habituales son los de organizaciones de evaluación (RSMTool; Williamson, Xi y Breyer 2012) y, para cantidades de respuestas, los de KDScore. Los de usted se recuerdan en este equipo y se nombran en el informe.</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Back to the usual numbers</source>
+            <translation>Volver a los números habituales</translation>
+        </message>
+        <message>
+            <source>Same level (exact agreement) in less than</source>
+            <translation>Mismo nivel (coincidencia exacta) en menos de</translation>
+        </message>
+        <message>
+            <source>At most one level apart in less than</source>
+            <translation>A un nivel de distancia como máximo en menos de</translation>
+        </message>
+        <message>
+            <source>Quadratic weighted kappa below</source>
+            <translation>Kappa ponderado cuadrático por debajo de</translation>
+        </message>
+        <message>
+            <source>Correlation below</source>
+            <translation>Correlación por debajo de</translation>
+        </message>
+        <message>
+            <source>Mean shift of more standard deviations than</source>
+            <translation>Desplazamiento de la media, en desviaciones estándar, de más de</translation>
+        </message>
+        <message>
+            <source>Kappa or correlation lower than between two humans by more than</source>
+            <translation>Kappa o correlación inferior a la de dos personas en más de</translation>
+        </message>
+        <message>
+            <source>How often a level is given: apart by more than</source>
+            <translation>Frecuencia de un nivel: distinta en más de</translation>
+        </message>
+        <message>
+            <source>A group of learners placed apart by more standard deviations than</source>
+            <translation>Un grupo de alumnos situado aparte, en desviaciones estándar, en más de</translation>
+        </message>
+        <message>
+            <source>Fewer test answers than</source>
+            <translation>Menos respuestas de prueba que</translation>
+        </message>
+        <message>
+            <source>How often a level is given: not looked at with fewer than</source>
+            <translation>Frecuencia de un nivel: no se mira con menos de</translation>
         </message>
     </context>
     <context>
@@ -4159,6 +4302,10 @@ mismo nivel en {agreement}</translation>
             <translation>Un tabulador o salto de línea del texto no se puede leer en este tipo de archivo; las palabras de alrededor quedan juntas. Guarde el archivo como .xlsx para conservarlo.</translation>
         </message>
         <message>
+            <source>Agreement by the scored answers learned from; see the table.</source>
+            <translation>Coincidencia según las respuestas puntuadas de las que aprendió; véase la tabla.</translation>
+        </message>
+        <message>
             <source>All training responses are of one level, so there is nothing to tell apart. Score responses of other levels too.</source>
             <translation>Todas las respuestas de entrenamiento son de un mismo nivel, así que no hay nada que distinguir. Puntúe también respuestas de otros niveles.</translation>
         </message>
@@ -4227,6 +4374,10 @@ mismo nivel en {agreement}</translation>
             <translation>Cada fila tiene su puntuación final.</translation>
         </message>
         <message>
+            <source>Every scorer of the question, tried on the same test answers.</source>
+            <translation>Todos los calificadores de la pregunta, probados con las mismas respuestas de prueba.</translation>
+        </message>
+        <message>
             <source>Filling the file</source>
             <translation>Rellenando el archivo</translation>
         </message>
@@ -4249,6 +4400,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Going on after pass %1 of %2.</source>
             <translation>Se continúa tras la pasada %1 de %2.</translation>
+        </message>
+        <message>
+            <source>Group by group; the tables below have the numbers.</source>
+            <translation>Grupo a grupo; las tablas de abajo tienen los números.</translation>
         </message>
         <message>
             <source>How likely the scorer holds each level; together they make 100 %. The darker the cell, the likelier; the suggested level's has a frame.</source>
@@ -4461,6 +4616,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Reading the rows</source>
             <translation>Leyendo las filas</translation>
+        </message>
+        <message>
+            <source>Right of the dashed line: the scorer places the group higher than the human does, beside all learners. Lines: likely between (95 % interval).</source>
+            <translation>A la derecha de la línea discontinua: el calificador sitúa al grupo más alto que la persona, frente a todos los alumnos. Líneas: probablemente entre (intervalo del 95 %).</translation>
         </message>
         <message>
             <source>Scores are rounded to 0 to %1 decimals.</source>

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from window_helpers import WAIT, OpenWindow, shown
 
+from kdscore_desktop.agreement.flags import Thresholds
 from kdscore_desktop.project.store import DEFAULT_CUTOFF, Project
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.agreement.drawing import Shown
+from kdscore_desktop.ui.agreement.thresholds import remembered
 from kdscore_desktop.ui.pages.agreement_page import AgreementPage
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
@@ -214,3 +216,51 @@ def test_with_too_few_test_answers_no_cut_off_is_offered(
     assert card.isVisible()
     assert "at least 30 are needed" in card.result.text()
     assert not card.use_button.isVisible()
+
+
+def test_thresholds_are_moved_and_remembered_and_named_in_the_report(
+    tried_project: Path, open_project: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_project(tried_project)
+    page = page_of(shown(window, Step.AGREEMENT, qtbot))
+    form = page.thresholds
+    assert any("fewer than 100" in text for text in said(page))
+    assert not form.fields["fewest_tested"].isVisible()
+    qtbot.mouseClick(form.fold, Qt.MouseButton.LeftButton)
+    assert form.fields["fewest_tested"].isVisible()
+    form.fields["fewest_tested"].setValue(200)
+    form.fields["exact"].setValue(99)
+    qtbot.waitUntil(lambda: any("fewer than 200" in text for text in said(page)), timeout=WAIT)
+    assert any("look closer below 99" in text for text in said(page))
+    assert window.desk.settings.choices.thresholds == {"exact": 0.99, "fewest_tested": 200.0}
+    assert remembered(window.desk.settings) == Thresholds(exact=0.99, fewest_tested=200)
+    page.report_file.save_report(tmp_path / "report.html")
+    qtbot.waitUntil(page.report_button.isEnabled, timeout=WAIT)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "on fewer than 200 every figure can be far off" in report
+    qtbot.mouseClick(form.usual, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("fewer than 100" in text for text in said(page)), timeout=WAIT)
+    assert window.desk.settings.choices.thresholds == {}
+
+
+def test_groups_of_learners_are_told_with_those_too_small_to_say(
+    tried_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    page = page_of(shown(open_project(tried_project), Step.AGREEMENT, qtbot))
+    show(page, Shown.GROUPS)
+    rows = page.panel.table.numbers.rows
+    assert [row[:3] for row in rows] == [
+        ("Class: A", "20", "too few to say"),
+        ("Class: B", "20", "too few to say"),
+    ]
+    assert any("Of fewer than 30 test answers of a group" in text for text in said(page))
+
+
+def test_scorers_are_told_by_the_scored_answers_they_learned_from(
+    page: AgreementPage, qtbot: QtBot
+) -> None:
+    show(page, Shown.LEARNING)
+    qtbot.waitUntil(lambda: bool(page.panel.table.numbers.rows), timeout=WAIT)
+    (row,) = page.panel.table.numbers.rows
+    assert int(row[0]) > 0
+    assert any("So far there is one point" in text for text in said(page))

@@ -49,6 +49,7 @@ def learning_picture(
     words: Words = ENGLISH,
     *,
     figure_name: str = "",
+    as_percent: bool = False,
 ) -> Picture:
     """Draw at most three curves, named at their ends.
 
@@ -62,6 +63,8 @@ def learning_picture(
         How it looks and what it says.
     figure_name
         What is measured, such as "Quadratic weighted kappa".
+    as_percent
+        Whether it is a share.
     """
     shown = [each for each in curves if any(figure.value is not None for _, figure in each.points)]
     if not shown or len(shown) > len(_STYLES):
@@ -76,6 +79,8 @@ def learning_picture(
     axes.set_xlim(labels[0] / 1.1, labels[-1] * _ROOM_FOR_NAMES)
     axes.set_xticks(labels, [f"{count:,}" for count in labels])
     axes.minorticks_off()
+    if as_percent:
+        axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
     titles(axes, look, x=words.labels_x, y=figure_name)
     restyle(axes, look)
     caption(picture, look, words.labels_caption.format(n=f"{n:,}"))

@@ -45,11 +45,13 @@ def side_by_side_picture(
     figure = sheet(look, 1.5 + 0.66 * len(shown))
     panels = figure.subplots(1, 1 + ordered, sharey=True, squeeze=False)[0]
     exact = [each.agreement.exact for each in shown]
-    _draw_panel(panels[0], look, exact, words.exact_title, percent)
+    draw_figures(panels[0], look, exact, percent)
+    titles(panels[0], look, top=wrapped(words.exact_title, 22))
     panels[0].set_xticks(PERCENT_TICKS, PERCENT_LABELS)
     if ordered:
         kappas = [each.agreement.quadratic_kappa for each in shown]
-        _draw_panel(panels[1], look, kappas, words.kappa_title, coefficient)
+        draw_figures(panels[1], look, kappas, coefficient)
+        titles(panels[1], look, top=wrapped(words.kappa_title, 22))
     names = [
         f"{wrapped(words.versus.format(**sides(each)), 30)}\n"
         f"{words.caption_plain.format(n=f'{each.agreement.n:,}')}"
@@ -63,19 +65,32 @@ def side_by_side_picture(
     return figure
 
 
-def _draw_panel(
+def draw_figures(
     axes: Axes,
     look: Look,
     figures: Sequence[Figure | None],
-    title: str,
     told: Callable[[float], str],
+    *,
+    without: str = "-",
 ) -> None:
+    """Draw figures with their intervals, one below the other, from the least to 1.
+
+    Parameters
+    ----------
+    axes, look
+        Where, and how it looks.
+    figures
+        Top down.
+    told
+        Writes a value.
+    without
+        Stands where there is no value.
+    """
     plain(axes, look)
-    titles(axes, look, top=wrapped(title, 22))
     least = 0.0
     for place, figure in enumerate(figures):
         if figure is None or figure.value is None:
-            write(axes, look, 0.5, place, "-", color=look.muted, ha="center", va="center")
+            _write_without(axes, look, place, without)
             continue
         least = min(least, figure.value, figure.low or 0.0)
         axes.axhline(place, color=rgb(look.faint), linewidth=0.8, zorder=0)
@@ -95,3 +110,19 @@ def _draw_panel(
             fontweight="bold",
         )
     axes.set_xlim(least, 1.0)
+
+
+def _write_without(axes: Axes, look: Look, place: int, without: str) -> None:
+    write(
+        axes,
+        look,
+        0.5,
+        place,
+        without,
+        color=look.muted,
+        ha="center",
+        va="center",
+        transform=axes.get_yaxis_transform(),
+        zorder=5,  # over a line that runs down the axes
+        bbox={"facecolor": rgb(look.background), "edgecolor": "none", "pad": 2},
+    )

@@ -62,6 +62,13 @@ class Words:
         "{n} held-out answers, the surest first. Shaded: likely between (95 % interval)."
     )
 
+    group_difference_title: str = "Placed higher or lower (standard deviations)"
+    groups_caption: str = (
+        "Right of the dashed line: the scorer places the group higher than the human does, beside "
+        "all learners. Lines: likely between (95 % interval)."
+    )
+    too_few: str = "too few to say"
+
     labels_x: str = "Answers scored by hand"
     labels_caption: str = "On {n} held-out answers. Lines: likely between (95 % interval)."
 

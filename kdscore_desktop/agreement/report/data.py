@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.agreement.coverage import CoverageCurve
 from kdscore_desktop.agreement.cutoff import Cutoff
+from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds
 from kdscore_desktop.agreement.subgroups import Subgroups
 from kdscore_desktop.domain import Item
@@ -58,6 +59,8 @@ class ItemReport:
         The scorer beside the human, group of learners by group.
     coverage, cutoff
         How much can go without review; None without a scorer that was tried.
+    learned
+        How far scorers agree exactly, by how many scored answers they learned from.
     cutoffs
         The cut-off in use, and who chose it.
     decisions
@@ -73,6 +76,7 @@ class ItemReport:
     panels: tuple[Subgroups, ...] = ()
     coverage: CoverageCurve | None = None
     cutoff: Cutoff | None = None
+    learned: tuple[tuple[int, Figure], ...] = ()
     cutoffs: tuple[Facts | Table, ...] = ()
     decisions: tuple[Facts | Table, ...] = ()
 

@@ -14,6 +14,8 @@ from kdscore_desktop.agreement.pictures.distributions import (
     distribution_picture,
     distributions_of,
 )
+from kdscore_desktop.agreement.pictures.groups import group_picture
+from kdscore_desktop.agreement.pictures.learning import LearningCurve, learning_picture
 from kdscore_desktop.agreement.pictures.levels import level_picture
 from kdscore_desktop.agreement.pictures.reliability import reliability_picture
 from kdscore_desktop.agreement.pictures.side_by_side import side_by_side_picture
@@ -32,6 +34,11 @@ from kdscore_desktop.agreement.wording import (
 
 _SHARES_OF_COVERAGE = (0.25, 0.5, 0.75, 1.0)
 _LIKELY = "Likely between"
+_SAME_LEVEL = "Same level (exact agreement)"
+_HOW_DIFFERENCES_READ = (
+    "Difference: how much higher the scorer places the group than the human does, beside all "
+    "learners, in standard deviations (difference of standardized means). 0 is alike."
+)
 
 
 def side_by_side(comparisons: Sequence[Comparison], pictures: Pictures) -> Markup:
@@ -220,6 +227,44 @@ def coverage_section(
         pictures.figure(picture, told),
         table(headings, rows, numeric=frozenset(range(1, 5))),
         [shown(part) for part in chosen],
+    )
+
+
+def groups_section(panels: Sequence[Subgroups], pictures: Pictures) -> Markup:
+    """Return the scorer beside the human, group of learners by group."""
+    if not panels:
+        return Markup("")
+    told = "Group by group; the tables below have the numbers."
+    return section(
+        "Groups of learners",
+        pictures.figure(group_picture(panels), told),
+        [panel_table(panel) for panel in panels],
+        element("p", _HOW_DIFFERENCES_READ, class_="small"),
+    )
+
+
+def learning_section(points: Sequence[tuple[int, Figure]], pictures: Pictures) -> Markup:
+    """Return how agreement grew with the scored answers; nothing of a single scorer."""
+    if len(points) < 2:
+        return Markup("")
+    n = points[0][1].n
+    curve = LearningCurve("The scorer", tuple(points))
+    picture = learning_picture([curve], n, figure_name=_SAME_LEVEL, as_percent=True)
+    rows = [
+        (
+            labels,
+            figure.n,
+            _value(figure, as_percent=True),
+            range_of(figure, as_percent=True),
+        )
+        for labels, figure in points
+    ]
+    headings = ("Scored answers learned from", "Tried on", _SAME_LEVEL, _LIKELY)
+    return section(
+        "What more scored answers brought",
+        element("p", "Every scorer of the question, tried on the same test answers."),
+        pictures.figure(picture, "Agreement by the scored answers learned from; see the table."),
+        table(headings, rows, numeric=frozenset(range(4))),
     )
 
 

@@ -41,10 +41,6 @@ _PRIVACY = (
     "This file holds no answer and no learner's name. It was made on the educator's computer and "
     "loads nothing from elsewhere."
 )
-_HOW_DIFFERENCES_READ = (
-    "Difference: how much higher the scorer places the group than the human does, beside all "
-    "learners, in standard deviations (difference of standardized means). 0 is alike."
-)
 
 
 def as_html(report: Report, *, medium: Medium = "browser") -> str:
@@ -111,7 +107,8 @@ def _item(report: ItemReport, thresholds: Thresholds, pictures: Pictures, number
                 for each in compared
                 if each.between is not Between.TEACHER_AND_STUDENT
             ],
-            _groups(report),
+            figures.groups_section(report.panels, pictures),
+            figures.learning_section(report.learned, pictures),
             section("What the educator decided", [shown(part) for part in report.decisions]),
         ]
     )
@@ -161,16 +158,6 @@ def _rubric(report: ItemReport) -> Markup:
         "The question and its levels",
         [element("p", report.item.prompt, class_="question")] if report.item.prompt else [],
         table(headings, rows, caption=order, numeric=frozenset({1})),
-    )
-
-
-def _groups(report: ItemReport) -> Markup:
-    if not report.panels:
-        return Markup("")
-    return section(
-        "Groups of learners",
-        [figures.panel_table(panel) for panel in report.panels],
-        element("p", _HOW_DIFFERENCES_READ, class_="small"),
     )
 
 

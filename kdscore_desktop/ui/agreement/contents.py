@@ -6,20 +6,24 @@ from PySide6.QtCore import QObject
 
 from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.agreement.pictures.words import Words
+from kdscore_desktop.agreement.subgroups import FEWEST_OF_A_GROUP, Subgroups
 from kdscore_desktop.agreement.wording import within_sentence
 from kdscore_desktop.ui.agreement.drawing import (
     Shown,
     of_comparison,
     of_comparisons,
     of_coverage,
+    of_groups,
+    of_learning,
 )
 from kdscore_desktop.ui.agreement.figure_panel import FigureContent
 from kdscore_desktop.ui.agreement.picture_words import PictureWords
 from kdscore_desktop.ui.agreement.tables import AgreementTables
 from kdscore_desktop.ui.agreement.wording import AgreementWords
+from kdscore_desktop.ui.numbers import count_text
 from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.numbers_table import Numbers
-from kdscore_desktop.views.agreement import Coverage
+from kdscore_desktop.views.agreement import Coverage, Learned
 
 OF_ONE = frozenset({Shown.CONFUSION, Shown.LEVELS, Shown.DISTRIBUTIONS, Shown.RELIABILITY})
 """The figures of one comparison; the others are of all, or of the scorer alone."""
@@ -43,6 +47,8 @@ class FigureContents(QObject):
             Shown.DISTRIBUTIONS: self.tr("How often each level"),
             Shown.RELIABILITY: self.tr("How sure, how right"),
             Shown.COVERAGE: self.tr("Without review"),
+            Shown.GROUPS: self.tr("Groups of learners"),
+            Shown.LEARNING: self.tr("More scored answers"),
         }[shown]
 
     def of_one(self, shown: Shown, comparison: Comparison) -> FigureContent:
@@ -92,6 +98,54 @@ class FigureContents(QObject):
             ),
             numbers=Numbers(()) if covered is None else self._tables.coverage(covered),
             draw=None if covered is None else of_coverage(covered, self._pictures()),
+        )
+
+    def groups(self, item: str, panels: tuple[Subgroups, ...]) -> FigureContent:
+        """Return the scorer beside the educator, group of learners by group."""
+        return FigureContent(
+            title=filled(self.tr("%1: %2"), item, self.tab(Shown.GROUPS)),
+            explanation=filled(
+                self.tr(
+                    "Whether the scorer treats groups of learners alike. Each side's levels are "
+                    "held against its own average, so that what is left is the group's; 0 is "
+                    "alike. Of fewer than %1 test answers of a group nothing can be said."
+                ),
+                count_text(FEWEST_OF_A_GROUP),
+            )
+            if panels
+            else self.tr(
+                "No column of the spreadsheet says which group a learner is in. Where one does, "
+                "such as the class, mark it as “Group or class” when you bring the sheet in, and "
+                "this figure tells whether the scorer treats the groups alike."
+            ),
+            numbers=self._tables.groups(panels) if panels else Numbers(()),
+            draw=of_groups(panels, self._pictures()),
+        )
+
+    def learning(self, item: str, learned: Learned | None) -> FigureContent:
+        """Return how agreement grew with the answers that were scored by hand."""
+        return FigureContent(
+            title=filled(self.tr("%1: %2"), item, self.tab(Shown.LEARNING)),
+            explanation=self.tr(
+                "Every scorer you made, by how many scored answers it learned from, all tried on "
+                "the same test answers. Where the line still rises, scoring more answers and "
+                "making the scorer again may help."
+            )
+            if learned is None or len(learned.points) != 1
+            else self.tr(
+                "So far there is one point. Score more answers, make the scorer again, and the "
+                "line between the points tells whether that helped. Each is tried on the same "
+                "test answers."
+            ),
+            numbers=Numbers(()) if learned is None else self._tables.learning(learned),
+            draw=None
+            if learned is None
+            else of_learning(
+                learned,
+                self.tr("The scorer"),
+                self.tr("Same level (exact agreement)"),
+                self._pictures(),
+            ),
         )
 
     def more(self, comparison: Comparison) -> Numbers:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.agreement.pictures.look import Look
 from kdscore_desktop.agreement.pictures.words import Words
-from kdscore_desktop.views.agreement import Coverage
+from kdscore_desktop.agreement.subgroups import Subgroups
+from kdscore_desktop.views.agreement import Coverage, Learned
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,6 +28,8 @@ class Shown(Enum):
     DISTRIBUTIONS = "distributions"
     RELIABILITY = "reliability"
     COVERAGE = "coverage"
+    GROUPS = "groups"
+    LEARNING = "learning"
 
 
 def of_comparison(shown: Shown, comparison: Comparison, words: Words) -> Draw:
@@ -82,6 +85,32 @@ def of_coverage(covered: Coverage, words: Words) -> Draw:
 
         return coverage_picture(
             covered.curve, look, words, cutoff=covered.cutoff, wanted=covered.wanted
+        )
+
+    return draw
+
+
+def of_groups(panels: tuple[Subgroups, ...], words: Words) -> Draw:
+    """Return what draws the scorer beside the human, group of learners by group."""
+
+    def draw(look: Look) -> Figure:
+        from kdscore_desktop.agreement.pictures.groups import group_picture
+
+        return group_picture(panels, look, words)
+
+    return draw
+
+
+def of_learning(learned: Learned, name: str, measure: str, words: Words) -> Draw:
+    """Return what draws how agreement grew with the scored answers."""
+
+    def draw(look: Look) -> Figure:
+        from kdscore_desktop.agreement.pictures.learning import LearningCurve, learning_picture
+
+        points = tuple((point.labels, point.exact) for point in learned.points)
+        n = learned.points[0].exact.n if learned.points else 0
+        return learning_picture(
+            [LearningCurve(name, points)], n, look, words, figure_name=measure, as_percent=True
         )
 
     return draw

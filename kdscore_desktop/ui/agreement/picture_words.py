@@ -52,6 +52,12 @@ class PictureWords(QObject):
             coverage_caption=self.tr(
                 "{n} held-out answers, the surest first. Shaded: likely between (95 % interval)."
             ),
+            group_difference_title=self.tr("Placed higher or lower (standard deviations)"),
+            groups_caption=self.tr(
+                "Right of the dashed line: the scorer places the group higher than you do, beside "
+                "all learners. Lines: likely between (95 % interval)."
+            ),
+            too_few=self.tr("too few to say"),
             labels_x=self.tr("Answers scored by hand"),
             labels_caption=self.tr(
                 "On {n} held-out answers. Lines: likely between (95 % interval)."

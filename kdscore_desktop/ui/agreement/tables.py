@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from kdscore_desktop.agreement.comparison import Agreement, Comparison
+from kdscore_desktop.agreement.subgroups import Group, Subgroups
 from kdscore_desktop.agreement.summary import AS_PERCENT
 from kdscore_desktop.agreement.wording import within_sentence
 from kdscore_desktop.ui.agreement.wording import AgreementWords
@@ -21,7 +22,7 @@ from kdscore_desktop.ui.numbers import (
 from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.widgets.numbers_table import Numbers
-from kdscore_desktop.views.agreement import Coverage, shown_points
+from kdscore_desktop.views.agreement import Coverage, Learned, shown_points
 
 
 class AgreementTables(QObject):
@@ -166,6 +167,73 @@ class AgreementTables(QObject):
                 )
             )
         return Numbers(headings, tuple(rows))
+
+    def groups(self, panels: Sequence[Subgroups]) -> Numbers:
+        """Return each group of learners with its agreement and its place beside all."""
+        ordered = any(group.difference is not None for panel in panels for group in panel.groups)
+        headings = [
+            self.tr("Group"),
+            self.tr("Answers"),
+            self.tr("Same level"),
+            self.tr("likely between"),
+        ]
+        if ordered:
+            headings += [self.tr("Placed higher or lower"), self.tr("likely between")]
+        rows = [
+            self._group(panel.heading, group, ordered=ordered)
+            for panel in panels
+            for group in panel.groups
+        ]
+        for panel in panels:
+            if panel.without:
+                name = filled(self.tr("%1: none given"), panel.heading)
+                rows.append((name, count_text(panel.without), *[""] * (len(headings) - 2)))
+        return Numbers(tuple(headings), tuple(rows))
+
+    def _group(self, heading: str, group: Group, *, ordered: bool) -> tuple[str, ...]:
+        name = filled(self.tr("%1: %2"), heading, group.value)
+        if group.exact.value is None:
+            blank = [""] * (3 if ordered else 1)
+            return name, count_text(group.n), self.tr("too few to say"), *blank
+        told = [value_text(group.exact, as_percent=True), range_text(group.exact, as_percent=True)]
+        if ordered:
+            difference = group.difference
+            told += (
+                [NONE, NONE]
+                if difference is None
+                else [
+                    value_text(difference, as_percent=False),
+                    range_text(difference, as_percent=False),
+                ]
+            )
+        return name, count_text(group.n), *told
+
+    def learning(self, learned: Learned) -> Numbers:
+        """Return how far scorers agree by the scored answers they learned from."""
+        ordered = any(point.quadratic_kappa is not None for point in learned.points)
+        headings = [
+            self.tr("Learned from"),
+            self.tr("Scorer"),
+            self.tr("Tried on"),
+            self.tr("Same level"),
+            self.tr("likely between"),
+        ]
+        if ordered:
+            headings += [self.tr("Quadratic weighted kappa"), self.tr("likely between")]
+        rows = []
+        for point in learned.points:
+            row = [
+                count_text(point.labels),
+                count_text(point.scorer_id),
+                count_text(point.exact.n),
+                value_text(point.exact, as_percent=True),
+                range_text(point.exact, as_percent=True),
+            ]
+            if point.quadratic_kappa is not None:
+                row.append(value_text(point.quadratic_kappa, as_percent=False))
+                row.append(range_text(point.quadratic_kappa, as_percent=False))
+            rows.append(tuple(row))
+        return Numbers(tuple(headings), tuple(rows))
 
     def more(self, agreement: Agreement, words: AgreementWords) -> Numbers:
         """Return every figure of the whole with what it rests on."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from kdscore_desktop.agreement.comparison import Agreement, Between, Comparison
 from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.flags import Flag
+from kdscore_desktop.agreement.subgroups import Group, Subgroups
 from kdscore_desktop.agreement.summary import FEW_ANSWERS, FEW_OF_A_LEVEL
 from kdscore_desktop.agreement.wording import within_sentence
 from kdscore_desktop.ui.numbers import (
@@ -208,6 +209,30 @@ class AgreementWords(QObject):
         if flag.figure.endswith("_loss") and humans is not None:
             return self._loss_flag(flag, comparison, humans)
         return self._low_flag(flag, comparison)
+
+    def group(self, panel: Subgroups, group: Group, difference: Figure, threshold: float) -> str:
+        """Return that a group of learners is placed apart, as a sentence."""
+        sentence = (
+            self.tr(
+                "%1 “%2”: beside all learners, the scorer places their %3 answers higher than you "
+                "do, by %4 standard deviations (likely between %5); more than %6 deserves a look."
+            )
+            if (difference.value or 0.0) > 0
+            else self.tr(
+                "%1 “%2”: beside all learners, the scorer places their %3 answers lower than you "
+                "do, by %4 standard deviations (likely between %5); more than %6 deserves a look."
+            )
+        )
+        measured, asked = told_apart(abs(difference.value or 0.0), threshold, as_percent=False)
+        return filled(
+            sentence,
+            panel.heading,
+            group.value,
+            count_text(group.n),
+            measured,
+            self.between_text(difference, as_percent=False),
+            asked,
+        )
 
     def _low_flag(self, flag: Flag, comparison: Comparison) -> str:
         sentences = {

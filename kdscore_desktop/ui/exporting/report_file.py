@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from kdscore_desktop import files
+from kdscore_desktop.agreement.flags import Thresholds
 from kdscore_desktop.project.store import Project
+from kdscore_desktop.ui.agreement.thresholds import remembered
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.handing_over import actions_for
 from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
@@ -125,13 +128,13 @@ class ReportFile(PageFile):
 
     def save_report(self, path: Path) -> None:
         """Save the report at a path."""
-        self.save(_report, path)
+        self.save(partial(_report, remembered(self._desk.settings)), path)
 
 
-def _report(project: Project, path: Path) -> MakeHtml:
+def _report(thresholds: Thresholds, project: Project, path: Path) -> MakeHtml:
     from kdscore_desktop.jobs.reporting import medium_of, report_of
 
-    report, medium = report_of(project), medium_of(path)
+    report, medium = report_of(project, thresholds=thresholds), medium_of(path)
 
     def make() -> str:
         from kdscore_desktop.agreement.report.page import as_html

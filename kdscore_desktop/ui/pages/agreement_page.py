@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.subgroups import apart
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.agreement.contents import OF_ONE, FigureContents
 from kdscore_desktop.ui.agreement.cutoff_card import CutoffCard
 from kdscore_desktop.ui.agreement.drawing import Shown
 from kdscore_desktop.ui.agreement.figure_panel import FigureContent, FigurePanel
 from kdscore_desktop.ui.agreement.headlines import Headlines, Remark, Remarks
+from kdscore_desktop.ui.agreement.thresholds import ThresholdsForm, remembered
 from kdscore_desktop.ui.agreement.waiting import gap_notice, waiting_state
 from kdscore_desktop.ui.agreement.wording import AgreementWords
 from kdscore_desktop.ui.desk import Desk
@@ -32,12 +34,15 @@ from kdscore_desktop.ui.widgets.numbers_table import NumbersTable
 from kdscore_desktop.views.agreement import (
     AgreementView,
     Coverage,
+    Learned,
     Missing,
     agreement_view,
     coverage,
+    learning,
     noted,
 )
 
+_OF_SCORER = frozenset({Shown.COVERAGE, Shown.GROUPS, Shown.LEARNING})
 _ON_CARDS = frozenset(Between) - {Between.TEACHER_AND_STUDENT}
 
 
@@ -51,6 +56,8 @@ class AgreementPage(Page):
         self._view: AgreementView | None = None
         self._coverage: Coverage | None = None
         self._coverage_of = ""
+        self._learned: Learned | None = None
+        self._asked_learned = 0
         self._asked = 0
         self.set_heading(
             self.tr("See how far the scorer agrees with you"),
@@ -73,6 +80,9 @@ class AgreementPage(Page):
         column.addWidget(self._you)
         self.remarks = Remarks()
         column.addWidget(self.remarks)
+        self.thresholds = ThresholdsForm(self.desk.settings)
+        self.thresholds.changed.connect(self._show_remarks)
+        column.addWidget(self.thresholds)
         column.addLayout(self._choice_row())
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Figures"))
@@ -161,9 +171,23 @@ class AgreementPage(Page):
                 same, self._coverage_of = self._coverage_of == item, item
                 self.cutoff_card.show_coverage(covered, same_item=same)
 
-        self._coverage = None
+        self._coverage = self._learned = None
         session.read(lambda project: agreement_view(project, item), take, self.tell)
         session.read(lambda project: coverage(project, item), take_coverage, self.tell)
+
+    def _ask_learned(self) -> None:
+        """Try every scorer, which nobody needs to wait for who does not look at it."""
+        session, item, number = self.desk.session, self.desk.item, self._asked
+
+        def take(learned: Learned) -> None:
+            if number == self._asked:
+                self._learned = learned
+                if self._shown() is Shown.LEARNING:
+                    self._show_figure()
+
+        if session is not None and self._asked_learned != number:
+            self._asked_learned = number
+            session.read(lambda project: learning(project, item), take, self.tell)
 
     def _take_marked(self, covered: Coverage) -> None:
         self._coverage = covered
@@ -193,18 +217,25 @@ class AgreementPage(Page):
         if view.missing is not None:
             self._gap.show_notice(gap_notice(view.missing, self.desk))
         self._you.setText(self._words.who_is_you(view.raters))
-        self._show_remarks(named)
+        self._show_remarks()
         self._offer(named)
         self._show_figure()
 
-    def _show_remarks(self, named: list[Comparison]) -> None:
+    def _show_remarks(self) -> None:
+        view = self._view
+        if view is None or not view.comparisons:
+            return
+        thresholds = remembered(self.desk.settings)
         humans = self._named.get(Between.HUMANS)
         remarks = []
-        for comparison in named:
+        for comparison in self._named.values():
             if comparison.between not in _ON_CARDS:
                 continue
-            flags = noted(comparison, humans if comparison is not humans else None)
+            flags = noted(comparison, humans if comparison is not humans else None, thresholds)
             told = [self._words.flag(flag, comparison, humans) for flag in flags]
+            if comparison.between is Between.HUMAN_AND_STUDENT:
+                found = apart(view.panels, thresholds)
+                told += [self._words.group(*each, thresholds.group_difference) for each in found]
             remarks.append(
                 Remark(
                     self._words.title(comparison),
@@ -233,7 +264,7 @@ class AgreementPage(Page):
     def _can_show(self, shown: Shown) -> bool:
         if shown is Shown.RELIABILITY:
             return any(each.agreement.reliability for each in self._named.values())
-        return shown is not Shown.COVERAGE or Between.HUMAN_AND_STUDENT in self._named
+        return shown not in _OF_SCORER or Between.HUMAN_AND_STUDENT in self._named
 
     def _shown(self) -> Shown | None:
         index = self.tabs.currentIndex()
@@ -257,5 +288,11 @@ class AgreementPage(Page):
             return self._contents.of_one(shown, comparison)
         if shown is Shown.COVERAGE:
             return self._contents.coverage(view.item.name, self._coverage)
+        if shown is Shown.GROUPS:
+            return self._contents.groups(view.item.name, view.panels)
+        if shown is Shown.LEARNING:
+            if self._learned is None:
+                self._ask_learned()
+            return self._contents.learning(view.item.name, self._learned)
         beside = tuple(self._named[each.between] for each in view.side_by_side)
         return self._contents.side_by_side(beside)

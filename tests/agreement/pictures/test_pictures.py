@@ -23,12 +23,14 @@ from kdscore_desktop.agreement.pictures.distributions import (
     distribution_picture,
     distributions_of,
 )
+from kdscore_desktop.agreement.pictures.groups import group_picture
 from kdscore_desktop.agreement.pictures.learning import LearningCurve, learning_picture
 from kdscore_desktop.agreement.pictures.levels import level_picture
 from kdscore_desktop.agreement.pictures.look import DARK, LIGHT
 from kdscore_desktop.agreement.pictures.reliability import reliability_picture
 from kdscore_desktop.agreement.pictures.side_by_side import side_by_side_picture
 from kdscore_desktop.agreement.pictures.words import ENGLISH
+from kdscore_desktop.agreement.subgroups import subgroups
 from kdscore_desktop.colors import contrast
 from kdscore_desktop.domain import Level, Rubric
 
@@ -67,7 +69,25 @@ def pictures(rubric, n, look=LIGHT, words=ENGLISH):
         ),
         "reliability": lambda: reliability_picture(comparison, look, words),
         "coverage": lambda: coverage_picture(curve, look, words, cutoff=0.6, wanted=0.8),
+        "groups": lambda: group_picture(one_group(rubric, n), look, words),
     }
+
+
+def one_group(rubric, n):
+    levels = np.arange(n) % len(rubric)
+    return subgroups(levels, np.roll(levels, 1), rubric, [(("Class", "A"),)] * n)
+
+
+def test_a_group_too_small_is_named_and_nothing_said_of_it():
+    levels = np.arange(60) % 4
+    groups = [(("Class", "A" if place < 40 else "B"),) for place in range(60)]
+    panels = subgroups(levels, levels, FOUR, groups)
+    written = texts(group_picture(panels))
+    assert written.count("too few to say") == 2  # its agreement and its place
+    assert "100 %" in written
+    assert any("20 answers" in text for text in written)
+    assert "Placed higher or lower" in " ".join(written)
+    assert "Placed higher or lower" not in " ".join(texts(group_picture(one_group(NAMED, 60))))
 
 
 def texts(figure):
