@@ -273,7 +273,7 @@ def read_manifest(
     members = manifest.get("members")
     found = set(archive.namelist()) - {MANIFEST}
     if not isinstance(members, dict) or set(members) != found:
-        raise InputError(f"'{name}' does not hold the parts that its manifest lists.")
+        raise InputError(f"'{name}' does not hold the parts that its list of contents names.")
     return {member: str(members[member]) for member in sorted(found)}
 
 
@@ -300,7 +300,7 @@ def _json_object(content: bytes, name: str) -> dict[str, Any]:
     try:
         value = json.loads(content)
     except ValueError as error:
-        raise InputError(f"'{name}' has an unreadable manifest.") from error
+        raise InputError(f"'{name}' has a list of contents that cannot be read.") from error
     if not isinstance(value, dict):
-        raise InputError(f"'{name}' has an unreadable manifest.")
+        raise InputError(f"'{name}' has a list of contents that cannot be read.")
     return value

@@ -37,7 +37,7 @@ CARD = Card(
     settings=(("steps", 50), ("dropout", 0.2)),
     validation=(("responses", 2), ("accuracy", 0.5)),
     versions=(("numpy", "2.4"),),
-    notes=("The probabilities are not calibrated.",),
+    notes=("It is made for tests.",),
 )
 
 

@@ -40,7 +40,7 @@ class WordCounts:
     ) -> None:
         if len(set(levels)) < 2:
             raise InputError(
-                "All training responses are of one level, so there is nothing to tell apart. "
+                "All answers to learn from are on one level, so there is nothing to tell apart. "
                 "Score responses of other levels too."
             )
         self._size = size

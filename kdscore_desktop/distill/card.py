@@ -81,12 +81,12 @@ def _notes(
         notes.append(f"The training was stopped after {trained.steps} of {settings.steps} steps.")
     if trained.kept.figures is None:
         notes.append(
-            "There was no rated validation response: the last state was kept, and nothing is "
-            "known of its agreement."
+            "No scored answer was held out: the last state was kept, and nothing is known of "
+            "how it agrees with you."
         )
     if not calibration.responses:
         notes.append(
-            f"The probabilities are not calibrated: that takes {FEWEST_RESPONSES} rated "
-            "validation responses."
+            f"How sure it is was not compared with how often it is right: that takes "
+            f"{FEWEST_RESPONSES} scored answers that it does not learn from."
         )
     return tuple(notes)

@@ -84,11 +84,12 @@ def require_no_leak(texts: Sequence[str], withheld: Collection[str]) -> None:
 def _checked(probabilities: Probabilities, texts: int, levels: int) -> Probabilities:
     if probabilities.shape != (texts, levels):
         raise InputError(
-            f"The teacher gives {probabilities.shape[-1]} probabilities and the rubric has "
-            f"{levels} levels. Choose a teacher prepared for this item."
+            f"The expert model gives {probabilities.shape[-1]} probabilities and the rubric has "
+            f"{levels} levels. Choose an expert model that was prepared for this question."
         )
     if not (probabilities >= 0).all() or not np.allclose(probabilities.sum(1), 1, atol=1e-3):
         raise InputError(
-            "The teacher's probabilities of a text do not add up to 1. Check the teacher."
+            "The expert model's probabilities of a text do not add up to 1. Prepare it again, or "
+            "choose another."
         )
     return probabilities

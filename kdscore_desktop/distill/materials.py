@@ -86,16 +86,16 @@ def sort_materials(texts: Sequence[TrainingText], rubric: Rubric) -> Materials:
     free = [entry for entry in training if normalized(entry.text) not in withheld]
     if not free:
         raise InputError(
-            "There is no response to learn from: all are blank or set aside for validation and "
-            "test. Add responses to the item."
+            "There is no answer to learn from: all are blank or held out to test the scorer. Add "
+            "answers to the question."
         )
     notes = []
     if len(shown) < len(texts):
-        notes.append(f"{len(texts) - len(shown)} blank responses were left out.")
+        notes.append(f"{len(texts) - len(shown)} blank answers were left out.")
     if len(free) < len(training):
         notes.append(
-            f"{len(training) - len(free)} training responses were left out because the same text "
-            "stands in validation or test."
+            f"{len(training) - len(free)} answers were not learned from because the same text is "
+            "held out to test the scorer."
         )
     rated = _rated(free)
     known = {normalized(text) for text, _ in rated}

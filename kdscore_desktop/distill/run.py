@@ -201,8 +201,8 @@ def _for_teacher(
         return replace(settings, temperature=1.0)
     if not materials.rated:
         raise InputError(
-            "No training response has a level by a human, and there is no teacher to learn from. "
-            "Score some responses or choose a teacher."
+            "No answer to learn from is scored by a human, and there is no expert model to learn "
+            "from. Score some answers, or choose an expert model."
         )
     return replace(settings, soft_weight=0.0, hard_weight=1.0, copies=0)
 

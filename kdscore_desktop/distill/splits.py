@@ -93,12 +93,17 @@ def missing_levels(
         counts = counts_by_level(rated, rubric)
         absent = [f"'{rubric.labels[level]}'" for level, count in enumerate(counts) if not count]
         if absent:
-            noun = "level" if len(absent) == 1 else "levels"
-            sentences.append(
-                f"The {split} split ({len(rated)} rated responses) has no response of {noun} "
-                f"{', '.join(absent)}."
-            )
+            sentences.append(_missing(split, len(rated), ", ".join(absent)))
     return sentences
+
+
+def _missing(split: Split, rated: int, levels: str) -> str:
+    """Say it in words that need no knowledge of splits, each a whole sentence to translate."""
+    if split is Split.TRAIN:
+        return f"Of the {rated} scored answers to learn from, none is on {levels}."
+    if split is Split.VALIDATION:
+        return f"Of the {rated} scored answers held out to choose by, none is on {levels}."
+    return f"Of the {rated} scored answers held out to test on, none is on {levels}."
 
 
 def _kept_splits(

@@ -59,7 +59,7 @@ def attach(
     job: AttachJob, texts: Sequence[JobText], work: Path, reporter: Reporter
 ) -> dict[str, Any]:
     """Load a classifier, map its labels to the rubric, and return what identifies it."""
-    reporter.progress(0.1, "Opening the classifier")
+    reporter.progress(0.1, "Opening the expert model")
     teacher = ClassifierTeacher.open(job.teacher, job.item.rubric, job.label_map)
     reporter.progress(1.0, "Done")
     card = {} if teacher.card is None else json.loads(teacher.card.to_json())

@@ -87,8 +87,8 @@ def begin_making(
     if resume:
         if not folder.exists():
             raise InputError(
-                f"There is no interrupted work on a scorer for '{item.name}'. Run the command "
-                "without --resume."
+                f"There is no interrupted work on a scorer for '{item.name}'. Make one from the "
+                "beginning."
             )
         return folder
     teacher = newest_teacher(project, item)
@@ -148,7 +148,7 @@ def _classifier_of(teacher: StoredTeacher) -> Path | None:
     path = Path(teacher.path)
     if not path.exists():
         raise InputError(
-            f"The teacher of '{teacher.item}' is no longer at '{path}'. Put it back, or attach it "
-            "from where it is now ('kdscore teacher attach')."
+            f"The expert model of '{teacher.item}' is no longer at '{path}'. Put it back, or "
+            "open it from where it is now."
         )
     return path

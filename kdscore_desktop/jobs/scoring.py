@@ -27,9 +27,7 @@ def newest_scorer(project: Project, item: Item) -> StoredScorer:
     """
     stored = project.scorer(item.name)
     if stored is None:
-        raise InputError(
-            f"'{item.name}' has no scorer yet. Make one with 'kdscore distill' and try again."
-        )
+        raise InputError(f"'{item.name}' has no scorer yet. Make one and try again.")
     return stored
 
 

@@ -78,8 +78,8 @@ def read_soft_labels(
             labels_of[response.id] = response.text
     if not rows:
         raise InputError(
-            f"No row of '{path.name}' belongs to a response to '{item.name}'. Name the column of "
-            "the learners (--learner) or of the responses (--response)."
+            f"No row of '{path.name}' belongs to an answer to '{item.name}'. Check that it "
+            "names the learners as the spreadsheet of the answers did, or holds the same answers."
         )
     soft_labels = checked_rows(rows, item.rubric)
     teacher_id = project.add_teacher(
@@ -133,8 +133,8 @@ class _Matcher:
         self._text = _column(sheet, columns.response, text, taken)
         if self._learner is None and self._text is None:
             raise InputError(
-                f"'{sheet.source.file_name}' has no column that names the learner or holds the "
-                "response. Name one of them (--learner or --response)."
+                f"'{sheet.source.file_name}' has no column that clearly names the learner or holds "
+                "the answer. Head one of its columns 'Learner' or 'Answer'."
             )
         self._by_learner = _grouped(responses, lambda response: response.learner.key)
         self._by_text = _grouped(responses, lambda response: _plain(response.text))

@@ -120,8 +120,8 @@ def with_fewer_labels(data: StudyData, count: int, seed: int) -> StudyData:
     levels = len(data.item.rubric)
     if not levels <= count <= len(train):
         raise InputError(
-            f"--labels can keep {levels} to {len(train):,} scored training responses of "
-            f"'{data.file_name}', not {count:,}."
+            f"Of the scored training responses of '{data.file_name}', {levels} to {len(train):,} "
+            f"can be kept, not {count:,}."
         )
     rng = np.random.default_rng(seed)
     validation = data.of(Split.VALIDATION)

@@ -181,7 +181,7 @@ def newest_teacher(project: Project, item: Item) -> StoredTeacher:
     stored = project.teacher(item.name)
     if stored is None:
         raise InputError(
-            f"'{item.name}' has no teacher yet. Prepare one ('kdscore teacher prepare'), attach "
-            "one ('teacher attach') or read its probabilities ('teacher soft-labels')."
+            f"'{item.name}' has no expert model yet. Prepare one, open one, or read its "
+            "probabilities from a spreadsheet."
         )
     return stored

@@ -181,7 +181,7 @@ class ClassifierTeacher:
         )
         if not np.isfinite(logits).all():
             raise InputError(
-                "The expert model gives no usable numbers for some texts; its weights are damaged."
+                "The expert model gives no usable numbers for some texts; its file is damaged."
             )
         return self.mapping.apply(softmax(logits))
 

@@ -63,7 +63,7 @@ def load_classifier(folder: Path, *, name: str) -> PreTrainedModel:
     if untrained:
         raise InputError(
             f"'{name}' is not trained to classify: its file has no weights for "
-            f"'{untrained[0]}'. Choose a fine-tuned classifier, or prepare a teacher from it."
+            f"'{untrained[0]}'. Choose a model that was trained to classify."
         )
     model.train(mode=False)
     return model

@@ -83,8 +83,8 @@ def map_labels(
         missing = [label for label, at in zip(labels, positions, strict=True) if at is None]
         raise InputError(
             f"The expert model's labels {_listed(labels)} do not match the rubric's levels "
-            f"{_listed(rubric.labels)}: nothing stands for {_listed(missing)}. Say what each "
-            f"means with --map, for example --map '{missing[0]}={rubric.labels[0]}'."
+            f"{_listed(rubric.labels)}: nothing stands for {_listed(missing)}. Say which "
+            f"level each means, for example that '{missing[0]}' means '{rubric.labels[0]}'."
         )
     notes += [
         f"The expert model has no label for level '{level}' and never suggests it."
@@ -102,14 +102,12 @@ def _explicit_positions(
     for label, level in explicit.items():
         if _key(label) not in known:
             raise InputError(
-                f"--map names the label '{label}', but the expert model's labels are "
-                f"{_listed(labels)}."
+                f"The expert model has no label '{label}'. Its labels are: {_listed(labels)}."
             )
         position = _equal_level(level, rubric)
         if position is None:
             raise InputError(
-                f"--map names the level '{level}', but the rubric's levels are "
-                f"{_listed(rubric.labels)}."
+                f"The rubric has no level '{level}'. Its levels are: {_listed(rubric.labels)}."
             )
         pairs[_key(label)] = position
     return pairs

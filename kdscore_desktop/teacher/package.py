@@ -58,7 +58,9 @@ def pack_teacher(folder: Path, target: Path) -> None:
         if path.name in MODEL_FILES or path.name == CARD
     }
     if CARD not in members:
-        raise InputError(f"'{folder.name}' holds no '{CARD}', so it is not a prepared teacher.")
+        raise InputError(
+            f"'{folder.name}' holds no '{CARD}', so it is not a prepared expert model."
+        )
     check_parts(members.keys(), name=folder.name)
     write_package(target, KIND, VERSION, members)
 

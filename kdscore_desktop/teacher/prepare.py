@@ -150,12 +150,12 @@ def _check(train: RatedResponses, rubric: Rubric, reporter: Reporter) -> None:
     empty = [label for label, count in zip(rubric.labels, counts, strict=True) if not count]
     if len(rubric) - len(empty) < 2:
         raise InputError(
-            "The rated responses to learn from are all on one level. Rate responses on at least "
-            "two levels, and import them again."
+            "The scored answers to learn from are all on one level. Score answers on at least two "
+            "levels, and import them again."
         )
     for label in empty:
         reporter.log(
-            f"No response to learn from is on level '{label}': the expert model cannot know it."
+            f"No answer to learn from is on level '{label}': the expert model cannot know it."
         )
 
 
@@ -201,8 +201,8 @@ class _Run:
         ids = token_ids(self._tokenizer, texts, limit)
         if full := sum(len(row) == limit for row in ids):
             self._reporter.log(
-                f"{full} responses fill the {limit} tokens that the expert model reads; what they "
-                "say beyond that is not read."
+                f"{full} answers are as long as the expert model can read ({limit} pieces of "
+                "words); what they say beyond that is not read."
             )
         return ids
 

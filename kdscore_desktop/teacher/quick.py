@@ -64,23 +64,34 @@ def quickened(teacher: ClassifierTeacher, texts: Sequence[str], *, threads: int)
     """
     compared = list(texts[:_COMPARED])
     if not can_be_written(teacher.model):
-        return _in_its_own_way(teacher, "it is no plain BERT")
+        note = (
+            "The expert model was asked in its own form; the quicker one is for plain BERT alone."
+        )
+        return Quickened(teacher, note)
     if not compared:
-        return _in_its_own_way(teacher, "there is nothing to compare")
+        note = "The expert model was asked in its own form: no answer could try the quicker one."
+        return Quickened(teacher, note)
     try:
         quick = QuickTeacher(teacher, threads=threads)
         said = quick.label(compared, SilentReporter())
     except Exception as error:  # noqa: BLE001 - onnxruntime's errors share no other base
-        return _in_its_own_way(teacher, f"onnxruntime cannot run it ({type(error).__name__})")
+        return Quickened(
+            teacher,
+            "The expert model was asked in its own form: the quicker one cannot be run here "
+            f"({type(error).__name__}).",
+        )
     apart = float(np.abs(teacher.label(compared, SilentReporter()) - said).mean())
-    measured = f"probabilities differ by {apart:.3f} on average ({len(compared)} answers compared)"
     if not apart <= _MOST_APART:
-        return _in_its_own_way(teacher, f"in 8 bits its {measured}")
-    return Quickened(quick, f"The expert model labels in 8 bits: its {measured}.")
-
-
-def _in_its_own_way(teacher: ClassifierTeacher, why: str) -> Quickened:
-    return Quickened(teacher, f"The expert model labels in its own 32 bits: {why}.")
+        return Quickened(
+            teacher,
+            "The expert model was asked in its own form: in the quicker one its probabilities "
+            f"differ by {apart:.3f} on average ({len(compared)} answers compared).",
+        )
+    return Quickened(
+        quick,
+        "The expert model was asked in a quicker form: its probabilities differ by "
+        f"{apart:.3f} on average ({len(compared)} answers compared).",
+    )
 
 
 class QuickModel:
@@ -181,6 +192,6 @@ class QuickTeacher:
         )
         if not np.isfinite(logits).all():
             raise InputError(
-                "The expert model gives no usable numbers for some texts; its weights are damaged."
+                "The expert model gives no usable numbers for some texts; its file is damaged."
             )
         return self._teacher.mapping.apply(softmax(logits))

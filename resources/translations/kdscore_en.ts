@@ -307,10 +307,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</source>
+            <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). These answers also decided when its learning was best, so expect a little less of new ones.</source>
             <translation>
-                <numerusform>It gave your level to %1 of %n answer that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</numerusform>
-                <numerusform>It gave your level to %1 of %n answers that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</numerusform>
+                <numerusform>It gave your level to %1 of %n answer that it had not learned from (%2, likely between %3 and %4). These answers also decided when its learning was best, so expect a little less of new ones.</numerusform>
+                <numerusform>It gave your level to %1 of %n answers that it had not learned from (%2, likely between %3 and %4). These answers also decided when its learning was best, so expect a little less of new ones.</numerusform>
             </translation>
         </message>
     </context>

@@ -42,6 +42,10 @@
             <translation>Ajustes avanzados</translation>
         </message>
         <message>
+            <source>Nothing here has to be changed: these settings were tested. They are for those who study how scorers learn.</source>
+            <translation>No hace falta cambiar nada aquí: estos ajustes están probados. Son para quienes estudian cómo aprenden los calificadores.</translation>
+        </message>
+        <message>
             <source>reads the words in their order (LSTM)</source>
             <translation>lee las palabras en su orden (LSTM)</translation>
         </message>
@@ -58,16 +62,16 @@
             <translation>Peso del modelo experto (lambda)</translation>
         </message>
         <message>
-            <source>How much its probabilities count in the loss.</source>
-            <translation>Cuánto cuentan sus probabilidades al aprender.</translation>
-        </message>
-        <message>
             <source>Weight of your own scores</source>
             <translation>Peso de sus propias puntuaciones</translation>
         </message>
         <message>
-            <source>How much the levels you gave count beside them; 0 leaves them out.</source>
-            <translation>Cuánto cuentan además los niveles que usted dio; 0 los deja fuera.</translation>
+            <source>How much the scorer heeds what the expert model says.</source>
+            <translation>Cuánto atiende el calificador a lo que dice el modelo experto.</translation>
+        </message>
+        <message>
+            <source>How much it heeds the levels that you gave; 0 leaves them out.</source>
+            <translation>Cuánto atiende a los niveles que usted dio; 0 los deja fuera.</translation>
         </message>
         <message>
             <source>Temperature</source>
@@ -1864,8 +1868,8 @@
             <translation>Se necesitan %1 respuestas puntuadas de al menos dos niveles y hay %2. Puntúe más respuestas en su hoja de cálculo y vuelva a importarla.</translation>
         </message>
         <message>
-            <source>Scoring more answers on these levels helps most: %1 on a level are enough to begin with, fewer than %2 are too few to hold any out.</source>
-            <translation>Lo que más ayuda es puntuar más respuestas de estos niveles: %1 por nivel bastan para empezar; con menos de %2 no se puede apartar ninguna.</translation>
+            <source>Scoring more answers on these levels helps most: %1 on a level are enough to begin with; of fewer than %2, none can be kept back to check on.</source>
+            <translation>Lo que más ayuda es puntuar más respuestas de estos niveles: %1 por nivel bastan para empezar; con menos de %2 no se puede apartar ninguna para comprobar.</translation>
         </message>
     </context>
     <context>
@@ -3130,8 +3134,8 @@ mismo nivel en {agreement}</translation>
             <translation>Abrir uno ya preparado</translation>
         </message>
         <message>
-            <source>Take an expert model that was prepared for this question before, by you or by a colleague (a .kdteacher file), or a text classifier of the BERT family as a folder or a zip file. Its labels are matched with your levels; nothing is sent anywhere.</source>
-            <translation>Use un modelo experto que se preparó antes para esta pregunta, por usted o por un colega (un archivo .kdteacher), o un clasificador de textos de la familia BERT como carpeta o archivo zip. Sus etiquetas se emparejan con los niveles de usted; no se envía nada a ningún sitio.</translation>
+            <source>Take an expert model that was prepared for this question before, by you or by a colleague (a .kdteacher file), or a text classifier that someone made for you (of the BERT family, as a folder or a zip file). What it calls its levels is matched with yours; nothing is sent anywhere.</source>
+            <translation>Use un modelo experto que se preparó antes para esta pregunta, por usted o por un colega (un archivo .kdteacher), o un clasificador de textos que alguien hizo para usted (de la familia BERT, como carpeta o archivo zip). Los nombres de sus niveles se emparejan con los de usted; no se envía nada a ningún sitio.</translation>
         </message>
         <message>
             <source>Choose a file...</source>
@@ -3698,10 +3702,10 @@ mismo nivel en {agreement}</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). Its best state was chosen by these answers, so expect a little less.</source>
+            <source>It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely between %3 and %4). These answers also decided when its learning was best, so expect a little less of new ones.</source>
             <translation>
-                <numerusform>Dio el nivel de usted a %1 de %n respuesta de la que no había aprendido (%2, probablemente entre %3 y %4). Su mejor estado se eligió con ella, así que espere algo menos.</numerusform>
-                <numerusform>Dio el nivel de usted a %1 de %n respuestas de las que no había aprendido (%2, probablemente entre %3 y %4). Su mejor estado se eligió con ellas, así que espere algo menos.</numerusform>
+                <numerusform>Dio el nivel de usted a %1 de %n respuesta de la que no había aprendido (%2, probablemente entre %3 y %4). Con ella se decidió también cuándo aprendió mejor, así que espere algo menos con respuestas nuevas.</numerusform>
+                <numerusform>Dio el nivel de usted a %1 de %n respuestas de las que no había aprendido (%2, probablemente entre %3 y %4). Con ellas se decidió también cuándo aprendió mejor, así que espere algo menos con respuestas nuevas.</numerusform>
             </translation>
         </message>
     </context>
@@ -3842,6 +3846,14 @@ mismo nivel en {agreement}</translation>
             <translation>%1 indican todas el nivel «%2». Un calificador necesita respuestas de dos niveles o más; importe más respuestas puntuadas o indique los niveles antes de importar.</translation>
         </message>
         <message>
+            <source>%1 answers are as long as the expert model can read (%2 pieces of words); what they say beyond that is not read.</source>
+            <translation>%1 respuestas son tan largas como el modelo experto puede leer (%2 trozos de palabras); lo que dicen más allá no se lee.</translation>
+        </message>
+        <message>
+            <source>%1 answers were not learned from because the same text is held out to test the scorer.</source>
+            <translation>No se aprendió de %1 respuestas porque el mismo texto está apartado para comprobar el calificador.</translation>
+        </message>
+        <message>
             <source>%1 answers: %2 decided, %3 waiting for review, %4 blank, %5 not scored.</source>
             <translation>%1 respuestas: %2 decididas, %3 por revisar, %4 en blanco, %5 sin calificar.</translation>
         </message>
@@ -3852,10 +3864,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>%1 between %2 is %3; testing organizations look closer below %4 (RSMTool).</source>
             <translation>%1 entre %2 es %3; las organizaciones evaluadoras miran con más detalle por debajo de %4 (RSMTool).</translation>
-        </message>
-        <message>
-            <source>%1 blank responses were left out.</source>
-            <translation>Se dejaron fuera %1 respuestas en blanco.</translation>
         </message>
         <message>
             <source>%1 has %2 probabilities for the %3 levels of the rubric. Give one per level.</source>
@@ -3886,10 +3894,6 @@ mismo nivel en {agreement}</translation>
             <translation>%1 de %2 recibieron %3 según %4, y %5 según %6; una diferencia de más de %7 de cada 100 merece una mirada (RSMTool).</translation>
         </message>
         <message>
-            <source>%1 responses fill the %2 tokens that the expert model reads; what they say beyond that is not read.</source>
-            <translation>%1 respuestas llenan las %2 unidades de texto que lee el modelo experto; lo que dicen más allá no se lee.</translation>
-        </message>
-        <message>
             <source>%1 responses have no probabilities; they teach nothing.</source>
             <translation>%1 respuestas no tienen probabilidades; no enseñan nada.</translation>
         </message>
@@ -3900,10 +3904,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>%1 rows were matched with learners %2.</source>
             <translation>%1 filas se emparejaron con alumnos %2.</translation>
-        </message>
-        <message>
-            <source>%1 training responses were left out because the same text stands in validation or test.</source>
-            <translation>Se dejaron fuera %1 respuestas de entrenamiento porque el mismo texto está en validación o prueba.</translation>
         </message>
         <message>
             <source>%1 was compared with %2 on %3 only; on fewer than %4 every figure can be far off.</source>
@@ -3970,10 +3970,6 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» no se pudo escribir (%2). Libere espacio en el disco o guarde en otro lugar.</translation>
         </message>
         <message>
-            <source>'%1' does not hold the parts that its manifest lists.</source>
-            <translation>«%1» no contiene las partes que enumera su manifiesto.</translation>
-        </message>
-        <message>
             <source>'%1' does not say who wrote which answer, so no ratings can be put beside them. Name the column of the learners.</source>
             <translation>«%1» no dice quién escribió cada respuesta, así que no se pueden poner puntuaciones a su lado. Indique la columna de los alumnos.</translation>
         </message>
@@ -3988,10 +3984,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>'%1' has an expert model or a scorer that learned these levels in this order. Labels, points and descriptions can still be changed; to change which levels there are, start a new assignment.</source>
             <translation>«%1» tiene un modelo experto o un calificador que aprendió estos niveles en este orden. Las etiquetas, los puntos y las descripciones aún se pueden cambiar; para cambiar qué niveles hay, empiece una tarea nueva.</translation>
-        </message>
-        <message>
-            <source>'%1' has an unreadable manifest.</source>
-            <translation>«%1» tiene un manifiesto ilegible.</translation>
         </message>
         <message>
             <source>'%1' has changed since a cell of row %2 was corrected. Look at the sheet again.</source>
@@ -4014,20 +4006,8 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» no tiene ninguna columna que sea claramente de puntuaciones. Indíquela; hay: %2.</translation>
         </message>
         <message>
-            <source>'%1' has no column that names the learner or holds the response. Name one of them (--learner or --response).</source>
-            <translation>«%1» no tiene ninguna columna que nombre al alumno o contenga la respuesta. Indique una de ellas (--learner o --response).</translation>
-        </message>
-        <message>
-            <source>'%1' has no scorer yet. Make one with 'kdscore distill' and try again.</source>
-            <translation>«%1» aún no tiene calificador. Cree uno (en la línea de órdenes: «kdscore distill») e inténtelo de nuevo.</translation>
-        </message>
-        <message>
             <source>'%1' has no sheet '%2'. Its sheets are: %3.</source>
             <translation>«%1» no tiene la hoja «%2». Sus hojas son: %3.</translation>
-        </message>
-        <message>
-            <source>'%1' has no teacher yet. Prepare one ('kdscore teacher prepare'), attach one ('teacher attach') or read its probabilities ('teacher soft-labels').</source>
-            <translation>«%1» aún no tiene modelo experto. Prepare uno (en la línea de órdenes: «kdscore teacher prepare»), adjunte uno («teacher attach») o lea sus probabilidades («teacher soft-labels»).</translation>
         </message>
         <message>
             <source>'%1' has other columns than before. Look at the sheet again and say what its columns are for.</source>
@@ -4068,10 +4048,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>'%1' holds more cells than a gradebook can. If there is a stray cell far below or to the right of the answers, delete its row or column, save the file and import it again.</source>
             <translation>«%1» contiene más celdas de las que caben en un libro de calificaciones. Si hay una celda perdida muy abajo o a la derecha de las respuestas, borre su fila o columna, guarde el archivo y vuelva a importarlo.</translation>
-        </message>
-        <message>
-            <source>'%1' holds no '%2', so it is not a prepared teacher.</source>
-            <translation>«%1» no contiene «%2», así que no es un modelo experto preparado.</translation>
         </message>
         <message>
             <source>'%1' holds no '%2'. Choose a whole model's folder.</source>
@@ -4206,8 +4182,48 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» no es el archivo «%2» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
         </message>
         <message>
-            <source>'%1' is not trained to classify: its file has no weights for '%2'. Choose a fine-tuned classifier, or prepare a teacher from it.</source>
-            <translation>«%1» no está entrenado para clasificar: su archivo no tiene pesos para «%2». Elija un clasificador ajustado o prepare un modelo experto a partir de él.</translation>
+            <source>The expert model gives %1 probabilities and the rubric has %2 levels. Choose an expert model that was prepared for this question.</source>
+            <translation>El modelo experto da %1 probabilidades y la rúbrica tiene %2 niveles. Elija un modelo experto preparado para esta pregunta.</translation>
+        </message>
+        <message>
+            <source>The expert model gives no usable numbers for some texts; its file is damaged.</source>
+            <translation>El modelo experto no da números utilizables para algunos textos; su archivo está dañado.</translation>
+        </message>
+        <message>
+            <source>The expert model has no label '%1'. Its labels are: %2.</source>
+            <translation>El modelo experto no tiene la etiqueta «%1». Sus etiquetas son: %2.</translation>
+        </message>
+        <message>
+            <source>The expert model of '%1' is no longer at '%2'. Put it back, or open it from where it is now.</source>
+            <translation>El modelo experto de «%1» ya no está en «%2». Devuélvalo a su sitio o ábralo desde donde está ahora.</translation>
+        </message>
+        <message>
+            <source>The expert model was asked in a quicker form: its probabilities differ by %1 on average (%2 answers compared).</source>
+            <translation>Se consultó al modelo experto en una forma más rápida: sus probabilidades difieren en %1 de media (%2 respuestas comparadas).</translation>
+        </message>
+        <message>
+            <source>The expert model was asked in its own form: in the quicker one its probabilities differ by %1 on average (%2 answers compared).</source>
+            <translation>Se consultó al modelo experto en su forma propia: en la más rápida sus probabilidades difieren en %1 de media (%2 respuestas comparadas).</translation>
+        </message>
+        <message>
+            <source>The expert model was asked in its own form: no answer could try the quicker one.</source>
+            <translation>Se consultó al modelo experto en su forma propia: no había respuestas para probar la más rápida.</translation>
+        </message>
+        <message>
+            <source>The expert model was asked in its own form: the quicker one cannot be run here (%1).</source>
+            <translation>Se consultó al modelo experto en su forma propia: la más rápida no funciona aquí (%1).</translation>
+        </message>
+        <message>
+            <source>The expert model was asked in its own form; the quicker one is for plain BERT alone.</source>
+            <translation>Se consultó al modelo experto en su forma propia; la más rápida es solo para BERT simple.</translation>
+        </message>
+        <message>
+            <source>The expert model's labels %1 do not match the rubric's levels %2: nothing stands for %3. Say which level each means, for example that '%4' means '%5'.</source>
+            <translation>Las etiquetas %1 del modelo experto no coinciden con los niveles %2 de la rúbrica: nada representa a %3. Indique qué nivel significa cada una, por ejemplo que «%4» significa «%5».</translation>
+        </message>
+        <message>
+            <source>The expert model's probabilities of a text do not add up to 1. Prepare it again, or choose another.</source>
+            <translation>Las probabilidades del modelo experto para un texto no suman 1. Prepárelo de nuevo o elija otro.</translation>
         </message>
         <message>
             <source>'%1' is open in another window or command. Close it there, then try again.</source>
@@ -4304,10 +4320,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Agreement by the scored answers learned from; see the table.</source>
             <translation>Coincidencia según las respuestas puntuadas de las que aprendió; véase la tabla.</translation>
-        </message>
-        <message>
-            <source>All training responses are of one level, so there is nothing to tell apart. Score responses of other levels too.</source>
-            <translation>Todas las respuestas de entrenamiento son de un mismo nivel, así que no hay nada que distinguir. Puntúe también respuestas de otros niveles.</translation>
         </message>
         <message>
             <source>Another program is holding the project file. Wait until it has finished, then try again.</source>
@@ -4418,16 +4430,16 @@ mismo nivel en {agreement}</translation>
             <translation>Con qué frecuencia aciertan las sugerencias frente a su seguridad; la tabla de abajo tiene los números.</translation>
         </message>
         <message>
+            <source>How sure it is was not compared with how often it is right: that takes %1 scored answers that it does not learn from.</source>
+            <translation>No se comparó lo seguro que está con la frecuencia con que acierta: para eso hacen falta %1 respuestas puntuadas de las que no aprenda.</translation>
+        </message>
+        <message>
             <source>In a row: how the answers that {reference} gave a level were scored by {other}; percent of the row. Outlined: the same level.</source>
             <translation>En una fila: cómo puntuó {other} las respuestas a las que {reference} dio un nivel; porcentaje de la fila. Enmarcado: el mismo nivel.</translation>
         </message>
         <message>
             <source>In row %1 of '%2' a quotation mark is opened and never closed, so the rest of the file would end up in one cell. Open the file in a spreadsheet program, correct the row, save it as .xlsx and import that file.</source>
             <translation>En la fila %1 de «%2» se abre una comilla que nunca se cierra, así que el resto del archivo acabaría en una sola celda. Abra el archivo en una hoja de cálculo, corrija la fila, guárdelo como .xlsx e importe ese archivo.</translation>
-        </message>
-        <message>
-            <source>Install it with: pip install "kdscore-desktop[starter]", or name another with --base.</source>
-            <translation>Instálelo con: pip install "kdscore-desktop[starter]", o indique otro con --base.</translation>
         </message>
         <message>
             <source>It is not clear to which question the ratings '%1' of '%2' belong. Let the heading name one of: %3.</source>
@@ -4486,6 +4498,14 @@ mismo nivel en {agreement}</translation>
             <translation>Ninguna respuesta tiene este nivel, así que no se puede decir nada de él.</translation>
         </message>
         <message>
+            <source>No answer to learn from is on level '%1': the expert model cannot know it.</source>
+            <translation>Ninguna respuesta de la que aprender está en el nivel «%1»: el modelo experto no puede conocerlo.</translation>
+        </message>
+        <message>
+            <source>No answer to learn from is scored by a human, and there is no expert model to learn from. Score some answers, or choose an expert model.</source>
+            <translation>Ninguna respuesta de la que aprender está puntuada por una persona y no hay modelo experto del que aprender. Puntúe algunas respuestas o elija un modelo experto.</translation>
+        </message>
+        <message>
             <source>No answer was scored %1, so nothing can be said about that level; it is left out of macro F1.</source>
             <translation>Ninguna respuesta se puntuó con %1, así que no se puede decir nada de ese nivel; se deja fuera de la F1 macro.</translation>
         </message>
@@ -4510,24 +4530,12 @@ mismo nivel en {agreement}</translation>
             <translation>Ninguna puntuación de «%1» es «%2»; el nivel se añadió porque está entre los demás o junto a ellos. Un calificador no puede aprenderlo sin ejemplos.</translation>
         </message>
         <message>
-            <source>No response to learn from is on level '%1': the expert model cannot know it.</source>
-            <translation>Ninguna respuesta de aprendizaje está en el nivel «%1»: el modelo experto no puede conocerlo.</translation>
-        </message>
-        <message>
-            <source>No row of '%1' belongs to a response to '%2'. Name the column of the learners (--learner) or of the responses (--response).</source>
-            <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Indique la columna de los alumnos (--learner) o de las respuestas (--response).</translation>
-        </message>
-        <message>
             <source>No row of this sheet holds an answer, so there is no score to fill in.</source>
             <translation>Ninguna fila de esta hoja contiene una respuesta, así que no hay puntuación con la que rellenar.</translation>
         </message>
         <message>
             <source>No safety copy of '%1' can be kept in '%2' (%3). Make room or give the right to write there; until then the project opens for reading only.</source>
             <translation>No se puede guardar ninguna copia de seguridad de «%1» en «%2» (%3). Libere espacio o dé permiso para escribir allí; hasta entonces el proyecto se abre solo para lectura.</translation>
-        </message>
-        <message>
-            <source>No training response has a level by a human, and there is no teacher to learn from. Score some responses or choose a teacher.</source>
-            <translation>Ninguna respuesta de entrenamiento tiene un nivel humano y no hay modelo experto del que aprender. Puntúe algunas respuestas o elija un modelo experto.</translation>
         </message>
         <message>
             <source>Nothing can be saved in '%1' (%2). Choose another folder.</source>
@@ -4590,10 +4598,6 @@ mismo nivel en {agreement}</translation>
             <translation>Solo se leyó la hoja «%1»; el archivo contiene también %2.</translation>
         </message>
         <message>
-            <source>Opening the classifier</source>
-            <translation>Abriendo el clasificador</translation>
-        </message>
-        <message>
             <source>Opening the file</source>
             <translation>Abriendo el archivo</translation>
         </message>
@@ -4642,10 +4646,6 @@ mismo nivel en {agreement}</translation>
             <translation>Se detuvo en la pasada %1 de %2.</translation>
         </message>
         <message>
-            <source>The %1 split (%2 rated responses) has no response of %3 %4.</source>
-            <translation>La parte de %1 (%2 respuestas puntuadas) no tiene ninguna respuesta de %3 %4.</translation>
-        </message>
-        <message>
             <source>The answers are too few or too alike to say how far this may be off.</source>
             <translation>Las respuestas son demasiado pocas o demasiado parecidas para decir cuánto puede desviarse esto.</translation>
         </message>
@@ -4690,20 +4690,12 @@ mismo nivel en {agreement}</translation>
             <translation>El disco indicó un error con el archivo del proyecto. Compruebe que sigue conectado y vuelva a abrir el proyecto.</translation>
         </message>
         <message>
-            <source>The expert model gives no usable numbers for some texts; its weights are damaged.</source>
-            <translation>El modelo experto no da números utilizables para algunos textos; sus pesos están dañados.</translation>
-        </message>
-        <message>
             <source>The expert model has no label for level '%1' and never suggests it.</source>
             <translation>El modelo experto no tiene etiqueta para el nivel «%1» y nunca lo sugiere.</translation>
         </message>
         <message>
             <source>The expert model number %1 belongs to another question than '%2'.</source>
             <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
-        </message>
-        <message>
-            <source>The expert model's labels %1 do not match the rubric's levels %2: nothing stands for %3. Say what each means with --map, for example --map '%4=%5'.</source>
-            <translation>Las etiquetas %1 del modelo experto no coinciden con los niveles %2 de la rúbrica: nada representa a %3. Indique qué significa cada una (en la línea de órdenes: --map, por ejemplo --map '%4=%5').</translation>
         </message>
         <message>
             <source>The expert model's spreadsheet has no probabilities for %1 of %2 texts, and the model itself is not here to ask. Add their rows, or attach the model.</source>
@@ -4806,10 +4798,6 @@ mismo nivel en {agreement}</translation>
             <translation>La parte «%1» de «%2» se cambió después de crearse.</translation>
         </message>
         <message>
-            <source>The probabilities are not calibrated: that takes %1 rated validation responses.</source>
-            <translation>Las probabilidades no están calibradas: para eso hacen falta %1 respuestas de validación puntuadas.</translation>
-        </message>
-        <message>
             <source>The probabilities in %1 add up to %2 instead of 1 (or 100 %). Correct them and import the spreadsheet again.</source>
             <translation>Las probabilidades de %1 suman %2 en lugar de 1 (o 100 %). Corríjalas y vuelva a importar la hoja de cálculo.</translation>
         </message>
@@ -4850,10 +4838,6 @@ mismo nivel en {agreement}</translation>
             <translation>El proyecto se creó antes de que KDScore guardara los archivos importados, así que se necesita «%1» otra vez, tal como se importó.</translation>
         </message>
         <message>
-            <source>The rated responses to learn from are all on one level. Rate responses on at least two levels, and import them again.</source>
-            <translation>Todas las respuestas puntuadas de las que aprender son de un mismo nivel. Puntúe respuestas de al menos dos niveles y vuelva a importarlas.</translation>
-        </message>
-        <message>
             <source>The reference gave every answer the same level, so there is no spread to measure.</source>
             <translation>La referencia dio a todas las respuestas el mismo nivel, así que no hay dispersión que medir.</translation>
         </message>
@@ -4876,6 +4860,14 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The row holds no learner, answer or rating. It brings no response; its cells stay in the gradebook.</source>
             <translation>La fila no contiene alumno, respuesta ni puntuación. No aporta ninguna respuesta; sus celdas permanecen en el libro de calificaciones.</translation>
+        </message>
+        <message>
+            <source>The rubric has no level '%1'. Its levels are: %2.</source>
+            <translation>La rúbrica no tiene el nivel «%1». Sus niveles son: %2.</translation>
+        </message>
+        <message>
+            <source>The scored answers to learn from are all on one level. Score answers on at least two levels, and import them again.</source>
+            <translation>Las respuestas puntuadas de las que aprender son todas de un mismo nivel. Puntúe respuestas de al menos dos niveles y vuelva a importarlas.</translation>
         </message>
         <message>
             <source>The scorer's suggestions stand in a column of their own. They are a machine's, and count for nothing until you decide.</source>
@@ -4914,18 +4906,6 @@ mismo nivel en {agreement}</translation>
             <translation>Los niveles sugeridos proceden de un calificador: un programa pequeño que aprendió de un modelo experto (uno grande, preparado con respuestas puntuadas) cómo se puntúan las respuestas a esta pregunta. Puede equivocarse. La máquina no fija nada definitivo: «Nivel final» contiene solo lo que una persona decidió en KDScore y está vacío donde nadie ha decidido.</translation>
         </message>
         <message>
-            <source>The teacher gives %1 probabilities and the rubric has %2 levels. Choose a teacher prepared for this item.</source>
-            <translation>El modelo experto da %1 probabilidades y la rúbrica tiene %2 niveles. Elija un modelo experto preparado para esta pregunta.</translation>
-        </message>
-        <message>
-            <source>The teacher of '%1' is no longer at '%2'. Put it back, or attach it from where it is now ('kdscore teacher attach').</source>
-            <translation>El modelo experto de «%1» ya no está en «%2». Devuélvalo a su sitio o adjúntelo desde donde está ahora (en la línea de órdenes: «kdscore teacher attach»).</translation>
-        </message>
-        <message>
-            <source>The teacher's probabilities of a text do not add up to 1. Check the teacher.</source>
-            <translation>Las probabilidades del modelo experto para un texto no suman 1. Compruebe el modelo experto.</translation>
-        </message>
-        <message>
             <source>The text in %1 is longer than a spreadsheet cell can be (%2 characters); its end was left out of the gradebook.</source>
             <translation>El texto de %1 es más largo de lo que cabe en una celda (%2 caracteres); su final se dejó fuera del libro de calificaciones.</translation>
         </message>
@@ -4962,6 +4942,10 @@ mismo nivel en {agreement}</translation>
             <translation>El trabajo se canceló.</translation>
         </message>
         <message>
+            <source>There is no answer to learn from: all are blank or held out to test the scorer. Add answers to the question.</source>
+            <translation>No hay ninguna respuesta de la que aprender: todas están en blanco o apartadas para comprobar el calificador. Añada respuestas a la pregunta.</translation>
+        </message>
+        <message>
             <source>There is no feedback for the levels of %1 yet. Write it in the rubric, or fill in the scores without feedback.</source>
             <translation>Aún no hay comentarios para los niveles de %1. Escríbalos en la rúbrica o rellene las puntuaciones sin comentarios.</translation>
         </message>
@@ -4986,16 +4970,8 @@ mismo nivel en {agreement}</translation>
             <translation>Aún no hay ninguna hoja importada. Importe primero una hoja de cálculo con respuestas.</translation>
         </message>
         <message>
-            <source>There is no interrupted work on a scorer for '%1'. Run the command without --resume.</source>
-            <translation>No hay ningún trabajo interrumpido en un calificador para «%1». Ejecute la orden sin --resume.</translation>
-        </message>
-        <message>
             <source>There is no question '%1' to weigh here. There are: %2.</source>
             <translation>Aquí no hay ninguna pregunta «%1» que ponderar. Hay: %2.</translation>
-        </message>
-        <message>
-            <source>There is no response to learn from: all are blank or set aside for validation and test. Add responses to the item.</source>
-            <translation>No hay ninguna respuesta de la que aprender: todas están en blanco o apartadas para validación y prueba. Añada respuestas a la pregunta.</translation>
         </message>
         <message>
             <source>There is no sheet to export yet. Import a spreadsheet of answers first.</source>
@@ -5014,10 +4990,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>There is nothing to show yet.</source>
             <translation>Aún no hay nada que mostrar.</translation>
-        </message>
-        <message>
-            <source>There was no rated validation response: the last state was kept, and nothing is known of its agreement.</source>
-            <translation>No hubo ninguna respuesta de validación puntuada: se conservó el último estado y no se sabe nada de su concordancia.</translation>
         </message>
         <message>
             <source>These are named classes without an order.</source>
@@ -5040,12 +5012,76 @@ mismo nivel en {agreement}</translation>
             <translation>Esto es KDScore Scorer, la edición pequeña: puntúa, revisa y exporta, pero no aprende. Para preparar un modelo experto o crear un puntuador, instale KDScore Desktop, o haga ese paso en un equipo que lo tenga y abra aquí la tarea.</translation>
         </message>
         <message>
+            <source>%1 blank answers were left out.</source>
+            <translation>Se dejaron fuera %1 respuestas en blanco.</translation>
+        </message>
+        <message>
+            <source>'%1' does not hold the parts that its list of contents names.</source>
+            <translation>«%1» no contiene las partes que nombra su índice.</translation>
+        </message>
+        <message>
+            <source>'%1' has a list of contents that cannot be read.</source>
+            <translation>El índice de «%1» no se puede leer.</translation>
+        </message>
+        <message>
+            <source>'%1' has no column that clearly names the learner or holds the answer. Head one of its columns 'Learner' or 'Answer'.</source>
+            <translation>«%1» no tiene ninguna columna que claramente nombre al alumno o contenga la respuesta. Encabece una de sus columnas con «Alumno» o «Respuesta».</translation>
+        </message>
+        <message>
+            <source>'%1' has no expert model yet. Prepare one, open one, or read its probabilities from a spreadsheet.</source>
+            <translation>«%1» aún no tiene modelo experto. Prepare uno, abra uno o lea sus probabilidades de una hoja de cálculo.</translation>
+        </message>
+        <message>
             <source>'%1' has no scorer %2. There are: %3.</source>
             <translation>«%1» no tiene el calificador %2. Hay: %3.</translation>
         </message>
         <message>
+            <source>'%1' has no scorer yet. Make one and try again.</source>
+            <translation>«%1» aún no tiene calificador. Cree uno e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>'%1' holds no '%2', so it is not a prepared expert model.</source>
+            <translation>«%1» no contiene «%2», así que no es un modelo experto preparado.</translation>
+        </message>
+        <message>
+            <source>'%1' is not trained to classify: its file has no weights for '%2'. Choose a model that was trained to classify.</source>
+            <translation>«%1» no está entrenado para clasificar: su archivo no tiene pesos para «%2». Elija un modelo entrenado para clasificar.</translation>
+        </message>
+        <message>
             <source>'%1' would be a PDF, which only the program's own start can make. Start 'kdscore', or write an HTML file: every browser prints it to a PDF.</source>
             <translation>«%1» sería un PDF, que solo puede crear el programa mismo. Inicie «kdscore», o escriba un archivo HTML: cualquier navegador lo imprime como PDF.</translation>
+        </message>
+        <message>
+            <source>All answers to learn from are on one level, so there is nothing to tell apart. Score responses of other levels too.</source>
+            <translation>Todas las respuestas de las que aprender son de un mismo nivel, así que no hay nada que distinguir. Puntúe también respuestas de otros niveles.</translation>
+        </message>
+        <message>
+            <source>Install KDScore again, or install it with: pip install "kdscore-desktop[starter]".</source>
+            <translation>Vuelva a instalar KDScore o instálelo con: pip install "kdscore-desktop[starter]".</translation>
+        </message>
+        <message>
+            <source>No row of '%1' belongs to an answer to '%2'. Check that it names the learners as the spreadsheet of the answers did, or holds the same answers.</source>
+            <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Compruebe que nombra a los alumnos como la hoja de cálculo de las respuestas o que contiene las mismas respuestas.</translation>
+        </message>
+        <message>
+            <source>No scored answer was held out: the last state was kept, and nothing is known of how it agrees with you.</source>
+            <translation>No se apartó ninguna respuesta puntuada: se conservó el último estado y no se sabe nada de cómo coincide con usted.</translation>
+        </message>
+        <message>
+            <source>Of the %1 scored answers held out to choose by, none is on %2.</source>
+            <translation>De las %1 respuestas puntuadas apartadas para elegir, ninguna está en %2.</translation>
+        </message>
+        <message>
+            <source>Of the %1 scored answers held out to test on, none is on %2.</source>
+            <translation>De las %1 respuestas puntuadas apartadas para comprobar, ninguna está en %2.</translation>
+        </message>
+        <message>
+            <source>Of the %1 scored answers to learn from, none is on %2.</source>
+            <translation>De las %1 respuestas puntuadas de las que aprender, ninguna está en %2.</translation>
+        </message>
+        <message>
+            <source>Opening the expert model</source>
+            <translation>Abriendo el modelo experto</translation>
         </message>
         <message>
             <source>Say which imported sheet is meant: %1.</source>
@@ -5056,16 +5092,12 @@ mismo nivel en {agreement}</translation>
             <translation>El calificador %1 ya es el que se usa.</translation>
         </message>
         <message>
-            <source>The expert model labels in 8 bits: its %1.</source>
-            <translation>El modelo experto etiqueta en 8 bits: %1.</translation>
-        </message>
-        <message>
-            <source>The expert model labels in its own 32 bits: %1.</source>
-            <translation>El modelo experto etiqueta en sus propios 32 bits: %1.</translation>
-        </message>
-        <message>
             <source>The report is a page (.html) or a PDF (.pdf); '%1' ends in neither.</source>
             <translation>El informe es una página (.html) o un PDF (.pdf); «%1» no termina en ninguno de los dos.</translation>
+        </message>
+        <message>
+            <source>There is no interrupted work on a scorer for '%1'. Make one from the beginning.</source>
+            <translation>No hay trabajo interrumpido en un calificador para «%1». Cree uno desde el principio.</translation>
         </message>
         <message>
             <source>This level was never given, so nothing can be said about how often it is right.</source>

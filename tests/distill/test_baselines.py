@@ -21,5 +21,5 @@ def test_no_texts_have_no_probabilities() -> None:
 
 
 def test_one_level_alone_is_said() -> None:
-    with pytest.raises(InputError, match="All training responses are of one level"):
+    with pytest.raises(InputError, match="All answers to learn from are on one level"):
         WordCounts(["a", "b"], [1, 1], 3)

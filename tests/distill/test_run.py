@@ -124,7 +124,7 @@ def test_a_training_text_that_stands_in_the_test_too_is_left_out_and_said(tmp_pa
     repeated = next(entry.text for entry in texts if entry.split is Split.TEST)
     made = make(tmp_path, teacher, [*texts, TrainingText(repeated.upper(), Split.TRAIN)])
     assert normalized(repeated) not in {normalized(text) for text in teacher.asked}
-    assert any("1 training responses were left out" in note for note in made.card.notes)
+    assert any("1 answers were not learned from" in note for note in made.card.notes)
 
 
 def test_a_leak_is_refused_before_the_teacher_sees_it() -> None:
@@ -220,7 +220,7 @@ def test_blank_responses_are_left_out(tmp_path: Path) -> None:
     blank = [TrainingText("  \u200b", Split.TRAIN, 0)]
     made = make(tmp_path, teacher, training_texts() + blank)
     assert all(text.strip() for text in teacher.asked)
-    assert "1 blank responses were left out." in made.card.notes
+    assert "1 blank answers were left out." in made.card.notes
 
 
 def test_stop_keeps_a_scorer_and_says_so(tmp_path: Path) -> None:
@@ -270,9 +270,9 @@ def test_scores_that_are_no_probabilities_are_refused(tmp_path: Path) -> None:
 
 
 def test_nothing_to_learn_from_is_said(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no response to learn from"):
+    with pytest.raises(InputError, match="no answer to learn from"):
         make(tmp_path, RuleTeacher(), [TrainingText("a test text", Split.TEST, 1)])
-    with pytest.raises(InputError, match="No training response has a level"):
+    with pytest.raises(InputError, match="No answer to learn from is scored"):
         make(tmp_path, None, [TrainingText("an unscored text", Split.TRAIN)])
     with pytest.raises(InputError, match="level that the rubric lacks"):
         sort_materials([TrainingText("text", Split.TRAIN, 3)], ITEM.rubric)

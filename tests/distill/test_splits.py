@@ -84,8 +84,8 @@ def test_levels_without_a_response_in_a_split_are_said() -> None:
         [0, 1, 0, None], [Split.TRAIN, Split.TRAIN, Split.TEST, Split.VALIDATION], RUBRIC
     )
     assert sentences == [
-        "The validation split (0 rated responses) has no response of levels 'low', 'high'.",
-        "The test split (1 rated responses) has no response of level 'high'.",
+        "Of the 0 scored answers held out to choose by, none is on 'low', 'high'.",
+        "Of the 1 scored answers held out to test on, none is on 'high'.",
     ]
 
 

@@ -153,7 +153,7 @@ def test_a_finished_job_leaves_no_answers_behind(project: Project, classifier: P
 
 
 def test_distilling_without_a_teacher_says_how_to_get_one(project: Project) -> None:
-    with pytest.raises(InputError, match="has no teacher yet"):
+    with pytest.raises(InputError, match="has no expert model yet"):
         _scorer(project)
 
 

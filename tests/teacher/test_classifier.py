@@ -145,7 +145,7 @@ def test_progress_reaches_the_whole_and_cancel_is_heard(teacher):
 
 
 def test_labels_that_do_not_match_ask_for_a_map(folder):
-    with pytest.raises(InputError, match="--map"):
+    with pytest.raises(InputError, match="Say which level each means"):
         ClassifierTeacher.open(folder, rubric_of(("wrong", "partly", "right")))
 
 

@@ -33,12 +33,12 @@ def test_each_label_finds_its_level(labels, levels, explicit, positions):
 @pytest.mark.parametrize(
     ("labels", "levels", "explicit", "told"),
     [
-        (("good", "bad"), ("0", "1"), {}, "--map 'good=0'"),
+        (("good", "bad"), ("0", "1"), {}, "that 'good' means '0'"),
         (("0", "1", "2", "3"), ("0", "1", "2"), {}, "nothing stands for '3'"),
         (("LABEL_0", "LABEL_1"), ("0", "1", "2"), {}, "'LABEL_0', 'LABEL_1'"),
         (("LABEL_0", "LABEL_1"), ("a", "b"), {"LABEL_0": "b"}, "nothing stands for 'LABEL_1'"),
-        (("0", "1"), ("0", "1"), {"5": "1"}, "names the label '5'"),
-        (("0", "1"), ("0", "1"), {"1": "9"}, "names the level '9'"),
+        (("0", "1"), ("0", "1"), {"5": "1"}, "no label '5'"),
+        (("0", "1"), ("0", "1"), {"1": "9"}, "no level '9'"),
     ],
 )
 def test_a_label_without_a_level_is_named_with_the_way_out(labels, levels, explicit, told):

@@ -274,7 +274,9 @@ def test_long_responses_are_cut_and_counted(prepare, tmp_path):
     long = RatedResponses([*TRAIN.texts, "water " * 100], [*TRAIN.levels, 0])
     listener = Listener()
     prepare(tmp_path, listener, train=long, settings=dataclasses.replace(SETTINGS, epochs=1))
-    assert any("1 responses fill the 32 tokens" in line for line in listener.lines)
+    assert any(
+        "1 answers are as long as the expert model can read (32" in line for line in listener.lines
+    )
 
 
 def test_settings_that_make_no_sense_are_refused():

@@ -103,7 +103,7 @@ def test_only_the_parts_of_a_model_are_packed(tmp_path, folder):
 
 
 def test_a_folder_without_a_card_is_not_packed(tmp_path):
-    with pytest.raises(InputError, match="not a prepared teacher"):
+    with pytest.raises(InputError, match="not a prepared expert model"):
         pack_teacher(save_tiny_bert(tmp_path / "m"), tmp_path / "t.kdteacher")
 
 

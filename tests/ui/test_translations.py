@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kdscore_desktop.resources import resource
+from kdscore_desktop.ui.sentence_templates import TEMPLATES
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.translation import LANGUAGES, translate_into
 
@@ -60,3 +61,9 @@ def test_a_sentence_of_a_lower_layer_is_told_in_spanish(application: QApplicatio
     told = in_words("'period 3.csv' is empty. Choose the file that holds the answers.")
     assert told == "«period 3.csv» está vacío. Elija el archivo que contiene las respuestas."
     assert in_words("Scoring 'Acid rain'") == "Calificando «Acid rain»"
+
+
+def test_no_sentence_that_reaches_the_window_names_a_command_or_its_options() -> None:
+    """They are shown where there is no command line; the commands' own help names options."""
+    command = re.compile(r"(?<![\w-])--\w|'kdscore |Run the command")
+    assert [str(template) for template in TEMPLATES if command.search(str(template))] == []

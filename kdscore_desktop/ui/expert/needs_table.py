@@ -88,7 +88,7 @@ class NeedsTable(QWidget):
         return (
             self.tr(
                 "Scoring more answers on these levels helps most: %1 on a level are enough to "
-                "begin with, fewer than %2 are too few to hold any out."
+                "begin with; of fewer than %2, none can be kept back to check on."
             )
             .replace("%1", number(ENOUGH))
             .replace("%2", number(FEW))

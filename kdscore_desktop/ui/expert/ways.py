@@ -72,9 +72,9 @@ class Ways(QWidget):
             self.tr("Open a prepared one"),
             self.tr(
                 "Take an expert model that was prepared for this question before, by you or by a "
-                "colleague (a .kdteacher file), or a text classifier of the BERT family as a "
-                "folder or a zip file. Its labels are matched with your levels; nothing is sent "
-                "anywhere."
+                "colleague (a .kdteacher file), or a text classifier that someone made for you "
+                "(of the BERT family, as a folder or a zip file). What it calls its levels is "
+                "matched with yours; nothing is sent anywhere."
             ),
         )
         self.attach_file = self.attach_way.add_button(self.tr("Choose a file..."))

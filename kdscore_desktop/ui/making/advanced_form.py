@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.distill.settings import DistillSettings, StudentKind
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
-from kdscore_desktop.ui.widgets.forms import add_row, new_form
+from kdscore_desktop.ui.widgets.forms import add_row, new_form, small_label
 
 _STUDENTS: tuple[StudentKind, ...] = ("lstm", "dense")
 _WIDTH = 18  # in average characters
@@ -55,6 +55,14 @@ class AdvancedForm(QWidget):
 
     def _build(self) -> None:
         form = new_form(self._inner)
+        form.addRow(
+            small_label(
+                self.tr(
+                    "Nothing here has to be changed: these settings were tested. They are for "
+                    "those who study how scorers learn."
+                )
+            )
+        )
         self.student = ChoiceBox()
         self.student.addItem(self.tr("reads the words in their order (LSTM)"), "lstm")
         self.student.addItem(self.tr("looks at the words as a whole (dense)"), "dense")
@@ -75,12 +83,12 @@ class AdvancedForm(QWidget):
             (
                 self.tr("Weight of the expert model (lambda)"),
                 self.soft,
-                self.tr("How much its probabilities count in the loss."),
+                self.tr("How much the scorer heeds what the expert model says."),
             ),
             (
                 self.tr("Weight of your own scores"),
                 self.hard,
-                self.tr("How much the levels you gave count beside them; 0 leaves them out."),
+                self.tr("How much it heeds the levels that you gave; 0 leaves them out."),
             ),
             (
                 self.tr("Temperature"),
