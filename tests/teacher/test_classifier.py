@@ -151,7 +151,7 @@ def test_labels_that_do_not_match_ask_for_a_map(folder):
 
 def test_an_encoder_without_a_trained_head_is_no_teacher(tmp_path):
     encoder = save_tiny_encoder(tmp_path / "encoder")
-    with pytest.raises(InputError, match=r"not trained to classify.*prepare"):
+    with pytest.raises(InputError, match=r"not trained to classify.*Choose a model"):
         ClassifierTeacher.open(encoder, rubric_of(("LABEL_0", "LABEL_1")))
 
 
