@@ -10,14 +10,18 @@ from collections.abc import Callable, Iterator
 from kdscore_desktop.agreement.wording import counted, percent
 from kdscore_desktop.cli.items import named_or_all
 from kdscore_desktop.domain import Item
-from kdscore_desktop.jobs.class_view import ClassView, LevelView, class_view
+from kdscore_desktop.jobs.class_view import ClassView, LevelView, class_page, class_view
+from kdscore_desktop.jobs.reporting import write_class
 from kdscore_desktop.project.store import Project
 
 _EXCERPT = 90
 
 
 def of_class(options: argparse.Namespace) -> None:
-    """Print what is typical of each level."""
+    """Print what is typical of each level, or write it on a page."""
+    if options.out is not None:
+        _write(options)
+        return
     with Project.open(options.project, read_only=True) as project:
         found = [(item, class_view(project, item)) for item in named_or_all(project, options.item)]
         if options.json:
@@ -26,6 +30,13 @@ def of_class(options: argparse.Namespace) -> None:
             return
         for item, view in found:
             print("\n".join(_lines(project, item, view)))
+
+
+def _write(options: argparse.Namespace) -> None:
+    with Project.open(options.project, read_only=True) as project:
+        page = class_page(project, project.item(options.item))
+    write_class(page, options.out, options.print_pdf)
+    print(f"Wrote '{options.out}'. It quotes answers, without names.")
 
 
 def _lines(project: Project, item: Item, view: ClassView) -> Iterator[str]:

@@ -179,6 +179,9 @@ def _add_class(commands: _Commands) -> None:
     _add_project(of_class)
     _add_item(of_class)
     of_class.add_argument("--json", action="store_true", help="print JSON, without any answer")
+    of_class.add_argument(
+        "--out", type=Path, metavar="FILE.html|.pdf", help="write it on a page instead"
+    )
 
 
 def _add_explain(commands: _Commands) -> None:

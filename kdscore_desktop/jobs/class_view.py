@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
+from kdscore_desktop import __version__
+from kdscore_desktop.agreement.report.class_data import ClassLevel, ClassPage, SharedWords
 from kdscore_desktop.domain import Item
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.project.store import Project
@@ -111,3 +114,30 @@ def class_view(project: Project, item: Item) -> ClassView:
             )
         )
     return ClassView(tuple(views), len(responses) - len(placed))
+
+
+def class_page(project: Project, item: Item) -> ClassPage:
+    """Return a class at a glance with the texts of its typical answers, for a page."""
+    view = class_view(project, item)
+    return ClassPage(
+        assignment=project.title,
+        made_at=dt.datetime.now().astimezone(),
+        program=f"KDScore Desktop {__version__}",
+        item=item,
+        levels=tuple(_for_page(project, each) for each in view.levels),
+        without=view.without,
+    )
+
+
+def _for_page(project: Project, each: LevelView) -> ClassLevel:
+    return ClassLevel(
+        each.level,
+        each.decided,
+        each.rated,
+        each.suggested,
+        tuple((word.word, word.here) for word in each.words),
+        tuple(
+            SharedWords(idea.words, len(idea.response_ids), idea.elsewhere) for idea in each.ideas
+        ),
+        tuple(project.response(id_).text for id_ in each.answers),
+    )

@@ -12,6 +12,8 @@ from kdscore_desktop.agreement.coverage import coverage_curve
 from kdscore_desktop.agreement.cutoff import Care, choose_cutoff
 from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds
+from kdscore_desktop.agreement.report.class_data import ClassPage
+from kdscore_desktop.agreement.report.class_page import class_as_html
 from kdscore_desktop.agreement.report.data import Facts, ItemReport, Report, Table
 from kdscore_desktop.agreement.report.html import Medium
 from kdscore_desktop.domain import Item
@@ -92,20 +94,29 @@ def write_report(report: Report, out: Path, print_pdf: PrintPdf | None = None) -
     InputError
         If the file is to be something else, or cannot be written.
     """
+    from kdscore_desktop.agreement.report.page import as_html  # noqa: PLC0415 - draws pictures
+
+    write_page(lambda medium: as_html(report, medium=medium), out, print_pdf)
+
+
+def write_class(page: ClassPage, out: Path, print_pdf: PrintPdf | None = None) -> None:
+    """Write a class at a glance as one HTML file or as a PDF; see :func:`write_report`."""
+    write_page(lambda medium: class_as_html(page, medium=medium), out, print_pdf)
+
+
+def write_page(make: Callable[[Medium], str], out: Path, print_pdf: PrintPdf | None) -> None:
+    """Write a page of HTML as it is, or as a PDF; see :func:`write_report`."""
     medium = medium_of(out)
-    if medium == "print" and print_pdf is None:
+    if medium == "browser":
+        with files.replacing(out) as temporary:
+            temporary.write_text(make(medium), encoding="utf-8")
+        return
+    if print_pdf is None:
         raise InputError(
             f"'{out.name}' would be a PDF, which only the program's own start can make. Start "
             "'kdscore', or write an HTML file: every browser prints it to a PDF."
         )
-    from kdscore_desktop.agreement.report.page import as_html  # noqa: PLC0415 - draws pictures
-
-    html = as_html(report, medium=medium)
-    if print_pdf is not None and medium == "print":
-        print_pdf(html, out)
-        return
-    with files.replacing(out) as temporary:
-        temporary.write_text(html, encoding="utf-8")
+    print_pdf(make(medium), out)
 
 
 def medium_of(out: Path) -> Medium:
@@ -121,7 +132,7 @@ def medium_of(out: Path) -> Medium:
         return media[out.suffix.lower()]
     except KeyError:
         raise InputError(
-            f"The report is a page (.html) or a PDF (.pdf); '{out.name}' ends in neither."
+            f"This is written as a page (.html) or a PDF (.pdf); '{out.name}' ends in neither."
         ) from None
 
 

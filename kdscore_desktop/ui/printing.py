@@ -240,26 +240,31 @@ class Strip:
         kept = True  # with what stands above: nothing is cut off before the first piece
         parts = 0
         caption = False
+        above = 0.0  # where the piece before ends
         for piece in self._pieces():
             table = piece.currentFrame()
             if isinstance(table, QTextTable):
+                whole = self._layout.frameBoundingRect(table)
                 if not (kept or caption):
-                    yield _Cut(self._layout.frameBoundingRect(table).top())
+                    yield _Cut(_between(above, whole.top()))
                 yield from self._row_cuts(table)
                 kept = caption = False
+                above = whole.bottom()
                 continue
             block = piece.currentBlock()
+            place = self._layout.blockBoundingRect(block)
             level = block.blockFormat().headingLevel()
             parts += level == _NEW_PAGE_LEVEL
             begins_page = level == _NEW_PAGE_LEVEL and parts > 1
             if begins_page or not kept:
-                yield _Cut(self._layout.blockBoundingRect(block).top(), forced=begins_page)
+                yield _Cut(_between(above, place.top()), forced=begins_page)
             if not level:
                 yield from self._line_cuts(block)
             blank = not block.text().strip()
             kept = bool(level) or (kept and blank)
             # One line right above a table says what the table shows.
             caption = not (level or blank) and block.layout().lineCount() == 1
+            above = place.bottom()
 
     def _pieces(self) -> Iterator[QTextFrame.iterator]:
         piece = self._document.rootFrame().begin()
@@ -294,6 +299,11 @@ class Strip:
             for column in range(table.columns())
         )
         return min(tops) - table.format().cellPadding() * self._pixel - self._pixel
+
+
+def _between(above: float, below: float) -> float:
+    """Return where to cut between two pieces: a colored word reaches beyond its line."""
+    return (above + below) / 2 if above < below else below
 
 
 def _next_cut(cuts: list[_Cut], top: float, limit: float, end: float) -> _Cut:

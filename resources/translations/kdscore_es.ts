@@ -618,6 +618,87 @@
         </message>
     </context>
     <context>
+        <name>ClassFile</name>
+        <message>
+            <source>%1 at a glance</source>
+            <translation>%1 de un vistazo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassPageWords</name>
+        <message>
+            <source>{assignment}: the class at a glance</source>
+            <translation>{assignment}: la clase de un vistazo</translation>
+        </message>
+        <message>
+            <source>{n} answers are on a level; {without} have none yet.</source>
+            <translation>{n} respuestas están en un nivel; {without} aún no tienen ninguno.</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Proporción</translation>
+        </message>
+        <message>
+            <source>You decided</source>
+            <translation>Usted decidió</translation>
+        </message>
+        <message>
+            <source>A human scored</source>
+            <translation>Puntuó una persona</translation>
+        </message>
+        <message>
+            <source>Only suggested</source>
+            <translation>Solo sugerido</translation>
+        </message>
+        <message>
+            <source>{n} answers</source>
+            <translation>{n} respuestas</translation>
+        </message>
+        <message>
+            <source>An answer counts on the level that you decided, else on the one a human gave, else on the one the scorer suggests. Words stand for where to look, not for what an answer means. This page quotes answers without names.</source>
+            <translation>Una respuesta cuenta en el nivel que usted decidió; si no, en el que dio una persona; si no, en el que sugiere el calificador. Las palabras dicen dónde mirar, no qué significa una respuesta. Esta página cita respuestas sin nombres.</translation>
+        </message>
+        <message>
+            <source>More often here than elsewhere:</source>
+            <translation>Más frecuente aquí que en otros niveles:</translation>
+        </message>
+        <message>
+            <source>Many have in common:</source>
+            <translation>Muchas tienen en común:</translation>
+        </message>
+        <message>
+            <source>“{first}” and “{second}” ({here} of {n}; {elsewhere} on other levels)</source>
+            <translation>«{first}» y «{second}» ({here} de {n}; {elsewhere} en otros niveles)</translation>
+        </message>
+        <message>
+            <source>Like many others here:</source>
+            <translation>Como muchas otras de aquí:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassPanel</name>
+        <message>
+            <source>What is typical of the answers on each level: words, ideas that many share, which may be half right, and answers like many others.</source>
+            <translation>Lo típico de las respuestas de cada nivel: palabras, ideas que muchas comparten y que pueden ser correctas a medias, y respuestas como muchas otras.</translation>
+        </message>
+        <message>
+            <source>Save or print this page…</source>
+            <translation>Guardar o imprimir esta página…</translation>
+        </message>
+        <message>
+            <source>The class at a glance</source>
+            <translation>La clase de un vistazo</translation>
+        </message>
+    </context>
+    <context>
         <name>ColorButton</name>
         <message>
             <source>Color of level %1: %2</source>
@@ -1126,6 +1207,10 @@
         <message>
             <source>More scored answers</source>
             <translation>Más respuestas puntuadas</translation>
+        </message>
+        <message>
+            <source>The class</source>
+            <translation>La clase</translation>
         </message>
         <message>
             <source>%1: %2, %3</source>
@@ -1924,6 +2009,14 @@
         <message>
             <source>One page that says how far the scores can be relied on, for your department</source>
             <translation>Una página que dice hasta qué punto fiarse de las puntuaciones, para su departamento</translation>
+        </message>
+        <message>
+            <source>The class at a glance…</source>
+            <translation>La clase de un vistazo…</translation>
+        </message>
+        <message>
+            <source>One page: how the answers spread, and what is typical of each level</source>
+            <translation>Una página: cómo se reparten las respuestas y qué es típico de cada nivel</translation>
         </message>
         <message>
             <source>The scorer…</source>
@@ -4322,6 +4415,10 @@ mismo nivel en {agreement}</translation>
             <translation>Coincidencia según las respuestas puntuadas de las que aprendió; véase la tabla.</translation>
         </message>
         <message>
+            <source>An answer counts on the level that you decided, else on the one a human gave, else on the one the scorer suggests. Words stand for where to look, not for what an answer means. This page quotes answers without names.</source>
+            <translation>Una respuesta cuenta en el nivel que usted decidió; si no, en el que dio una persona; si no, en el que sugiere el calificador. Las palabras dicen dónde mirar, no qué significa una respuesta. Esta página cita respuestas sin nombres.</translation>
+        </message>
+        <message>
             <source>Another program is holding the project file. Wait until it has finished, then try again.</source>
             <translation>Otro programa está usando el archivo del proyecto. Espere a que termine e inténtelo de nuevo.</translation>
         </message>
@@ -5092,12 +5189,12 @@ mismo nivel en {agreement}</translation>
             <translation>El calificador %1 ya es el que se usa.</translation>
         </message>
         <message>
-            <source>The report is a page (.html) or a PDF (.pdf); '%1' ends in neither.</source>
-            <translation>El informe es una página (.html) o un PDF (.pdf); «%1» no termina en ninguno de los dos.</translation>
-        </message>
-        <message>
             <source>There is no interrupted work on a scorer for '%1'. Make one from the beginning.</source>
             <translation>No hay trabajo interrumpido en un calificador para «%1». Cree uno desde el principio.</translation>
+        </message>
+        <message>
+            <source>This is written as a page (.html) or a PDF (.pdf); '%1' ends in neither.</source>
+            <translation>Esto se escribe como página (.html) o PDF (.pdf); «%1» no termina en ninguno de los dos.</translation>
         </message>
         <message>
             <source>This level was never given, so nothing can be said about how often it is right.</source>

@@ -185,6 +185,19 @@ def test_scorers_are_tried_side_by_side_and_an_old_one_is_taken_again(
     assert "has no scorer 9. There are: 1, 2, 3." in capsys.readouterr().err
 
 
+def test_class_is_written_on_a_page(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "class.html"
+    assert main(["class", str(project), "--out", str(out)]) == 0
+    assert "without names" in capsys.readouterr().out
+    page = out.read_text(encoding="utf-8")
+    assert "the class at a glance" in page
+    assert "r12" not in page  # nobody's number
+    assert main(["class", str(project), "--out", str(tmp_path / "class.txt")]) == 2
+    assert "ends in neither" in capsys.readouterr().err
+
+
 def test_class_tells_what_is_typical_of_each_level(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

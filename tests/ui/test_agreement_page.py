@@ -66,6 +66,8 @@ def test_too_few_answers_are_told(page: AgreementPage) -> None:
 
 def test_every_figure_is_drawn_with_its_numbers_beside(page: AgreementPage, qtbot: QtBot) -> None:
     for wanted in Shown:
+        if wanted is Shown.CLASS:
+            continue  # it is text
         show(page, wanted)
         qtbot.waitUntil(lambda: bool(page.panel.table.numbers.rows), timeout=WAIT)
         image = drawn(page, qtbot)
@@ -264,3 +266,22 @@ def test_scorers_are_told_by_the_scored_answers_they_learned_from(
     (row,) = page.panel.table.numbers.rows
     assert int(row[0]) > 0
     assert any("So far there is one point" in text for text in said(page))
+
+
+def test_the_class_is_shown_on_its_page_and_saved(
+    tried_project: Path, open_project: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(shown(open_project(tried_project), Step.AGREEMENT, qtbot))
+    show(page, Shown.CLASS)
+    panel = page.class_panel
+    qtbot.waitUntil(lambda: "the class at a glance" in panel.text.toPlainText(), timeout=WAIT)
+    assert not page.panel.isVisible()
+    assert "25 answers" in panel.text.toPlainText()
+    # The page around it scrolls, so all of it stands there.
+    assert panel.text.verticalScrollBar().maximum() == 0
+    panel.file.save_class(tmp_path / "class.pdf")
+    qtbot.waitUntil(panel.save_button.isEnabled, timeout=WAIT)
+    assert (tmp_path / "class.pdf").read_bytes().startswith(b"%PDF")
+    show(page, Shown.CONFUSION)
+    assert page.panel.isVisible()
+    assert not panel.isVisible()

@@ -10,15 +10,14 @@ from kdscore_desktop.agreement.cutoff import cutoff_in_words
 from kdscore_desktop.agreement.flags import Flag, Thresholds, flags, loss_flags
 from kdscore_desktop.agreement.report import figures
 from kdscore_desktop.agreement.report.data import ItemReport, Report
+from kdscore_desktop.agreement.report.document import document
 from kdscore_desktop.agreement.report.drawn import Pictures
 from kdscore_desktop.agreement.report.html import Markup, Medium, element, joined
 from kdscore_desktop.agreement.report.parts import facts, level, section, sentences, shown, table
-from kdscore_desktop.agreement.report.style import PRINT_STYLE, STYLE, printable
 from kdscore_desktop.agreement.subgroups import subgroup_flags
 from kdscore_desktop.agreement.summary import HOW_TO_READ, headline
 from kdscore_desktop.agreement.wording import counted
 
-_NOTHING_LOADED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _THRESHOLD_NAMES = {
     "exact": "Exact agreement below",
     "adjacent": "Agreement within one level below",
@@ -55,16 +54,8 @@ def as_html(report: Report, *, medium: Medium = "browser") -> str:
     """
     drawn = Pictures(medium)
     title = f"{report.assignment}: how far the scores can be relied on"
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_NOTHING_LOADED),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", title),
-        element("style", Markup(STYLE if medium == "browser" else PRINT_STYLE)),
-    )
-    body = element(
-        "body",
+    return document(
+        title,
         element("h1", title),
         element("p", f"{report.made_at:%Y-%m-%d %H:%M}, {report.program}", class_="small"),
         element("p", _WHAT_A_SCORE_IS),
@@ -75,9 +66,8 @@ def as_html(report: Report, *, medium: Medium = "browser") -> str:
             for number, each in enumerate(report.items, start=1)
         ],
         _appendix(report),
+        medium=medium,
     )
-    page = f"<!DOCTYPE html>\n{element('html', head, body, lang='en').html}\n"
-    return page if medium == "browser" else printable(page)
 
 
 def _contents(report: Report) -> Markup:

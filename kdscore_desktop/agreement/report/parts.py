@@ -9,6 +9,8 @@ from kdscore_desktop.agreement.report.html import Content, Markup, element, join
 from kdscore_desktop.colors import hexadecimal, level_colors, text_on
 from kdscore_desktop.domain import Rubric
 
+_LONGEST_BAR = 80  # spaces for a share of 1
+
 
 def shown(part: Facts | Table | str) -> Markup:
     """Return facts and tables as tables, and a string as commands."""
@@ -90,6 +92,18 @@ def level(rubric: Rubric, position: int) -> Markup:
     style = f"background: #{hexadecimal(color)}; color: #{hexadecimal(text_on(color))}"
     label = f"\u00a0{rubric.labels[position]}\u00a0"  # Qt's printer knows no padding in a line
     return element("span", label, class_="level", style=style)
+
+
+def bar(rubric: Rubric, position: int, share: float) -> Markup:
+    """Return a share as a bar in a level's color; the number stands beside it.
+
+    It is made of spaces, which a browser and Qt's printer both put on a color.
+    """
+    spaces = "\u00a0" * round(_LONGEST_BAR * share)
+    if not spaces:
+        return Markup("")
+    color = hexadecimal(level_colors(rubric)[position])
+    return element("span", spaces, style=f"background: #{color}", aria_hidden="true")
 
 
 def section(title: str, *content: Content | Iterable[Content], level: int = 3) -> Markup:

@@ -45,18 +45,21 @@ a { color: #1f5fa8; }
 }
 """
 
-# Qt's printer knows no grid and no pixels; sizes are in points, and tables carry what can stand.
+# Qt's printer knows no grid and no pixels; type is in points, margins in pixels of 1/96 inch: it
+# knows no other.
 PRINT_STYLE = """
 body { font-family: "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif;
   font-size: 9pt; color: #1f2328; }
-h1 { font-size: 15pt; margin-bottom: 2pt; }
-h2 { font-size: 14pt; margin-top: 18pt; }
-h3 { font-size: 11pt; margin-top: 14pt; }
-h4 { font-size: 9pt; margin-top: 10pt; }
+h1 { font-size: 15pt; margin-bottom: 2px; }
+h2 { font-size: 14pt; margin-top: 18px; }
+h3 { font-size: 11pt; margin-top: 14px; }
+h4 { font-size: 9pt; margin-top: 6px; margin-bottom: 2px; }
 p, li { font-size: 9pt; }
+p { margin-top: 6px; margin-bottom: 6px; }
+ul { margin-top: 4px; margin-bottom: 6px; }
 p.small, th.fact { color: #57606a; }
 p.small { font-size: 8pt; }
-table { margin-top: 6pt; margin-bottom: 8pt; border-collapse: collapse; }
+table { margin-top: 6px; margin-bottom: 8px; border-collapse: collapse; }
 th, td { font-size: 8pt; padding-top: 2px; padding-bottom: 2px; padding-right: 10px;
   border-bottom: 1px solid #d0d7de; }
 th { text-align: left; font-weight: 400; }

@@ -49,6 +49,7 @@ class FigureContents(QObject):
             Shown.COVERAGE: self.tr("Without review"),
             Shown.GROUPS: self.tr("Groups of learners"),
             Shown.LEARNING: self.tr("More scored answers"),
+            Shown.CLASS: self.tr("The class"),
         }[shown]
 
     def of_one(self, shown: Shown, comparison: Comparison) -> FigureContent:

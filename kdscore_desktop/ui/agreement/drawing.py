@@ -30,6 +30,7 @@ class Shown(Enum):
     COVERAGE = "coverage"
     GROUPS = "groups"
     LEARNING = "learning"
+    CLASS = "class"
 
 
 def of_comparison(shown: Shown, comparison: Comparison, words: Words) -> Draw:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWi
 
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.agreement.class_panel import ClassFile
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.handing_over import actions_for
 from kdscore_desktop.ui.exporting.report_file import ReportFile
@@ -48,12 +49,18 @@ class OtherFiles(QWidget):
         )
         self.report_file = ReportFile(desk, page, self.report)
         self.report.clicked.connect(self.report_file.ask)
+        self.glance = QPushButton(self.tr("The class at a glance…"))
+        self.glance.setToolTip(
+            self.tr("One page: how the answers spread, and what is typical of each level")
+        )
+        self.class_file = ClassFile(desk, page, self.glance)
+        self.glance.clicked.connect(self.class_file.ask)
         self.scorer = QPushButton(self.tr("The scorer…"))
         self.scorer.setToolTip(
             self.tr("A small file with which another computer scores answers to this question")
         )
         self.scorer.clicked.connect(self._choose_scorer)
-        for button in (self.agreement, self.report, self.scorer):
+        for button in (self.agreement, self.report, self.glance, self.scorer):
             row.addWidget(button)
         row.addStretch(1)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.agreement.comparison import Between, Comparison
 from kdscore_desktop.agreement.subgroups import apart
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.agreement.class_panel import ClassPanel
 from kdscore_desktop.ui.agreement.contents import OF_ONE, FigureContents
 from kdscore_desktop.ui.agreement.cutoff_card import CutoffCard
 from kdscore_desktop.ui.agreement.drawing import Shown
@@ -94,8 +95,14 @@ class AgreementPage(Page):
         self.cutoff_card.marked.connect(self._take_marked)
         column.addWidget(self.cutoff_card)
         self.panel = FigurePanel(self.desk, self.say, self.tell)
-        column.addWidget(self.panel)
-        column.addLayout(self._more_figures())
+        self.class_panel = ClassPanel(self.desk, self)
+        column.addWidget(self.class_panel)
+        self._figure_part = QWidget()
+        figure_column = QVBoxLayout(self._figure_part)
+        figure_column.setContentsMargins(0, 0, 0, 0)
+        figure_column.addWidget(self.panel)
+        figure_column.addLayout(self._more_figures())
+        column.addWidget(self._figure_part)
         column.addStretch(1)
         self.body.addWidget(area)
         self.report_button = QPushButton(self.tr("Save the &report…"))
@@ -172,6 +179,7 @@ class AgreementPage(Page):
                 self.cutoff_card.show_coverage(covered, same_item=same)
 
         self._coverage = self._learned = None
+        self.class_panel.forget()
         session.read(lambda project: agreement_view(project, item), take, self.tell)
         session.read(lambda project: coverage(project, item), take_coverage, self.tell)
 
@@ -275,7 +283,12 @@ class AgreementPage(Page):
         if shown is None or view is None:
             return
         self.choice.setEnabled(shown in OF_ONE and self.choice.count() > 1)
+        self._figure_part.setVisible(shown is not Shown.CLASS)
+        self.class_panel.setVisible(shown is Shown.CLASS)
         self.cutoff_card.setVisible(shown is Shown.COVERAGE and self._coverage is not None)
+        if shown is Shown.CLASS:
+            self.class_panel.show_class()
+            return
         comparison = self._named[Between(self.choice.currentData())]
         self.panel.show_figure(self._figure(shown, comparison, view))
         self._more_of.setText(
