@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from kdscore_desktop.resources import resource
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.widgets.wrapping_delegate import WrappingDelegate
 
 TOPICS = (
     "start",
@@ -72,7 +73,7 @@ class HelpWindow(QWidget):
         contents = QListWidget()
         contents.setAccessibleName(self.tr("Contents"))
         contents.setFixedWidth(_CONTENTS * contents.fontMetrics().averageCharWidth())
-        contents.setWordWrap(True)
+        contents.setItemDelegate(WrappingDelegate(contents))
         contents.setSpacing(theme.SPACE_1)
         for topic in TOPICS:
             entry = QListWidgetItem(title_of(guide_page(topic)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 from small_project import ITEM
 from window_helpers import WAIT, OpenWindow, settle
@@ -16,6 +16,7 @@ from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.settings import Settings
 from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.window import MainWindow
 
 
@@ -85,6 +86,20 @@ def test_a_recent_assignment_is_listed_and_can_be_forgotten(
     window.start_page._forget(imported_project)
     assert window.desk.settings.choices.recent == []
     assert imported_project.exists()
+
+
+def test_a_long_name_leaves_the_buttons_of_a_recent_assignment_in_sight(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    gone = tmp_path / "a folder" / f"{'Homework on osmosis and diffusion ' * 6}.kdscore"
+    window.desk.settings.remember_project(gone)
+    window.start_page.refresh()
+    window.resize(900, 520)
+    qtbot.wait(50)
+    (area,) = window.start_page.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    names = [label.toolTip() for label in area.findChildren(ElidedLabel)]
+    assert names == [gone.stem, str(gone.parent)]
 
 
 @pytest.mark.parametrize("damaged", ["A", "no place", "\u00e9", "AAAA"])

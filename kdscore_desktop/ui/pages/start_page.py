@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -33,6 +32,7 @@ from kdscore_desktop.ui.files import (
     start_folder,
 )
 from kdscore_desktop.ui.placeholders import filled
+from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import (
     body_label,
     main_button,
@@ -138,15 +138,20 @@ class StartPage(QWidget):
         row = QHBoxLayout(frame)
         text = QVBoxLayout()
         text.setSpacing(0)
-        name = QLabel(path.stem)
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = ElidedLabel()
         name.setFont(theme.scaled_font(name, 1.0, bold=True))
-        text.addWidget(name)
-        text.addWidget(small_label(str(path.parent)))
+        name.show_text(path.stem)
+        folder = ElidedLabel()
+        folder.setFont(theme.scaled_font(folder, theme.SMALL))
+        folder.show_text(str(path.parent))
+        for label in (name, folder):
+            text.addWidget(label)
         row.addLayout(text, 1)
         is_there = path.is_file()
         if not is_there:
-            row.addWidget(small_label(self.tr("not there any more")))
+            gone = small_label(self.tr("not there any more"))
+            gone.setWordWrap(False)
+            row.addWidget(gone)
         forget = QPushButton(self.tr("Remove from the list"))
         forget.setAccessibleName(self.tr("Remove %1 from the list").replace("%1", path.stem))
         forget.clicked.connect(lambda: self._forget(path))
