@@ -3,7 +3,8 @@
 Run as `make screenshots` from the project's root. The example is taken through the main job once
 (`kdscore demo`, a minute or two) and kept in the temporary folder's `Documents/KDScore`, a place
 that tells nothing of whose computer it is where the pictures show it; then each page is opened in
-a real window, drawn offscreen, and its picture written to `resources/guide/pictures`.
+a real window, drawn offscreen, and its picture written to `resources/guide/pictures`, in
+each language of the guide.
 
 With `--look FOLDER` the pictures go there instead, in both languages, light and dark, small and at
 200 %, for looking at.
@@ -25,6 +26,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.translation import LANGUAGES
 
 if TYPE_CHECKING:
     from kdscore_desktop.ui.window import MainWindow
@@ -55,10 +57,11 @@ def main() -> None:
         command = [Path(sys.executable).with_name("kdscore"), "demo", "--out", DEMO.parent]
         subprocess.run(command, check=True)
     if options.look is None:
-        _child(PICTURES, "en", "light", f"{WIDTH}x{HEIGHT}")
+        for language in LANGUAGES:
+            _child(PICTURES / language, language, "light", f"{WIDTH}x{HEIGHT}")
         return
     for language, scheme, size in itertools.product(
-        ("en", "es"), ("light", "dark"), (f"{WIDTH}x{HEIGHT}", "960x540@2")
+        LANGUAGES, ("light", "dark"), (f"{WIDTH}x{HEIGHT}", "960x540@2")
     ):
         _child(options.look / f"{language}-{scheme}-{size}", language, scheme, size)
 
