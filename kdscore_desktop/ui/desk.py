@@ -35,6 +35,8 @@ class Desk(QObject):
         The workers.
     compute : Background
         A thread for work that needs no project, such as drawing a figure.
+    aside : Background
+        Another, for what takes seconds and nobody waits for.
     item : str
         The chosen item's name; "" where there is none.
     overview : Overview
@@ -72,6 +74,7 @@ class Desk(QObject):
         self.session: Session | None = None
         self.jobs = JobBoard(self)
         self.compute = Background("compute", self.tell, self)
+        self.aside = Background("aside", self.tell, self)
         self.item = ""
         self.overview = Overview()
         self.first_spreadsheet: Path | None = None  # waits for the answers page to look at it
@@ -183,3 +186,4 @@ class Desk(QObject):
         """Close the project and end the threads."""
         self.close_project()
         self.compute.close()
+        self.aside.close()

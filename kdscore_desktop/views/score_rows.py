@@ -10,13 +10,18 @@ import numpy.typing as npt
 
 from kdscore_desktop.domain import ReviewReason
 from kdscore_desktop.project.review_rule import REASONS
+from kdscore_desktop.views.alike_groups import AlikeGroups, one_of_each
 from kdscore_desktop.views.scores import NONE, Flags, Levels, Places, ScoreTable
 
 _BLANK = REASONS.index(ReviewReason.BLANK)
 
 
 class Which(Enum):
-    """Which responses are listed; LEVEL are those on one level, decided or else suggested."""
+    """Which responses are listed.
+
+    LEVEL are those on one level, decided or else suggested; ALIKE is one for each group of several
+    that say the same.
+    """
 
     ALL = "all"
     TO_REVIEW = "to review"
@@ -25,11 +30,15 @@ class Which(Enum):
     DECIDED = "decided"
     RATED = "rated"
     UNSCORED = "unscored"
+    ALIKE = "alike"
     LEVEL = "level"
 
 
 class By(Enum):
-    """What the responses are ordered by; LEVEL is one level's probability."""
+    """What the responses are ordered by.
+
+    LEVEL is one level's probability; ALIKE brings together what says the same, most answers first.
+    """
 
     DOUBT = "doubt"
     SHEET = "sheet"
@@ -39,6 +48,7 @@ class By(Enum):
     SUGGESTED = "suggested"
     SURE = "sure"
     FINAL = "final"
+    ALIKE = "alike"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +75,15 @@ class Listing:
     by_level: int = NONE
     backward: bool = False
 
+    @property
+    def needs_groups(self) -> bool:
+        """Whether it has to be known which answers say the same."""
+        return self.which is Which.ALIKE or self.by is By.ALIKE
 
-def listed(table: ScoreTable, listing: Listing, reasons: Levels) -> Places:
+
+def listed(
+    table: ScoreTable, listing: Listing, reasons: Levels, groups: AlikeGroups | None = None
+) -> Places:
     """Return the places of the responses that are listed, in their order.
 
     Parameters
@@ -75,10 +92,15 @@ def listed(table: ScoreTable, listing: Listing, reasons: Levels) -> Places:
         The responses, and which of them are wanted.
     reasons
         What :meth:`ScoreTable.reasons` says of them.
+    groups
+        Which of them say the same; None while that is not known, and then none do.
     """
-    order = _order(table, listing, reasons)
+    order = _order(table, listing, reasons, groups)
     keep = _matching(table, listing, reasons) & _found(table, listing)
-    return order[keep[order]]
+    places = order[keep[order]]
+    if listing.which is not Which.ALIKE:
+        return places
+    return places[:0] if groups is None else places[one_of_each(groups, places)]
 
 
 def next_to_review(
@@ -99,7 +121,7 @@ def next_to_review(
 
 
 def _matching(table: ScoreTable, listing: Listing, reasons: Levels) -> Flags:
-    if listing.which is Which.ALL:
+    if listing.which in (Which.ALL, Which.ALIKE):
         return np.ones(len(table), np.bool_)
     decided = table.decided
     level = np.where(decided, table.final, table.suggested)
@@ -126,9 +148,13 @@ def _found(table: ScoreTable, listing: Listing) -> Flags:
     return found
 
 
-def _order(table: ScoreTable, listing: Listing, reasons: Levels) -> Places:
-    if listing.by is By.DOUBT:
+def _order(
+    table: ScoreTable, listing: Listing, reasons: Levels, groups: AlikeGroups | None
+) -> Places:
+    if listing.by in (By.DOUBT, By.ALIKE):
         order = _by_doubt(table, reasons)
+        if listing.by is By.ALIKE and groups is not None:
+            order = _together(order, groups)
         return order[::-1] if listing.backward else order
     keys, missing = _keys(table, listing)
     if listing.backward:
@@ -144,6 +170,14 @@ def _by_doubt(table: ScoreTable, reasons: Levels) -> Places:
         [settled, ~table.scored, reasons == _BLANK, reasons > 0], [4, 3, 1, 0], default=2
     )
     return np.lexsort((np.nan_to_num(table.confidence), rank)).astype(np.int32)
+
+
+def _together(order: Places, groups: AlikeGroups) -> Places:
+    """Bring together what says the same; groups of one size stay in the order of their first."""
+    first = np.empty(int(groups.numbers.max(initial=-1)) + 1, np.int64)
+    first[groups.numbers[order[::-1]]] = np.arange(len(order))[::-1]
+    rank = first[groups.numbers[order]]
+    return order[np.lexsort((rank, -groups.sizes[order]))]
 
 
 def _keys(table: ScoreTable, listing: Listing) -> tuple[npt.NDArray[np.float64], Flags]:

@@ -39,6 +39,30 @@
         </message>
     </context>
     <context>
+        <name>AlikeSection</name>
+        <message numerus="yes">
+            <source>%n more answer(s) with the same words</source>
+            <translation>
+                <numerusform>%n more answer with the same words</numerusform>
+                <numerusform>%n more answers with the same words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more answer(s) in nearly the same words</source>
+            <translation>
+                <numerusform>%n more answer in nearly the same words</numerusform>
+                <numerusform>%n more answers in nearly the same words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wording(s)</source>
+            <translation>
+                <numerusform>%n more wording</numerusform>
+                <numerusform>%n more wordings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnswersPage</name>
         <message numerus="yes">
             <source>%n new answer(s) came in.</source>
@@ -69,6 +93,16 @@
             <translation>
                 <numerusform>Make the suggestion final for %n answer?</numerusform>
                 <numerusform>Make the suggestion final for %n answers?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DecideBox</name>
+        <message numerus="yes">
+            <source>Decide on all %n at once (A)</source>
+            <translation>
+                <numerusform>Decide on all %n at once (A)</numerusform>
+                <numerusform>Decide on all %n at once (A)</numerusform>
             </translation>
         </message>
     </context>
@@ -177,6 +211,13 @@
     </context>
     <context>
         <name>Review</name>
+        <message numerus="yes">
+            <source>%n answer(s) decided at once. Ctrl+Z takes all back.</source>
+            <translation>
+                <numerusform>%n answer decided at once. Ctrl+Z takes all back.</numerusform>
+                <numerusform>%n answers decided at once. Ctrl+Z takes all back.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Not shown here: %n doubtful answer(s).</source>
             <translation>

@@ -471,6 +471,54 @@
         </message>
     </context>
     <context>
+        <name>AlikeSection</name>
+        <message numerus="yes">
+            <source>%n more answer(s) with the same words</source>
+            <translation>
+                <numerusform>%n respuesta más con las mismas palabras</numerusform>
+                <numerusform>%n respuestas más con las mismas palabras</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more answer(s) in nearly the same words</source>
+            <translation>
+                <numerusform>%n respuesta más con casi las mismas palabras</numerusform>
+                <numerusform>%n respuestas más con casi las mismas palabras</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more wording(s)</source>
+            <translation>
+                <numerusform>%n formulación más</numerusform>
+                <numerusform>%n formulaciones más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of them: %2</source>
+            <translation>%1 de ellas: %2</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>%1 times %2</source>
+            <translation>%1 veces %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>final level %1</source>
+            <translation>nivel final %1</translation>
+        </message>
+        <message>
+            <source>a human gave %1</source>
+            <translation>una persona dio %1</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerText</name>
         <message>
             <source>The whole answer</source>
@@ -918,6 +966,17 @@
             <source>Final level %1; key %2</source>
             <translation>Nivel final %1; tecla %2</translation>
         </message>
+        <message numerus="yes">
+            <source>Decide on all %n at once (A)</source>
+            <translation>
+                <numerusform>Decidir %n a la vez (A)</numerusform>
+                <numerusform>Decidir las %n a la vez (A)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The level that you choose next goes to each of them; answers that are decided or scored by a human stay as they are. Key: A</source>
+            <translation>El nivel que elija ahora se da a cada una; las respuestas decididas o puntuadas por una persona quedan como están. Tecla: A</translation>
+        </message>
         <message>
             <source>Accept (Enter)</source>
             <translation>Aceptar (Intro)</translation>
@@ -925,6 +984,10 @@
         <message>
             <source>Accept %1 (Enter)</source>
             <translation>Aceptar %1 (Intro)</translation>
+        </message>
+        <message>
+            <source>Accept %1 for all (Enter)</source>
+            <translation>Aceptar %1 para todas (Intro)</translation>
         </message>
         <message>
             <source>this is the final level</source>
@@ -1564,6 +1627,10 @@
             <translation>Sin calificar</translation>
         </message>
         <message>
+            <source>Alike, one of each</source>
+            <translation>Iguales, una de cada</translation>
+        </message>
+        <message>
             <source>Most doubtful first</source>
             <translation>Las más dudosas primero</translation>
         </message>
@@ -1590,6 +1657,10 @@
         <message>
             <source>Final level</source>
             <translation>Nivel final</translation>
+        </message>
+        <message>
+            <source>Alike together</source>
+            <translation>Las iguales juntas</translation>
         </message>
     </context>
     <context>
@@ -2454,6 +2525,13 @@ mismo nivel en {agreement}</translation>
             <source>Say which levels the answers can get; the sheet does not tell it. Type them at the question on the right.</source>
             <translation>Indique qué niveles pueden recibir las respuestas; la hoja no lo dice. Escríbalos en la pregunta, a la derecha.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n answer(s) decided at once. Ctrl+Z takes all back.</source>
+            <translation>
+                <numerusform>%n respuesta decidida. Ctrl+Z la retira.</numerusform>
+                <numerusform>%n respuestas decididas a la vez. Ctrl+Z las retira todas.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Nothing is suggested here. Press the key of a level to decide.</source>
             <translation>Aquí no hay nada sugerido. Pulse la tecla de un nivel para decidir.</translation>
@@ -2476,6 +2554,10 @@ mismo nivel en {agreement}</translation>
                 <numerusform>Aquí no se muestra %n respuesta dudosa.</numerusform>
                 <numerusform>Aquí no se muestran %n respuestas dudosas.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No other answer that could be decided says the same.</source>
+            <translation>Ninguna otra respuesta que se pueda decidir dice lo mismo.</translation>
         </message>
         <message>
             <source>There is no decision on this answer to take back.</source>
@@ -2791,6 +2873,14 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The level that you decided on; a line where you have not yet</source>
             <translation>El nivel que usted decidió; una raya donde aún no lo ha hecho</translation>
+        </message>
+        <message>
+            <source>%1; %2</source>
+            <translation>%1; %2</translation>
+        </message>
+        <message>
+            <source>%1 alike</source>
+            <translation>%1 iguales</translation>
         </message>
         <message>
             <source>Answer %1</source>

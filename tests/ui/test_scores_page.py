@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,48 @@ def test_filters_and_search_list_what_they_say(page: ScoresPage, qtbot: QtBot) -
     listing(page, qtbot, 0)
     assert page.detail.place is None
     assert not page.detail.isEnabled()
+
+
+def test_what_says_the_same_is_seen_decided_and_taken_back_at_once(
+    scored_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    with Project.open(scored_project) as project:
+        texts = {one.id: one.text for one in project.responses(ITEM)}
+        text = texts[62]
+    with sqlite3.connect(scored_project) as file:
+        file.execute("UPDATE response SET text = ? WHERE id IN (63, 64)", (f"the {text}!",))
+    file.close()
+    window = shown(open_project(scored_project), Step.SCORES, qtbot)
+    page = page_of(window)
+    listing(page, qtbot, 72)
+    qtbot.waitUntil(lambda: page.model.groups is not None, timeout=WAIT)
+    assert page.model.groups is not None
+    size = int(page.model.groups.sizes[61])
+    assert size >= 3
+    page.view.choose(61)
+    said = page.model.data(page.view.currentIndex().siblingAtColumn(1))
+    assert said == f"{text}; {size} alike"
+    assert f"the {text}!" in page.detail.alike.wordings.text()
+    undecided = len(
+        [1 for place in page.model.groups.members(61) if place >= 60]
+    )  # the others a human has rated
+    assert page.box.together.text().startswith(f"Decide on all {undecided} at once")
+    press(page, qtbot, KEY.Key_A, KEY.Key_1)
+    stands = decisions(window, qtbot)
+    assert len(stands) == undecided
+    assert {62, 63, 64} <= stands.keys()
+    assert {decision.level for decision in stands.values()} == {1}
+    assert not page.box.together.isChecked()  # the next decision is about one answer again
+    qtbot.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
+    assert decisions(window, qtbot) == {}
+    page.view.choose(0)
+    if page.model.groups.sizes[0] == 1:
+        press(page, qtbot, KEY.Key_A)
+        assert page.box.said.text().startswith("No other answer")
+    page.filters.show_only(Which.ALIKE)
+    groups = page.model.groups
+    several = len(set(groups.numbers[groups.sizes > 1].tolist()))
+    listing(page, qtbot, several)
 
 
 def test_a_key_that_can_do_nothing_says_why(

@@ -99,6 +99,7 @@ class ScoresPage(Page):
         self.explaining.failed.connect(self.detail.reasons.show_failure)
         self.lister.loaded.connect(self._loaded)
         self.lister.listed.connect(self._listed)
+        self.lister.grouped.connect(self._grouped)
         self.desk.jobs.started.connect(lambda _: self._show_state())
         self.desk.jobs.ended.connect(lambda _: self._show_state())
         self.desk.item_changed.connect(self._forget)
@@ -154,11 +155,17 @@ class ScoresPage(Page):
     def _listed(self, places: Places) -> None:
         table, is_first = self.lister.table, self.model.table is None
         assert table is not None
-        self.board.show_listed(table, places, self.lister.reasons)
+        self.board.show_listed(table, places, self.lister.reasons, self.lister.groups)
         self._show_counts()
         focus = QApplication.focusWidget()
         if is_first and (focus is None or not self.isAncestorOf(focus)):
             self.view.setFocus()  # the keys of the review work at once
+
+    def _grouped(self) -> None:
+        """Mark the answers that say the same; they may be another table's than is listed yet."""
+        if self.model.table is self.lister.table:
+            self.model.set_groups(self.lister.groups)
+            self.detail.show_alike()
 
     def _ask_of_place(self, place: int) -> None:
         """Ask for what is not in the table of the response that was chosen."""

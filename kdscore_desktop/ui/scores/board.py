@@ -12,6 +12,7 @@ from kdscore_desktop.ui.scores.detail import DetailPane
 from kdscore_desktop.ui.scores.filter_bar import FilterBar
 from kdscore_desktop.ui.scores.model import Part, ScoresModel
 from kdscore_desktop.ui.scores.table_view import ScoresView
+from kdscore_desktop.views.alike_groups import AlikeGroups
 from kdscore_desktop.views.score_rows import By
 from kdscore_desktop.views.scores import Levels, Places, ScoreTable
 
@@ -77,12 +78,18 @@ class Board(QWidget):
         """Show a response, or none, beside the table."""
         self.detail.show_place(place, can_change=self._desk.can_change)
 
-    def show_listed(self, table: ScoreTable, places: Places, reasons: Levels) -> None:
+    def show_listed(
+        self,
+        table: ScoreTable,
+        places: Places,
+        reasons: Levels,
+        groups: AlikeGroups | None,
+    ) -> None:
         """Show a listing; the chosen response stays chosen, and in its place, where it can."""
         old, before = self._model.table, self.view.chosen_place()
         chosen = None if old is None or before is None else int(old.ids[before])
         scrolled = self.view.verticalScrollBar().value()
-        self._model.show(table, places, reasons)
+        self._model.show(table, places, reasons, groups)
         place = None if chosen is None else table.place(chosen)
         self.view.verticalScrollBar().setValue(scrolled)
         self.detail.place = None

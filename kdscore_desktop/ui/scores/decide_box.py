@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -43,16 +44,23 @@ class DecideBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rubric: Rubric | None = None
+        self._suggested = NONE
         self.level_buttons: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
+        self.can_decide_together = False
+        self.together = QCheckBox()
+        self.together.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.together.toggled.connect(lambda _: self._name_accept())
+        column.addWidget(self.together)
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.SPACE_1)
         column.addLayout(self._grid)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_1)
         self.accept_button = self._button(row, self.accept_wanted)
+        self._name_accept()
         self.next_button = self._button(row, self.next_wanted)
         self.next_button.setText(self.tr("Next (N)"))
         self.next_button.setToolTip(
@@ -127,14 +135,35 @@ class DecideBox(QWidget):
             button.setChecked(level == final)
             button.setEnabled(can_change)
             button.setAccessibleDescription(self._described(level, suggested, final))
-        if suggested == NONE:
-            self.accept_button.setText(self.tr("Accept (Enter)"))
-        else:
-            text = self.tr("Accept %1 (Enter)").replace("%1", rubric.labels[suggested])
-            self.accept_button.setText(text)
+        self._suggested = suggested
+        self._name_accept()
+        self.together.setEnabled(can_change)
         self.accept_button.setEnabled(can_change and suggested != NONE and final == NONE)
         self.undo_button.setEnabled(can_change and final != NONE)
         self.reason.setEnabled(can_change)
+
+    def offer_together(self, others: int) -> None:
+        """Offer to decide on so many other answers that say the same, too."""
+        self.can_decide_together = others > 0
+        self.together.setVisible(others > 0)
+        self.together.setText(self.tr("Decide on all %n at once (A)", "", others + 1))
+        self.together.setToolTip(
+            self.tr(
+                "The level that you choose next goes to each of them; answers that are decided or "
+                "scored by a human stay as they are. Key: A"
+            )
+        )
+        if not others:
+            self.together.setChecked(False)
+
+    def _name_accept(self) -> None:
+        if self._rubric is None or self._suggested == NONE:
+            self.accept_button.setText(self.tr("Accept (Enter)"))
+            return
+        text = self.tr("Accept %1 (Enter)")
+        if self.together.isChecked():
+            text = self.tr("Accept %1 for all (Enter)")
+        self.accept_button.setText(text.replace("%1", self._rubric.labels[self._suggested]))
 
     def _described(self, level: int, suggested: int, final: int) -> str:
         if level == final:

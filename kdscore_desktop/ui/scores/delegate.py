@@ -24,6 +24,7 @@ from kdscore_desktop.views.scores import NONE
 _BAR = 6
 _LONGEST = 600  # characters that two lines can show at the most
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUS = QStyle.StateFlag.State_HasFocus
@@ -168,9 +169,23 @@ class ScoresDelegate(QStyledItemDelegate):
         height = self._metrics.lineSpacing()
         top = QRect(rect.left(), rect.top(), rect.width(), height)
         painter.drawText(top, _LEFT, first)
+        bottom = top.translated(0, height)
+        alike = model.alike(place)
+        if alike:
+            bottom = self._paint_alike(painter, bottom, alike)
         if rest:
-            rest = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(top.translated(0, height), _LEFT, rest)
+            rest = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, bottom.width())
+            painter.drawText(bottom, _LEFT, rest)
+
+    def _paint_alike(self, painter: QPainter, line: QRect, alike: str) -> QRect:
+        """Write how many say the same at the end of a line and return what is left of it."""
+        painter.setFont(self._small)
+        painter.setPen(self._inks.accent)
+        painter.drawText(line, _RIGHT, alike)
+        painter.setFont(self._font)
+        painter.setPen(self._inks.text)
+        taken = self._small_metrics.horizontalAdvance(alike) + theme.SPACE_2
+        return line.adjusted(0, 0, -min(taken, line.width()), 0)
 
     def _first_line(self, text: str, width: int) -> tuple[str, str]:
         layout = QTextLayout(text, self._font)

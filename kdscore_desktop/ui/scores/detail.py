@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kdscore_desktop.domain import Decision, DecisionKind, Learner
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.scores.alike_section import AlikeSection
 from kdscore_desktop.ui.scores.answer_text import AnswerText
 from kdscore_desktop.ui.scores.decide_box import DecideBox
 from kdscore_desktop.ui.scores.model import ScoresModel
@@ -17,6 +18,7 @@ from kdscore_desktop.ui.scores.probability_chart import ProbabilityChart
 from kdscore_desktop.ui.scores.reasons import Reasons
 from kdscore_desktop.ui.scores.words import kind_in_words, percent, reason_in_words
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
+from kdscore_desktop.views.alike_groups import alike_answers
 from kdscore_desktop.views.scores import NONE
 
 _NARROWEST = 34  # in average characters
@@ -59,6 +61,7 @@ class DetailPane(QWidget):
         self.learner.setFont(theme.scaled_font(self.learner, 1.0, bold=True))
         self._groups = small_label()
         self.answer = AnswerText()
+        self.alike = AlikeSection()
         self.suggestion = body_label()
         self.chart = ProbabilityChart()
         self.ratings = body_label()
@@ -68,6 +71,7 @@ class DetailPane(QWidget):
             self.learner,
             self._groups,
             self.answer,
+            self.alike,
             self.suggestion,
             self.chart,
             self.reasons,
@@ -102,6 +106,7 @@ class DetailPane(QWidget):
             self.history.clear()
             self.box.reason.clear()
             self.box.say("")
+            self.box.together.setChecked(False)
             self._area.verticalScrollBar().setValue(0)
         self.box.set_rubric(table.item.rubric)
         self.learner.setText(self._learner(place))
@@ -114,12 +119,22 @@ class DetailPane(QWidget):
         self.ratings.setText(self._ratings(place))
         self.show_state(can_change=can_change)
 
+    def show_alike(self) -> None:
+        """Show what says the same as the answer, as far as that is known."""
+        table, groups, place = self._model.table, self._model.groups, self.place
+        if table is None or place is None:
+            return
+        alike = None if groups is None else alike_answers(table, groups, place)
+        self.alike.show_alike(alike, table.item.rubric.labels)
+        self.box.offer_together(0 if alike is None else alike.undecided)
+
     def show_state(self, *, can_change: bool) -> None:
         """Show anew what is suggested and decided; the answer is the same."""
         table, place = self._model.table, self.place
         if table is None or place is None:
             return
         self.suggestion.setText(self._suggestion(place))
+        self.show_alike()
         self.box.show_state(
             suggested=int(table.suggested[place]),
             final=int(table.final[place]),

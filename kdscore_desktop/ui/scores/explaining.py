@@ -104,7 +104,8 @@ class Explaining(QObject):
                 take(result)
                 self._go_on()
 
-        self._desk.compute.do(work, done, self._fail)
+        # Aside: making the explainer takes seconds, and a list must not wait for it.
+        self._desk.aside.do(work, done, self._fail)
 
     def _fail(self, error: BaseException) -> None:
         """Say why there is nothing; it would be no other for the next response."""

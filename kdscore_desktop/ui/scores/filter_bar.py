@@ -94,6 +94,7 @@ class FilterBar(QWidget):
             (Which.DECIDED, self.tr("Decided")),
             (Which.RATED, self.tr("Scored by a human")),
             (Which.UNSCORED, self.tr("Not scored")),
+            (Which.ALIKE, self.tr("Alike, one of each")),
         )
 
     def _orders(self) -> tuple[tuple[By, str], ...]:
@@ -105,6 +106,7 @@ class FilterBar(QWidget):
             (By.SUGGESTED, self.tr("Suggested level")),
             (By.SURE, self.tr("How sure")),
             (By.FINAL, self.tr("Final level")),
+            (By.ALIKE, self.tr("Alike together")),
         )
 
     def _select(self, box: QComboBox, wanted: tuple[Which | By, int]) -> None:

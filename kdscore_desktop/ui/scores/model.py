@@ -14,7 +14,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from kdscore_desktop.ui.scores.words import kind_in_words, percent, reason_in_words
+from kdscore_desktop.ui.scores.words import kind_in_words, number, percent, reason_in_words
+from kdscore_desktop.views.alike_groups import AlikeGroups
 from kdscore_desktop.views.scores import NONE, Levels, Places, ScoreTable
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -42,6 +43,8 @@ class ScoresModel(QAbstractTableModel):
         The place in the table of each row.
     reasons : numpy.ndarray
         Why a human should look, by place.
+    groups : AlikeGroups or None
+        Which answers say the same; None while that is not known.
     hide_names : bool
     """
 
@@ -50,19 +53,31 @@ class ScoresModel(QAbstractTableModel):
         self.table: ScoreTable | None = None
         self.places: Places = np.zeros(0, np.int32)
         self.reasons: Levels = np.zeros(0, np.int8)
+        self.groups: AlikeGroups | None = None
         self.hide_names = False
 
     # What the page sets
 
-    def show(self, table: ScoreTable, places: Places, reasons: Levels) -> None:
+    def show(
+        self,
+        table: ScoreTable,
+        places: Places,
+        reasons: Levels,
+        groups: AlikeGroups | None = None,
+    ) -> None:
         """Show these places of a table."""
         self.beginResetModel()
-        self.table, self.places, self.reasons = table, places, reasons
+        self.table, self.places, self.reasons, self.groups = table, places, reasons, groups
         self.endResetModel()
 
     def set_reasons(self, reasons: Levels) -> None:
         """Show other reasons for a look, after the cut-off moved."""
         self.reasons = reasons
+        self.all_changed()
+
+    def set_groups(self, groups: AlikeGroups | None) -> None:
+        """Mark what says the same, now that it is known."""
+        self.groups = groups
         self.all_changed()
 
     def set_hide_names(self, hide: bool) -> None:
@@ -177,7 +192,7 @@ class ScoresModel(QAbstractTableModel):
             case Part.LEARNER:
                 return self.learner(place)
             case Part.ANSWER:
-                return table.texts[place] or reason_in_words(1)
+                return self._answer_said(place)
             case Part.LEVEL:
                 return self._level_said(place, self.level(column))
             case Part.SUGGESTED:
@@ -186,6 +201,16 @@ class ScoresModel(QAbstractTableModel):
                 return self._sure_said(place)
             case _:
                 return self._final_said(place)
+
+    def _answer_said(self, place: int) -> str:
+        assert self.table is not None
+        text, alike = self.table.texts[place] or reason_in_words(1), self.alike(place)
+        return self.tr("%1; %2").replace("%2", alike).replace("%1", text) if alike else text
+
+    def alike(self, place: int) -> str:
+        """Return how many answers say the same as one, it included; "" where none other does."""
+        size = 1 if self.groups is None else int(self.groups.sizes[place])
+        return self.tr("%1 alike").replace("%1", number(size)) if size > 1 else ""
 
     def learner(self, place: int) -> str:
         """Return the learner's name, or where it is hidden the number of the answer."""

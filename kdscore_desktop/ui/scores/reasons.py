@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LEAST = 0.02  # of probability that a word has to have changed to be shown
 _MOST_WORDS = 6
-_LEAST_ALIKE, _MOST_ALIKE, _LONGEST_ALIKE = 0.25, 3, 140
+_LEAST_ALIKE, _LONGEST_ALIKE = 0.25, 140
 _UNDERLINE = QTextCharFormat.UnderlineStyle
 
 
@@ -74,16 +74,11 @@ class Reasons(QWidget):
         if not lines:
             lines = [self.tr("No single word changed the suggestion by much.")]
         self.words.setText("\n".join(lines))
-        nearest = [
-            (answer.similarity, level, answer.response_id)
+        like = [
+            filled(self.tr("%1: %2"), labels[level], _shortened(table, answer.response_id))
             for level, answers in enumerate(explained.similar)
             for answer in answers[:1]
             if answer.similarity >= _LEAST_ALIKE
-        ]
-        nearest.sort(reverse=True)
-        like = [
-            filled(self.tr("%1: %2"), labels[level], _shortened(table, response_id))
-            for _, level, response_id in nearest[:_MOST_ALIKE]
         ]
         self.like.setText("\n".join(like))
         self._show(words=True, like=bool(like))

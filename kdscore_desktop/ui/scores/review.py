@@ -14,10 +14,12 @@ from kdscore_desktop.ui.scores.board import Board
 from kdscore_desktop.ui.scores.deciding import Deciding
 from kdscore_desktop.ui.scores.model import ScoresModel
 from kdscore_desktop.ui.scores.words import level_of_key
+from kdscore_desktop.views.alike_groups import decided_together
 from kdscore_desktop.views.score_rows import next_to_review
-from kdscore_desktop.views.scores import NONE, Places
+from kdscore_desktop.views.scores import NONE, Places, ScoreTable
 
 _Act = Callable[[], None]
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WITH_DIGITS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -49,20 +51,37 @@ class Review(QObject):
         board.cutoff_bar.accepted.connect(self.accept_all)
 
     def decide(self, level: int) -> None:
-        """Make a level final for the chosen answer."""
+        """Make a level final for the chosen answer, or for all that say the same if so chosen."""
         chosen, box = self._board.chosen, self._board.detail.box
         if chosen is None or not self._desk.can_change:
             return
         table, place = chosen
-        reason = box.reason.text().strip()
-        if int(table.final[place]) == level and not reason:
+        places, reason = self._decided(*chosen), box.reason.text().strip()
+        if len(places) == 1 and int(table.final[place]) == level and not reason:
             self._board.detail.show_state(can_change=True)  # the clicked button stays down
             return
         box.reason.clear()
-        self._deciding.decide(np.array([place], np.int32), level, reason)
+        box.together.setChecked(False)
+        self._deciding.decide(places, level, reason)
+        self._say_together(len(places))
+
+    def _say_together(self, answers: int) -> None:
+        if answers > 1:
+            text = self.tr("%n answer(s) decided at once. Ctrl+Z takes all back.", "", answers)
+            self._board.detail.box.say(text)
+
+    def _decided(self, table: ScoreTable, place: int) -> Places:
+        """Return what a decision is about."""
+        groups = self._model.groups
+        if groups is None or not self._board.detail.box.together.isChecked():
+            return np.array([place], np.int32)
+        return decided_together(table, groups, place)
 
     def accept_and_go_on(self) -> None:
-        """Accept the suggestion, unless something is decided already, and go on."""
+        """Accept the suggestion, unless something is decided already, and go on.
+
+        Together with others that say the same, all get the level suggested for the chosen one.
+        """
         chosen = self._board.chosen
         if chosen is None:
             return
@@ -73,7 +92,11 @@ class Review(QObject):
             if table.suggested[place] == NONE:
                 self._say_nothing_suggested(scored=bool(table.scored[place]))
                 return
+            answers = len(self._decided(table, place))
             self.decide(int(table.suggested[place]))
+            self.go_on()
+            self._say_together(answers)
+            return
         self.go_on()
 
     def _say_nothing_suggested(self, *, scored: bool) -> None:
@@ -114,6 +137,14 @@ class Review(QObject):
             more = self.tr("Not shown here: %n doubtful answer(s).", "", elsewhere)
             text = f"{text} {more}"
         box.say(text)
+
+    def toggle_together(self) -> None:
+        """Choose, or no longer, to decide on all that say the same."""
+        box = self._board.detail.box
+        if box.can_decide_together:
+            box.together.toggle()
+        else:
+            box.say(self.tr("No other answer that could be decided says the same."))
 
     def undo(self) -> None:
         """Undo the last step."""
@@ -176,7 +207,7 @@ class Review(QObject):
             return True
         act = self._act_of(event)
         # On a button Enter would be taken for pressing it.
-        if act is None or (act == self.accept_and_go_on and isinstance(focus, QAbstractButton)):
+        if act is None or (event.key() in _ENTER and isinstance(focus, QAbstractButton)):
             return False
         act()
         return True
@@ -187,6 +218,7 @@ class Review(QObject):
         acts: dict[Qt.Key, _Act] = {
             Qt.Key.Key_Return: self.accept_and_go_on,
             Qt.Key.Key_Enter: self.accept_and_go_on,
+            Qt.Key.Key_A: self.toggle_together,
             Qt.Key.Key_Space: self.go_on,
             Qt.Key.Key_N: self.go_on,
             Qt.Key.Key_U: self.undo_here,
