@@ -110,10 +110,20 @@ def _is_stage(node: ast.AST, tree: ast.Module) -> bool:
             isinstance(call, ast.Assign)
             and call.value is node
             and isinstance(call.targets[0], ast.Name)
-            and "STAGE" in call.targets[0].id
+            and ("STAGE" in call.targets[0].id or _is_phrase(call.targets[0].id, call.value))
         ):
             return True
     return False
+
+
+def _is_phrase(name: str, value: ast.expr) -> bool:
+    """Whether a constant holds words that stand in a sentence, as `BLANK = "not yet decided"`."""
+    is_shared = name.isupper() and not name.startswith("_")
+    if not is_shared or not isinstance(value, ast.Constant):
+        return False
+    text = str(value.value)
+    words = re.findall(r"[A-Za-z]{2,}", text)
+    return len(words) >= _FEWEST_WORDS and bool(re.fullmatch(r"[a-z][A-Za-z ,:;'-]+", text))
 
 
 def templates_module(templates: list[str]) -> str:

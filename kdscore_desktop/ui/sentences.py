@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from kdscore_desktop.ui.sentence_templates import TEMPLATES
 
 _PLACEHOLDER = re.compile(r"%(\d)")
+_BETWEEN = re.compile(r"(?<=[.?]) (?=[A-Z])")
 
 
 def in_words(text: str) -> str:
@@ -31,7 +32,8 @@ def _translated(text: str) -> str:
         if found is None:
             continue
         return _filled(QCoreApplication.translate("sentences", template), found.groupdict())
-    return text
+    several = _BETWEEN.split(text)
+    return " ".join(map(_translated, several)) if len(several) > 1 else text
 
 
 def _filled(template: str, parts: dict[str, str]) -> str:

@@ -4813,6 +4813,18 @@ mismo nivel en {agreement}</translation>
             <translation>A la derecha de la línea discontinua: el calificador sitúa al grupo más alto que la persona, frente a todos los alumnos. Líneas: probablemente entre (intervalo del 95 %).</translation>
         </message>
         <message>
+            <source>Rounded to %1 decimals, halves up.</source>
+            <translation>Se redondea a %1 decimales, las mitades hacia arriba.</translation>
+        </message>
+        <message>
+            <source>Rounded to a whole number, halves up.</source>
+            <translation>Se redondea a un número entero, las mitades hacia arriba.</translation>
+        </message>
+        <message>
+            <source>Scaled so that %1 become %2.</source>
+            <translation>Se pasa a otra escala: %1 equivalen a %2.</translation>
+        </message>
+        <message>
             <source>Scores are rounded to 0 to %1 decimals.</source>
             <translation>Las puntuaciones se redondean a entre 0 y %1 decimales.</translation>
         </message>
@@ -4983,6 +4995,14 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The part '%1' of '%2' was changed after it was made.</source>
             <translation>La parte «%1» de «%2» se cambió después de crearse.</translation>
+        </message>
+        <message>
+            <source>The points of %1 and %2, added up.</source>
+            <translation>La suma de los puntos de %1 y %2.</translation>
+        </message>
+        <message>
+            <source>The points of %1.</source>
+            <translation>Los puntos de %1.</translation>
         </message>
         <message>
             <source>The probabilities in %1 add up to %2 instead of 1 (or 100 %). Correct them and import the spreadsheet again.</source>
@@ -5193,6 +5213,78 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>This is not the file '%1' as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
             <translation>Este no es el archivo «%1» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
+        </message>
+        <message>
+            <source>a question has no name</source>
+            <translation>una pregunta no tiene nombre</translation>
+        </message>
+        <message>
+            <source>all that two humans scored</source>
+            <translation>todas las que puntuaron dos personas</translation>
+        </message>
+        <message>
+            <source>an expert model or a scorer has learned them</source>
+            <translation>un modelo experto o un calificador los ha aprendido</translation>
+        </message>
+        <message>
+            <source>an expert model or a scorer is being made, or waits to be gone on with</source>
+            <translation>se está creando un modelo experto o un calificador, o espera a que se siga con él</translation>
+        </message>
+        <message>
+            <source>another level has it</source>
+            <translation>la tiene otro nivel</translation>
+        </message>
+        <message>
+            <source>blank, and no final level yet</source>
+            <translation>en blanco y todavía sin nivel final</translation>
+        </message>
+        <message>
+            <source>changed since its final level was given</source>
+            <translation>ha cambiado desde que se le dio el nivel final</translation>
+        </message>
+        <message>
+            <source>decided before a suggestion was seen, not used in training</source>
+            <translation>decididas antes de ver una sugerencia, no usadas para aprender</translation>
+        </message>
+        <message>
+            <source>human-student, blind</source>
+            <translation>persona y calificador, a ciegas</translation>
+        </message>
+        <message>
+            <source>no column holds answers</source>
+            <translation>ninguna columna contiene respuestas</translation>
+        </message>
+        <message>
+            <source>no expert model: human scores alone</source>
+            <translation>sin modelo experto: solo puntuaciones humanas</translation>
+        </message>
+        <message>
+            <source>no final level here, and the score in the file stays</source>
+            <translation>aquí sin nivel final, y la puntuación del archivo se queda</translation>
+        </message>
+        <message>
+            <source>no final level yet</source>
+            <translation>todavía sin nivel final</translation>
+        </message>
+        <message>
+            <source>scores whose answers are in no column</source>
+            <translation>puntuaciones cuyas respuestas no están en ninguna columna</translation>
+        </message>
+        <message>
+            <source>stands for others</source>
+            <translation>representa a otras</translation>
+        </message>
+        <message>
+            <source>test, not used in training</source>
+            <translation>de prueba, no usadas para aprender</translation>
+        </message>
+        <message>
+            <source>the scorer doubts it</source>
+            <translation>el calificador duda</translation>
+        </message>
+        <message>
+            <source>two questions share a name</source>
+            <translation>dos preguntas comparten nombre</translation>
         </message>
         <message>
             <source>This is KDScore Scorer, the small edition: it scores, reviews and exports, but it does not learn. To prepare an expert model or to make a scorer, install KDScore Desktop, or do that step on a computer that has it and open the assignment here.</source>

@@ -107,3 +107,16 @@ def _line_of(widget: QWidget) -> Iterator[QWidget]:
             return
         yield current
         current = current.parentWidget()
+
+
+def texts(root: QWidget) -> set[str]:
+    """Return what the labels, buttons, choices and tabs of `root` say."""
+    said: set[str] = set()
+    for widget in shown_widgets(root):
+        if isinstance(widget, QLabel | QAbstractButton):
+            said.add(widget.text())
+        elif isinstance(widget, QComboBox):
+            said.update(widget.itemText(index) for index in range(widget.count()))
+        elif isinstance(widget, QTabBar):
+            said.update(widget.tabText(index) for index in range(widget.count()))
+    return said

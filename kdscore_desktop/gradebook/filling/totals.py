@@ -85,18 +85,21 @@ class Total:
         return as_number(_rounded(points * self._factor, self._scale.decimals))
 
     def in_words(self) -> str:
-        """Return the rule in a sentence."""
-        rule = f"the points of {self._named(0)}"
-        if len(self._items) > 1:
-            *others, last = (self._named(index) for index in range(len(self._items)))
-            rule = f"the points of {', '.join(others)} and {last}, added up"
+        """Return the rule in a sentence or several."""
+        *others, last = (self._named(index) for index in range(len(self._items)))
+        told = [f"The points of {', '.join(others)} and {last}, added up."]
+        if not others:
+            told = [f"The points of {last}."]
         if self._factor != 1:
-            rule += f", scaled so that {_shown(self._most)} become {_shown(self._scale.out_of)}"
+            told.append(f"Scaled so that {_shown(self._most)} become {_shown(self._scale.out_of)}.")
         if self._is_rounded():
             decimals = self._scale.decimals
-            places = "a whole number" if not decimals else f"{decimals} decimals"
-            rule += f", rounded to {places} (halves up)"
-        return f"{rule[0].upper()}{rule[1:]}."
+            told.append(
+                f"Rounded to {decimals} decimals, halves up."
+                if decimals
+                else "Rounded to a whole number, halves up."
+            )
+        return " ".join(told)
 
     def _named(self, index: int) -> str:
         weight = self._weights[index]

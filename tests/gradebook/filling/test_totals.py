@@ -34,8 +34,8 @@ def test_a_total_is_weighted_and_scaled() -> None:
     assert total.of([3, 2]) == total.highest == 10
     assert total.of([0, 0]) == 0
     assert total.in_words() == (
-        "The points of 'Q1' and 'Q2' (times 2), added up, scaled so that 7 become 10, rounded to "
-        "2 decimals (halves up)."
+        "The points of 'Q1' and 'Q2' (times 2), added up. Scaled so that 7 become 10. "
+        "Rounded to 2 decimals, halves up."
     )
 
 
