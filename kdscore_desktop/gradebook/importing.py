@@ -165,13 +165,13 @@ class _Planner:
         listed = ", ".join(
             f"{label} ({count})" for label, count in zip(rubric.labels, counts, strict=True)
         )
-        order = "lowest first" if rubric.ordered else "named categories without an order"
-        self._find(
-            "levels from the ratings",
-            f"The levels of '{item}' were taken from its ratings, {order}: {listed}.",
-            header_row,
-            column,
-        )
+        taken = f"The levels of '{item}' were taken from its ratings, lowest first: {listed}."
+        if not rubric.ordered:
+            taken = (
+                f"The levels of '{item}' were taken from its ratings, as named categories without "
+                f"an order: {listed}."
+            )
+        self._find("levels from the ratings", taken, header_row, column)
         for label, count in zip(rubric.labels, counts, strict=True):
             if count == 0:
                 self._find(

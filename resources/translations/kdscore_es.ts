@@ -4965,10 +4965,6 @@ mismo nivel en {agreement}</translation>
             <translation>Los niveles de «%1» son categorías con nombre y sin puntos. Rellene con sus nombres en lugar de puntos.</translation>
         </message>
         <message>
-            <source>The levels of '%1' were taken from its ratings, %2: %3.</source>
-            <translation>Los niveles de «%1» se tomaron de sus puntuaciones, %2: %3.</translation>
-        </message>
-        <message>
             <source>The merged cell was read as the value of all the rows it covers (down to row %1).</source>
             <translation>La celda combinada se leyó como el valor de todas las filas que abarca (hasta la fila %1).</translation>
         </message>
@@ -5369,6 +5365,14 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Scorer %1 is the one in use already.</source>
             <translation>El calificador %1 ya es el que se usa.</translation>
+        </message>
+        <message>
+            <source>The levels of '%1' were taken from its ratings, as named categories without an order: %2.</source>
+            <translation>Los niveles de «%1» se tomaron de sus puntuaciones, como categorías con nombre y sin orden: %2.</translation>
+        </message>
+        <message>
+            <source>The levels of '%1' were taken from its ratings, lowest first: %2.</source>
+            <translation>Los niveles de «%1» se tomaron de sus puntuaciones, del más bajo al más alto: %2.</translation>
         </message>
         <message>
             <source>There is no interrupted work on a scorer for '%1'. Make one from the beginning.</source>

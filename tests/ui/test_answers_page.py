@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import openpyxl
 import pytest
 from event_loop import WORST, EventLoopProbe
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from small_project import ITEM
 from walking import clipped, without_a_name
@@ -19,6 +21,7 @@ from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.importing.planner import State
 from kdscore_desktop.ui.pages.answers_page import AnswersPage
 from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.translation import translate_into
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
 from kdscore_desktop.ui.window import MainWindow
 
@@ -346,6 +349,37 @@ def test_reading_only_nothing_can_be_brought_in(
         assert page.add_button.isVisible()
         assert "reading only" in page._why.text()
         assert not page.add_button.isEnabled()
+
+
+def test_what_deserves_a_look_is_told_in_the_windows_language(
+    empty_project: Path,
+    application: QApplication,
+    page_of: OpenPage,
+    workbook: Path,
+    qtbot: QtBot,
+) -> None:
+    sheet = with_cells(
+        workbook,
+        workbook.with_name("untidy.xlsx"),
+        D8="2-3",
+        C9=None,
+        D10=datetime.date(2026, 3, 2),
+        A12=1.2e16,
+        A13="00012",
+        C15="=1+1",
+        D16="absent",
+        C22="#REF!",
+        D25=7,
+        A26=None,
+    )
+    translate_into(application, "es")
+    page = looked_at(page_of(empty_project), sheet, qtbot)
+    remarks = [page.review.remarks.item(row).text() for row in range(page.review.remarks.count())]
+    translate_into(application, "en")
+    assert len(remarks) > 20
+    english = re.compile(r"\b(the|was|were|is|are|of|not|and|first|row|cell)\b")
+    unquoted = [re.sub("«[^»]*»", "", remark) for remark in remarks]
+    assert [remark for remark in unquoted if english.search(remark)] == []
 
 
 def test_every_control_of_a_sheet_has_a_name_and_can_be_reached(

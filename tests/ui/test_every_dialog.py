@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from small_project import ITEM
 from tiny_scorer import parts
-from walking import clipped, without_a_name
+from walking import clipped, texts, without_a_name
 
 from kdscore_desktop.folders import config_folder
 from kdscore_desktop.jobs.specs import JobFolder
@@ -39,6 +40,8 @@ def _scorer_file(folder: Path, parent: QWidget) -> ScorerFileWindow:
     parent.destroyed.connect(desk.close)
     return window
 
+
+_WORDS = re.compile(r"[A-Za-z]{2,}")
 
 # Made for a folder and a parent that the test gives.
 _DIALOGS: dict[str, Callable[[Path, QWidget], QWidget]] = {
@@ -71,3 +74,23 @@ def test_every_dialog_fits_and_is_named(
     assert clipped(dialog) == []
     assert without_a_name(dialog) == []
     assert dialog.windowTitle()
+
+
+@pytest.mark.parametrize("name", _DIALOGS)
+def test_no_sentence_of_a_dialog_is_left_untranslated(
+    name: str, application: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said = []
+    for language in ("en", "es"):
+        translate_into(application, language)
+        parent = QWidget()
+        qtbot.addWidget(parent)
+        folder = tmp_path / language
+        folder.mkdir()
+        dialog = _DIALOGS[name](folder, parent)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.wait(50)
+        said.append({text for text in texts(dialog) if len(_WORDS.findall(text)) >= 3})
+    assert said[0]
+    assert {text for text in said[0] & said[1] if not Path(text).is_absolute()} == set()

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListWidget,
     QScrollBar,
     QTabBar,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -110,7 +112,7 @@ def _line_of(widget: QWidget) -> Iterator[QWidget]:
 
 
 def texts(root: QWidget) -> set[str]:
-    """Return what the labels, buttons, choices and tabs of `root` say."""
+    """Return what the labels, buttons, choices, tabs, lists and headings of `root` say."""
     said: set[str] = set()
     for widget in shown_widgets(root):
         if isinstance(widget, QLabel | QAbstractButton):
@@ -119,4 +121,16 @@ def texts(root: QWidget) -> set[str]:
             said.update(widget.itemText(index) for index in range(widget.count()))
         elif isinstance(widget, QTabBar):
             said.update(widget.tabText(index) for index in range(widget.count()))
+        elif isinstance(widget, QListWidget):
+            said.update(widget.item(index).text() for index in range(widget.count()))
+        elif isinstance(widget, QTableView):
+            said.update(_headings(widget))
+        said.update((widget.toolTip(), widget.accessibleName()))
     return said
+
+
+def _headings(table: QTableView) -> Iterator[str]:
+    model = table.model()
+    if model is not None:
+        for column in range(model.columnCount()):
+            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
