@@ -3,13 +3,14 @@
     python packaging/build.py --edition full|scorer
 
 `dist/kdscore-desktop` or `dist/kdscore-scorer` is the program, to be packed by the scripts of the
-systems; `build/<edition>` keeps its licenses and the list for the bill of materials.
+systems. Beside it lie its bill of materials (CycloneDX) and the licenses of all that is built in.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,10 @@ from pathlib import Path
 import contents
 import icons
 
+import kdscore_desktop
+
 ROOT = Path(__file__).parents[1]
+NOTICES = "third_party_licenses.txt"
 PROGRAM = {"full": "kdscore-desktop", "scorer": "kdscore-scorer"}
 
 
@@ -40,6 +44,14 @@ def build(edition: str, dist: Path, work: Path) -> Path:
     return dist / PROGRAM[edition]
 
 
+def add_papers(edition: str, dist: Path, work: Path) -> None:
+    """Put the bill of materials and the licenses beside what is handed out."""
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
+    stem = f"{PROGRAM[edition]}-{kdscore_desktop.__version__}-{system}"
+    for made, ending in (("materials.cdx.json", ".cdx.json"), (NOTICES, "-licenses.txt")):
+        shutil.copyfile(work / edition / made, dist / f"{stem}{ending}")
+
+
 def main() -> int:
     """Build, check and say."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -47,7 +59,9 @@ def main() -> int:
     parser.add_argument("--dist", type=Path, default=ROOT / "dist")
     parser.add_argument("--work", type=Path, default=ROOT / "build")
     options = parser.parse_args()
-    program = build(options.edition, options.dist.resolve(), options.work.resolve())
+    dist, work = options.dist.resolve(), options.work.resolve()
+    program = build(options.edition, dist, work)
+    add_papers(options.edition, dist, work)
     found = contents.faults(contents.libraries_of(program), options.edition)
     for sentence in found:
         print(sentence, file=sys.stderr)

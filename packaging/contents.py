@@ -125,6 +125,7 @@ _TOOLS = (
     "onnx.backend",
     "onnx.reference",
     "pip",
+    "py",
     "pytest",
     "pytestqt",
     "ruff",

@@ -1,4 +1,4 @@
-"""The licenses of everything that is built in, and the list of it for the bill of materials."""
+"""Which distributions are built in, and the licenses of all of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import sysconfig
 from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from materials import SystemPackage
 
 _LICENSE_FILE = re.compile(r"(^|/)(licen[cs]es?|copying|notice|authors?)[^/]*$|/licen[cs]es/", re.I)
 _RULE = "=" * 78
@@ -35,40 +39,42 @@ def distributions_of(modules: Iterable[str], files: Iterable[str]) -> list[str]:
     return sorted(found - {"kdscore-desktop"}, key=str.lower)
 
 
-def requirements(distributions: Iterable[str]) -> str:
-    """Return the distributions as pinned requirements, for the tool that lists materials."""
-    return "".join(f"{name}=={_public(metadata.version(name))}\n" for name in distributions)
+def public_version(name: str) -> str:
+    """Return a distribution's version without the name of a local build."""
+    return metadata.version(name).partition("+")[0]
 
 
-def licenses(distributions: Iterable[str]) -> str:
-    """Return one text with the license of Python and of every distribution."""
+def declared(name: str) -> tuple[str, str]:
+    """Return the license that a distribution declares: an SPDX expression, else a name, or ""."""
+    fields = metadata.distribution(name).metadata
+    expression = fields.get("License-Expression") or ""
+    named = fields.get("License") or ""
+    if expression or (named and len(named.splitlines()) == 1):
+        return expression, named
+    classifiers = fields.get_all("Classifier") or []
+    ours = [entry.rpartition(":: ")[2] for entry in classifiers if entry.startswith("License ::")]
+    return "", "; ".join(ours)
+
+
+def licenses(distributions: Iterable[str], packages: Iterable[SystemPackage] = ()) -> str:
+    """Return one text with the license of Python, every distribution and every system package."""
     parts = [_heading(f"Python {sys.version.split()[0]}"), _python_license()]
     for name in distributions:
         found = metadata.distribution(name)
         parts.append(_heading(f"{found.name} {found.version}"))
-        parts.append(_declared(found))
+        expression, named = declared(name)
+        parts.append(f"License: {expression or named or 'see below'}")
         if name.lower().startswith(("pyside6", "shiboken6")):
             parts.append(_QT)
         parts += _texts(found)
+    for package in packages:
+        parts.append(_heading(f"{package.name} {package.version}, from Debian"))
+        parts.append(package.copyright)
     return "\n".join(part.rstrip() + "\n" for part in parts)
-
-
-def _public(version: str) -> str:
-    return version.partition("+")[0]
 
 
 def _heading(title: str) -> str:
     return f"\n{_RULE}\n{title}\n{_RULE}\n"
-
-
-def _declared(found: metadata.Distribution) -> str:
-    fields = found.metadata
-    declared = fields.get("License-Expression") or fields.get("License") or ""
-    if not declared or len(declared.splitlines()) > 1:
-        classifiers = fields.get_all("Classifier") or []
-        named = [entry for entry in classifiers if entry.startswith("License ::")]
-        declared = "; ".join(entry.rpartition(":: ")[2] for entry in named)
-    return f"License: {declared or 'see below'}"
 
 
 def _texts(found: metadata.Distribution) -> list[str]:

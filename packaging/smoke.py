@@ -7,7 +7,7 @@ read-only program at a path with spaces and other alphabets. Steps:
 
 1. the console twin scores, questions and exports a small project, and reports with pictures;
 2. the window is started several times under Xvfb, timed, weighed and photographed, and opened with
-   each kind of file; its worker is killed while it scores;
+   each kind of file; its worker is killed while it scores; guide and licenses are shown;
 3. the full edition runs the whole job on the example (`kdscore demo`) and attaches foreign
    classifiers and an expert model from a read-only network drive; the small one refuses to learn;
 4. the window's program does the whole job on the example as a worker; it refuses, is killed and
@@ -176,6 +176,7 @@ def main() -> int:
             teacher.write_bytes(scorer.read_bytes())  # it is told what it is for, not read
             smoke_window.try_double_clicks(box, [project, scorer, teacher], pictures, folder)
             smoke_window.try_crash(box, unscored, pictures, folder)
+            smoke_window.try_help(box, pictures, folder)
             smoke_window.try_window_watched(box, folder)
         try_learning(box, project, options.edition)
         smoke_worker.try_example(box, options.edition, folder)

@@ -16,6 +16,7 @@ STARTS = 5
 _WINDOW = "kdscore-desktop"
 # Keys go nowhere on a screen without a window manager.
 _STEP_SCORES, _DETAILS_OF_NOTICE = (78, 260), (950, 59)
+_HELP, _ABOUT = (1124, 19), (904, 22)
 
 
 def try_window(box: Box, pictures: Path, folder: Path) -> tuple[float, float]:
@@ -75,6 +76,28 @@ def try_crash(box: Box, unscored: Path, pictures: Path, folder: Path) -> None:
         end(process)
         log = max(box.logs.glob("job-*.log")).read_text(encoding="utf-8")
         assert "signal 9" in log, log
+
+
+def try_help(box: Box, pictures: Path, folder: Path) -> None:
+    """Open the guide in Spanish and, from it, the page with the licenses."""
+    if shutil.which("xdotool") is None:
+        print("--  xdotool is not here: the guide was not opened")
+        return
+    settings = box.home / ".config" / "KDScore" / "window.json"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('{"language": "es"}', encoding="utf-8")
+    with step("guide and licenses open, in Spanish"), screen_for(box, folder / "help") as screen:
+        process = subprocess.Popen(box.command(_WINDOW), cwd="/")
+        screen.wait_until_still(process)
+        for name, button in (("guide", _HELP), ("about", _ABOUT)):
+            before = screen.pixels()
+            screen.send("mousemove", *button, "click", 1)
+            time.sleep(1)
+            screen.wait_until_still(process)
+            screen.save(pictures / f"{name}.png")
+            assert (screen.pixels() != before).mean() > 0.01, f"no {name} was shown"
+        end(process)
+    settings.unlink()
 
 
 def _worker_of(window: int) -> int:

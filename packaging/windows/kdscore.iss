@@ -76,7 +76,12 @@ Name: "path"; Description: "{cm:AddPath}"; Flags: unchecked
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]
-Source: "..\..\dist\{#Folder}\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
+Source: "..\..\dist\{#Folder}\*"; DestDir: "{app}"; Excludes: "\kdscore.exe,\kdscore-desktop.exe"; Flags: recursesubdirs ignoreversion
+#ifdef Sign
+Source: "..\..\dist\{#Folder}\kdscore*.exe"; DestDir: "{app}"; Flags: ignoreversion signonce
+#else
+Source: "..\..\dist\{#Folder}\kdscore*.exe"; DestDir: "{app}"; Flags: ignoreversion
+#endif
 Source: "..\..\build\{#Edition}\icons\*-file.ico"; DestDir: "{app}"; Flags: ignoreversion
 Source: "..\..\LICENSE"; DestDir: "{app}"; DestName: "LICENSE.txt"; Flags: ignoreversion
 
