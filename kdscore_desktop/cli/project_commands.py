@@ -9,6 +9,7 @@ from kdscore_desktop.cli.console import Console
 from kdscore_desktop.gradebook.preview import describe
 from kdscore_desktop.jobs import importing
 from kdscore_desktop.jobs.import_options import ImportOptions, RatingsFrom
+from kdscore_desktop.project.collecting import kept_objects
 from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.store import Project
 
@@ -38,18 +39,21 @@ def import_sheet(options: argparse.Namespace) -> None:
         prompt=options.prompt,
         ratings=_ratings(options),
     )
-    with Project.open(options.project, read_only=options.dry_run) as project:
+    with kept_objects(), Project.open(options.project, read_only=options.dry_run) as project:
         planned = importing.plan(project, options.file, chosen, console)
         console.end_line()
         print(describe(planned.preview))
-        _print_changes(planned.outcome)
+        if options.dry_run:
+            outcome = project.preview_import(planned.batch)
+        else:
+            outcome = project.add_import(planned.batch, console)
+            console.end_line()
+        _print_changes(outcome)
         print()
         if options.dry_run:
-            print(f"Nothing was changed. The import would bring: {planned.outcome.describe()}.")
-            return
-        outcome = project.add_import(planned.batch, console)
-        console.end_line()
-        print(f"Imported: {outcome.describe()}.")
+            print(f"Nothing was changed. The import would bring: {outcome.describe()}.")
+        else:
+            print(f"Imported: {outcome.describe()}.")
 
 
 def _print_changes(outcome: ImportOutcome) -> None:

@@ -11,6 +11,9 @@ from kdscore_desktop.domain import CellValue
 # Spreadsheets hold 15 significant digits; from here on the last digits of an id are lost.
 _FIRST_INEXACT = 1e15
 _ROUNDED_NUMBER = re.compile(r"[+-]?\d([.,]\d+)?[eE]\+\d{2}")
+# Millions of cells are asked; a tuple is not made anew for each.
+_NUMBERS = (int, float)
+_DATES = (dt.date, dt.time, dt.timedelta)
 
 
 def text_of(value: CellValue) -> str:
@@ -23,7 +26,7 @@ def text_of(value: CellValue) -> str:
         return value
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, int | float):
+    if isinstance(value, _NUMBERS):
         return _number_text(value)
     if isinstance(value, dt.timedelta):
         return _duration_text(value)
@@ -50,12 +53,15 @@ def _duration_text(value: dt.timedelta) -> str:
 
 def is_blank(value: CellValue) -> bool:
     """Return whether a cell shows nothing: empty, or white space alone."""
-    return value is None or (isinstance(value, str) and not value.strip())
+    # Most cells begin with a sign that is none of the white space, and need not be stripped.
+    return value is None or (
+        isinstance(value, str) and (not value or (value[0].isspace() and not value.strip()))
+    )
 
 
 def is_date(value: CellValue) -> bool:
     """Return whether a spreadsheet program holds the cell as a date or a time."""
-    return isinstance(value, dt.date | dt.time | dt.timedelta)
+    return isinstance(value, _DATES)
 
 
 def is_rounded_number(value: CellValue) -> bool:
@@ -64,11 +70,9 @@ def is_rounded_number(value: CellValue) -> bool:
     Its last digits are lost; as an id it may stand for several learners.
     """
     if isinstance(value, str):
-        return _ROUNDED_NUMBER.fullmatch(value.strip()) is not None
+        return "+" in value and _ROUNDED_NUMBER.fullmatch(value.strip()) is not None
     return (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and abs(value) >= _FIRST_INEXACT
+        isinstance(value, _NUMBERS) and not isinstance(value, bool) and abs(value) >= _FIRST_INEXACT
     )
 
 

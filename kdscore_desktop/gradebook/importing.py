@@ -6,7 +6,6 @@ Nothing is dropped without a finding that says what was met, where, and what was
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from kdscore_desktop.domain import (
     CellValue,
@@ -89,6 +88,8 @@ class _Planner:
         self._roles = roles
         self._columns = roles.columns()
         self._headings = self._sheet.headings()
+        self._name_columns = [c for c in (roles.name, roles.last_name) if c is not None]
+        self._groups: dict[tuple[int, type, CellValue], tuple[str, str] | None] = {}
         self._row_of_learner: dict[str, int] = {}
         self.findings: list[Finding] = []
         self.items = tuple(self._item(columns, rubrics) for columns in roles.items)
@@ -101,7 +102,7 @@ class _Planner:
             what = self._understood.extra_rows.get(number)
             if what is None:
                 _, meant = next(understood)
-                yield replace(self._row(number, meant), cells=cells)
+                yield self._row(number, meant, cells)
                 continue
             self._find(
                 "row of no learner",
@@ -110,22 +111,26 @@ class _Planner:
             )
             yield ImportedRow(number, cells, Learner(f"row {number}"), ())
 
-    def _row(self, number: int, cells: tuple[CellValue, ...]) -> ImportedRow:
+    def _row(
+        self, number: int, cells: tuple[CellValue, ...], as_read: tuple[CellValue, ...]
+    ) -> ImportedRow:
         """Return what a learner's row brings."""
-        if all(is_blank(cells[column]) for column in self._columns):
+        if all(map(is_blank, map(cells.__getitem__, self._columns))):
             self._find(
                 "row without answers",
                 "The row holds no learner, answer or rating. It brings no response; its cells "
                 "stay in the gradebook.",
                 number,
             )
-            return ImportedRow(number, cells, Learner(f"row {number}"), ())
+            return ImportedRow(number, as_read, Learner(f"row {number}"), ())
         learner = self._learner(number, cells)
         responses = tuple(
-            self._response(number, cells, columns, reader)
-            for columns, reader in zip(self._roles.items, self._readers, strict=True)
+            [
+                self._response(number, cells, columns, reader)
+                for columns, reader in zip(self._roles.items, self._readers, strict=True)
+            ]
         )
-        return ImportedRow(number, cells, learner, responses)
+        return ImportedRow(number, as_read, learner, responses)
 
     def _find(self, kind: str, message: str, row: int, column: int | None = None) -> None:
         heading = "" if column is None else self._headings[column]
@@ -184,16 +189,25 @@ class _Planner:
 
     def _learner(self, number: int, cells: tuple[CellValue, ...]) -> Learner:
         groups = tuple(
-            (self._headings[column], tidy(text_of(cells[column])))
-            for column in self._roles.groups
-            if not is_blank(cells[column])
+            [
+                group
+                for column in self._roles.groups
+                if (group := self._group(column, cells[column])) is not None
+            ]
         )
         name = self._name(cells)
         return Learner(self._key(number, cells, name), name, groups)
 
+    def _group(self, column: int, value: CellValue) -> tuple[str, str] | None:
+        """Return a learner's group; the learners of one share it."""
+        key = (column, type(value), value)
+        if key not in self._groups:
+            heading = self._headings[column]
+            self._groups[key] = None if is_blank(value) else (heading, tidy(text_of(value)))
+        return self._groups[key]
+
     def _name(self, cells: tuple[CellValue, ...]) -> str:
-        columns = (self._roles.name, self._roles.last_name)
-        return tidy(" ".join(text_of(cells[column]) for column in columns if column is not None))
+        return tidy(" ".join([text_of(cells[column]) for column in self._name_columns]))
 
     def _key(self, number: int, cells: tuple[CellValue, ...], name: str) -> str:
         """Return the learner's id as it stands, or a made one where it is missing."""
@@ -217,7 +231,9 @@ class _Planner:
                 number,
                 column,
             )
-        elif is_date(value) or (looks_like_date(key) and any(map(str.isalpha, key))):
+        elif is_date(value) or (
+            not key.isdecimal() and looks_like_date(key) and any(map(str.isalpha, key))
+        ):
             self._find(
                 "possible date",
                 f"The id '{key}' is a date; spreadsheet programs make dates of ids such as 'may4'. "
@@ -259,10 +275,12 @@ class _Planner:
                 columns.response,
             )
         ratings = tuple(
-            (rater, level)
-            for rater, column in columns.ratings
-            if (level := self._level(number, cells[column], column, columns.item, reader))
-            is not None
+            [
+                (rater, level)
+                for rater, column in columns.ratings
+                if (level := self._level(number, cells[column], column, columns.item, reader))
+                is not None
+            ]
         )
         return ImportedResponse(columns.item, text_of(value), ratings)
 

@@ -23,6 +23,7 @@ from kdscore_desktop.jobs.specs import (
     ScoreJob,
 )
 from kdscore_desktop.progress import PartReporter, Reporter
+from kdscore_desktop.project.collecting import kept_objects
 from kdscore_desktop.project.store import Project
 
 
@@ -52,14 +53,14 @@ def fill(job: FillJob, reporter: Reporter) -> dict[str, Any]:
 def plan_import(job: PlanImportJob, reporter: Reporter) -> dict[str, Any]:
     """Say what an import would bring."""
     options = options_from_json(job.options)
-    with Project.open(job.project, read_only=True) as project:
+    with kept_objects(), Project.open(job.project, read_only=True) as project:
         return sheet_plan_to_json(plan_for_window(project, job.spreadsheet, options, reporter))
 
 
 def import_sheet(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
     """Bring a spreadsheet in and say how many answers and ratings that were."""
     options = options_from_json(job.options)
-    with Project.open(job.project) as project:
+    with kept_objects(), Project.open(job.project) as project:
         planned = importing.plan(
             project, job.spreadsheet, options, PartReporter(reporter, 0.0, 0.4)
         )

@@ -23,10 +23,8 @@ from kdscore_desktop.gradebook.roles import (
     roles_from_options,
 )
 from kdscore_desktop.gradebook.sheet import Sheet
-from kdscore_desktop.jobs.collecting import kept_objects
 from kdscore_desktop.jobs.import_options import Correction, ImportOptions, RatingsFrom
 from kdscore_desktop.progress import PartReporter, Reporter
-from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.store import Project
 
 
@@ -54,23 +52,21 @@ class ReadSheet:
 
 @dataclass(frozen=True, slots=True)
 class PlannedImport:
-    """An import that was read and compared with the project, and not yet done."""
+    """An import that was read and understood, and not yet compared with the project or done."""
 
     batch: ImportBatch
     preview: ImportPreview
-    outcome: ImportOutcome
 
 
 def plan(project: Project, path: Path, options: ImportOptions, reporter: Reporter) -> PlannedImport:
-    """Read a spreadsheet and work out what its import would change.
+    """Read a spreadsheet and work out what its import would bring.
 
     Raises
     ------
     InputError
         If the file cannot be read, a column is missing, or an item's levels cannot be told.
     """
-    with kept_objects():
-        return plan_read(project, read(project, path, options, reporter), options)
+    return plan_read(project, read(project, path, options, reporter), options)
 
 
 def read(project: Project, path: Path, options: ImportOptions, reporter: Reporter) -> ReadSheet:
@@ -129,7 +125,7 @@ def rubrics_for(project: Project, roles: ColumnRoles, options: ImportOptions) ->
 
 
 def plan_read(project: Project, read: ReadSheet, options: ImportOptions) -> PlannedImport:
-    """Work out what the import of a sheet that was read would change.
+    """Work out what the import of a sheet that was read would bring.
 
     Raises
     ------
@@ -143,7 +139,7 @@ def plan_read(project: Project, read: ReadSheet, options: ImportOptions) -> Plan
         items = tuple(replace(item, prompt=options.prompt) for item in batch.items)
         batch = replace(batch, items=items)
     preview = preview_of(batch, read.understood.sheet, read.roles, read.understood.explanation)
-    return PlannedImport(batch, preview, project.preview_import(batch))
+    return PlannedImport(batch, preview)
 
 
 def _for_known_items(project: Project, roles: ColumnRoles, options: ImportOptions) -> ColumnRoles:

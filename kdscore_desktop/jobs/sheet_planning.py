@@ -44,7 +44,9 @@ def plan_for_window(
         if plan.needs_levels or not sheet.roles.items:
             return plan
         reporter.progress(0.6, "Comparing the answers")
-        return _with_import(plan, sheet, plan_read(project, sheet, options))
+        planned = plan_read(project, sheet, options)
+        outcome = project.preview_import(planned.batch)
+        return _with_import(plan, sheet, planned, outcome)
     except InputError as error:
         return replace(plan, problem=str(error))
 
@@ -68,8 +70,9 @@ def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
     )
 
 
-def _with_import(plan: SheetPlan, read: ReadSheet, planned: PlannedImport) -> SheetPlan:
-    outcome = planned.outcome
+def _with_import(
+    plan: SheetPlan, read: ReadSheet, planned: PlannedImport, outcome: ImportOutcome
+) -> SheetPlan:
     return replace(
         plan,
         rows=tuple(_shown_rows(read, planned.batch.findings)),
@@ -84,7 +87,7 @@ def _with_import(plan: SheetPlan, read: ReadSheet, planned: PlannedImport) -> Sh
             known_ratings=outcome.known_ratings,
             changed_answers=len(outcome.changed_answers),
             changed_ratings=len(outcome.changed_ratings),
-            changes=tuple(_changes(planned)),
+            changes=tuple(_changes(planned, outcome)),
         ),
     )
 
@@ -129,8 +132,7 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_CELL else f"{text[:_LONGEST_CELL]} \u2026"
 
 
-def _changes(planned: PlannedImport) -> Iterator[Change]:
-    outcome: ImportOutcome = planned.outcome
+def _changes(planned: PlannedImport, outcome: ImportOutcome) -> Iterator[Change]:
     rubrics = {item.name: item.rubric for item in planned.batch.items}
     for answer in outcome.changed_answers[:_SHOWN_CHANGES]:
         yield Change(

@@ -33,7 +33,10 @@ def storable(text: str) -> str:
 
 def encode_cells(cells: Sequence[CellValue]) -> str:
     """Return a row's cells as ASCII JSON that keeps each one's type and exact value."""
-    return json.dumps([c if isinstance(c, _PLAIN) else _tagged(c) for c in cells])
+    try:
+        return _CELLS.encode(cells)
+    except ValueError:  # numbers that are none, which JSON does not know
+        return _CELLS.encode([c if isinstance(c, _PLAIN) else _tagged(c) for c in cells])
 
 
 def _tagged(cell: CellValue) -> object:
@@ -50,6 +53,8 @@ def _tagged(cell: CellValue) -> object:
             return {"timedelta": [cell.days, cell.seconds, cell.microseconds]}
     raise TypeError(f"no cell holds a {type(cell).__name__}")
 
+
+_CELLS = json.JSONEncoder(allow_nan=False, check_circular=False, default=_tagged)
 
 _UNTAG: dict[str, Callable[[Any], CellValue]] = {
     "float": float,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from kdscore_desktop.domain import ImportBatch
 from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
 from kdscore_desktop.project import codec, source_files
+from kdscore_desktop.project.collecting import kept_objects
 from kdscore_desktop.project.connection import transaction
 from kdscore_desktop.project.known import Known
 from kdscore_desktop.project.plan import ImportPlan, Planner
@@ -16,31 +19,30 @@ from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.vanished import vanished
 
 _ROWS_PER_REPORT = 5000
+_ROWS_AT_ONCE = 40
 
-# In the order in which rows refer to one another.
+# In the order in which rows refer to one another: the columns, and what of a row that is there
+# already is corrected.
 _WRITE = {
-    "item": "INSERT INTO item (id, name, prompt, ordered) VALUES (?, ?, ?, ?)",
-    "level": """INSERT INTO level (id, item_id, position, label, points, description)
-                VALUES (?, ?, ?, ?, ?, ?)""",
-    "learner": """INSERT INTO learner (id, key, name) VALUES (?, ?, ?)
-                  ON CONFLICT (id) DO UPDATE SET name = excluded.name""",
-    "learner_group": """INSERT INTO learner_group (learner_id, heading, value) VALUES (?, ?, ?)
-                        ON CONFLICT (learner_id, heading) DO UPDATE SET value = excluded.value""",
-    "source": """INSERT INTO source
-                 (id, file_name, sheet, sha256, header_row, columns, imported_at)
-                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
-    "source_row": """INSERT INTO source_row (id, source_id, row, learner_id, cells)
-                     VALUES (?, ?, ?, ?, ?)
-                     ON CONFLICT (id) DO UPDATE SET learner_id = excluded.learner_id""",
-    "response": """INSERT INTO response (id, item_id, learner_id, source_row_id, text)
-                   VALUES (?, ?, ?, ?, ?)""",
-    "row_response": """INSERT INTO row_response (source_row_id, item_id, response_id)
-                       VALUES (?, ?, ?)
-                       ON CONFLICT (source_row_id, item_id)
-                       DO UPDATE SET response_id = excluded.response_id""",
-    "rater": "INSERT INTO rater (id, item_id, name) VALUES (?, ?, ?)",
-    "rating": """INSERT INTO rating (id, response_id, rater_id, level_id, source_row_id, at)
-                 VALUES (?, ?, ?, ?, ?, ?)""",
+    "item": ("id, name, prompt, ordered", ""),
+    "level": ("id, item_id, position, label, points, description", ""),
+    "learner": ("id, key, name", "ON CONFLICT (id) DO UPDATE SET name = excluded.name"),
+    "learner_group": (
+        "learner_id, heading, value",
+        "ON CONFLICT (learner_id, heading) DO UPDATE SET value = excluded.value",
+    ),
+    "source": ("id, file_name, sheet, sha256, header_row, columns, imported_at", ""),
+    "source_row": (
+        "id, source_id, row, learner_id, cells",
+        "ON CONFLICT (id) DO UPDATE SET learner_id = excluded.learner_id",
+    ),
+    "response": ("id, item_id, learner_id, source_row_id, text", ""),
+    "row_response": (
+        "source_row_id, item_id, response_id",
+        "ON CONFLICT (source_row_id, item_id) DO UPDATE SET response_id = excluded.response_id",
+    ),
+    "rater": ("id, item_id, name", ""),
+    "rating": ("id, response_id, rater_id, level_id, source_row_id, at", ""),
 }
 
 
@@ -65,7 +67,7 @@ def add(connection: sqlite3.Connection, batch: ImportBatch, reporter: Reporter) 
     JobCancelledError
         When the educator asked to cancel; nothing was changed.
     """
-    with transaction(connection):
+    with kept_objects(), transaction(connection):
         plan = _plan(connection, batch, PartReporter(reporter, 0.0, 0.4))
         _write(connection, plan, PartReporter(reporter, 0.4, 1.0))
         if batch.content is not None:
@@ -82,15 +84,34 @@ def _plan(connection: sqlite3.Connection, batch: ImportBatch, reporter: Reporter
 def _write(connection: sqlite3.Connection, plan: ImportPlan, reporter: Reporter) -> None:
     total = max(1, sum(len(rows) for rows in plan.rows.values()))
     done = 0
-    for table, statement in _WRITE.items():
+    for table, (columns, correction) in _WRITE.items():
         rows = plan.rows.get(table, [])
         for start in range(0, len(rows), _ROWS_PER_REPORT):
             some = rows[start : start + _ROWS_PER_REPORT]
             if table == "source_row":
                 some = [_with_cells_encoded(*row) for row in some]
-            connection.executemany(statement, some)
+            _insert(connection, f"INTO {table} ({columns}) VALUES", some, correction)
             done += len(some)
             reporter.progress(done / total, "Keeping the answers")
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    into: str,
+    rows: Sequence[tuple[object, ...]],
+    correction: str,
+) -> None:
+    """Insert rows, many with each statement: what a statement costs is more than a row's share."""
+    row = f"({', '.join('?' * len(rows[0]))})"
+    whole = len(rows) // _ROWS_AT_ONCE * _ROWS_AT_ONCE
+    connection.executemany(
+        f"INSERT {into} {', '.join([row] * _ROWS_AT_ONCE)} {correction}",
+        (
+            tuple(itertools.chain.from_iterable(rows[start : start + _ROWS_AT_ONCE]))
+            for start in range(0, whole, _ROWS_AT_ONCE)
+        ),
+    )
+    connection.executemany(f"INSERT {into} {row} {correction}", rows[whole:])
 
 
 def _with_cells_encoded(*row: Any) -> tuple[object, ...]:

@@ -129,10 +129,9 @@ class Planner:
             learner = row.learner
             key = codec.storable(learner.key)
             names[key] = codec.storable(learner.name) or names.get(key, "")
-            groups[key].update(
-                (codec.storable(heading), codec.storable(value))
-                for heading, value in learner.groups
-            )
+            told = groups[key]
+            for heading, value in learner.groups:
+                told[codec.storable(heading)] = codec.storable(value)
             if row.responses:
                 answering.add(key)
         # A row of totals is stored under a learner of its own, but nobody wrote it.

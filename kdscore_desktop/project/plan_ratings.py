@@ -6,6 +6,7 @@ import graphlib
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kdscore_desktop.domain import ImportBatch, ImportedResponse, ImportedRow, Item, Place
 from kdscore_desktop.errors import InputError
@@ -36,8 +37,7 @@ class RatingOutcome:
     changed: list[ChangedRating] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """Where in the batch a level was first given."""
 
     row: ImportedRow
@@ -81,12 +81,13 @@ class RatingPlanner:
             self._plan_raters(item.name)
 
     def _plan_raters(self, item: str) -> None:
-        orders = dict.fromkeys(
-            tuple(codec.storable(rater) for rater, _ in answer.ratings)
+        as_told = {
+            tuple([rater for rater, _ in answer.ratings]): None
             for row in self._batch.rows
             for answer in row.responses
             if answer.item == item
-        )
+        }
+        orders = dict.fromkeys(tuple(map(codec.storable, raters)) for raters in as_told)
         item_id = self._stored[item].id
         for name in _in_column_order(list(orders)):
             if (item_id, name) not in self._known.raters:
@@ -99,8 +100,12 @@ class RatingPlanner:
         level_ids = self._level_ids[answer.item]
         for name, position in answer.ratings:
             rater = codec.storable(name)
-            said = self._said.setdefault((response_id, self._known.raters[item_id, rater]), {})
-            said.setdefault(level_ids[position], _Said(row, answer.item, rater))
+            rated, level_id = (response_id, self._known.raters[item_id, rater]), level_ids[position]
+            said = self._said.get(rated)
+            if said is None:
+                self._said[rated] = {level_id: _Said(row, answer.item, rater)}
+            elif level_id not in said:
+                said[level_id] = _Said(row, answer.item, rater)
             self._outcome.known += 1
 
     def settle(self, sheet: KnownSheet, at: str) -> RatingOutcome:

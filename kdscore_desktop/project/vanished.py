@@ -29,15 +29,15 @@ def vanished(connection: sqlite3.Connection, batch: ImportBatch) -> tuple[Vanish
     It is one if at least half of that one's learners still have their answers, whatever the file
     is called: a form's next export often has another name, and another class the same headings.
     """
+    sources = connection.execute("SELECT id, sha256 FROM source ORDER BY id DESC").fetchall()
+    if not sources or any(sha256 == batch.source.sha256 for _, sha256 in sources):
+        return ()
     answered = {
         (codec.storable(answer.item), codec.storable(row.learner.key))
         for row in batch.rows
         for answer in row.responses
     }
     learners: dict[int, Learner] = {}
-    sources = connection.execute("SELECT id, sha256 FROM source ORDER BY id DESC").fetchall()
-    if any(sha256 == batch.source.sha256 for _, sha256 in sources):
-        return ()
     for source_id, _ in sources:
         learners = learners or items.learners(connection)
         answers = [

@@ -71,11 +71,11 @@ def scan_worksheet(chunks: Iterable[bytes]) -> SheetScan:
     UnreadableXmlError
         If the XML is damaged or a cell lies outside Excel's grid.
     """
-    parser = _parser()
+    parser = plain_parser()
     scanner = _WorksheetScanner(parser)
     for chunk in chunks:
-        _parse(parser, chunk)
-    _parse(parser, b"", final=True)
+        parse(parser, chunk)
+    parse(parser, b"", final=True)
     return scanner.finish()
 
 
@@ -87,11 +87,11 @@ def scan_ods_content(chunks: Iterable[bytes]) -> dict[str, SheetScan]:
     UnreadableXmlError
         If the XML is damaged or a cell lies outside the grid.
     """
-    parser = _parser()
+    parser = plain_parser()
     scanner = _OdsScanner(parser)
     for chunk in chunks:
-        _parse(parser, chunk)
-    _parse(parser, b"", final=True)
+        parse(parser, chunk)
+    parse(parser, b"", final=True)
     return scanner.sheets
 
 
@@ -109,15 +109,16 @@ def attributes_of(element: str, chunks: Iterable[bytes]) -> list[dict[str, str]]
         if _local(name) == element:
             found.append(_as_dict(attributes))
 
-    parser = _parser()
+    parser = plain_parser()
     parser.StartElementHandler = start
     for chunk in chunks:
-        _parse(parser, chunk)
-    _parse(parser, b"", final=True)
+        parse(parser, chunk)
+    parse(parser, b"", final=True)
     return found
 
 
-def _parser() -> expat.XMLParserType:
+def plain_parser() -> expat.XMLParserType:
+    """Return a parser that refuses document type declarations and looks at nothing yet."""
     parser = expat.ParserCreate()
     parser.ordered_attributes = True
     parser.specified_attributes = True
@@ -130,7 +131,14 @@ def _refuse_doctype(*_declaration: object) -> NoReturn:
     raise UnreadableXmlError("a document type declaration")
 
 
-def _parse(parser: expat.XMLParserType, chunk: bytes, *, final: bool = False) -> None:
+def parse(parser: expat.XMLParserType, chunk: bytes, *, final: bool = False) -> None:
+    """Let a parser take the next bytes.
+
+    Raises
+    ------
+    UnreadableXmlError
+        If they are not well-formed.
+    """
     try:
         parser.Parse(chunk, final)
     except expat.ExpatError as error:

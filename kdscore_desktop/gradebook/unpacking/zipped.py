@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from kdscore_desktop import files
 from kdscore_desktop.gradebook.limits import MAX_CELLS, MAX_UNPACKED_BYTES
 from kdscore_desktop.gradebook.unpacking import kinds, sheet_xml
+from kdscore_desktop.gradebook.unpacking.quick_scan import scan_quickly
 from kdscore_desktop.gradebook.unpacking.sheet_xml import SheetScan
 from kdscore_desktop.progress import Reporter
 
 _MAX_MEMBERS = 10_000
-_CHUNK = 1 << 16
+_CHUNK = 1 << 18
 WORKBOOK = "xl/workbook.xml"
 _WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
 _XML_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -95,13 +96,21 @@ def _scan_xlsx(archive: zipfile.ZipFile, name: str, meter: _Meter) -> dict[str, 
         first = next(chunks, b"")
         # Excel's own drawings of comments (.vml) are often no sound XML.
         if first.lstrip().startswith(_XML_STARTS) and not entry.filename.endswith(".vml"):
-            by_member[entry.filename] = sheet_xml.scan_worksheet(itertools.chain([first], chunks))
+            by_member[entry.filename] = _scan_part(archive, entry, itertools.chain([first], chunks))
         else:
             _exhaust(chunks)
     if any(scan.height * scan.width > MAX_CELLS for scan in by_member.values()):
         raise kinds.too_large(name)
     members = members_by_sheet(archive)
     return {sheet: by_member[member] for sheet, member in members.items() if member in by_member}
+
+
+def _scan_part(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, chunks: Iterator[bytes]
+) -> SheetScan:
+    """Scan one part, closely only where a quick look does not tell everything."""
+    scan = scan_quickly(chunks)
+    return sheet_xml.scan_worksheet(_unpacked(archive, entry)) if scan is None else scan
 
 
 def members_by_sheet(archive: zipfile.ZipFile) -> dict[str, str]:

@@ -1,0 +1,183 @@
+"""How fast a large spreadsheet comes into a project, beside pandas reading the same file.
+
+    python benchmarks/imports.py [--rows N] [--seed S] [--parts]
+
+Every measurement runs in a process of its own, so that each has its own peak of memory; pandas is
+no part of the program and is measured where it is installed. Processor seconds are counted beside
+those on the clock, so that other work on the machine shows. With --parts, the functions that take
+longest are listed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import csv
+import importlib.util
+import json
+import pstats
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kdscore_desktop.files import sha256_of
+from kdscore_desktop.jobs.errands import import_sheet, plan_import
+from kdscore_desktop.jobs.import_options import ImportOptions, options_to_json
+from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
+from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.project.store import Project
+
+_WORDS = ("metal", "takes", "heat", "from", "your", "hand", "faster", "than", "wood", "because")
+_HEADINGS = (
+    "ID",
+    "Name",
+    "Class",
+    "School",
+    "Submitted",
+    "Answer",
+    "Score",
+    "Second score",
+    "Minutes",
+    "Language",
+    "Note",
+    "Attempt",
+)
+_OPTIONS = options_to_json(ImportOptions())
+_KILOBYTES = 1024 if sys.platform != "darwin" else 1024**2
+_SHOWN_PARTS = 45
+
+
+def made_up_rows(count: int, seed: int) -> Iterator[list[object]]:
+    """Yield the headings and rows of 12 columns: 8 to 60 words an answer, every 50th blank."""
+    draw = random.Random(seed)
+    yield list(_HEADINGS)
+    for number in range(count):
+        answer = "" if number % 50 == 0 else " ".join(draw.choices(_WORDS, k=draw.randint(8, 60)))
+        yield [
+            f"{number:06}",
+            f"Learner {number}",
+            f"{draw.randint(5, 9)}{draw.choice('ABC')}",
+            f"School {number % 40}",
+            f"2026-03-{1 + number % 28:02} 10:15",
+            answer,
+            "2-3" if number % 5000 == 7 else draw.randint(0, 3),
+            draw.randint(0, 3) if number % 3 == 0 else "",
+            draw.randint(1, 60),
+            draw.choice(("en", "es")),
+            "",
+            1,
+        ]
+
+
+def write_csv(path: Path, rows: Iterator[list[object]]) -> None:
+    """Write the rows as a text file."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+
+
+def write_xlsx(path: Path, rows: Iterator[list[object]], *, inline: bool = False) -> None:
+    """Write the rows as a workbook, its texts shared as Excel does, or each in its cell."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(path, {"constant_memory": inline}) as book:
+        sheet = book.add_worksheet("All classes")
+        for place, row in enumerate(rows):
+            sheet.write_row(place, 0, row)
+
+
+def with_pandas(path: Path, _folder: Path) -> None:
+    """Read the workbook as pandas does."""
+    import pandas as pd
+
+    pd.read_excel(path, engine="openpyxl")
+
+
+def planned(path: Path, folder: Path) -> None:
+    """Say what an import would bring, as the window does for each choice."""
+    project = folder / "planned.kdscore"
+    Project.create(project).close()
+    plan_import(PlanImportJob(project, path, _OPTIONS), SilentReporter())
+
+
+def imported(path: Path, folder: Path) -> None:
+    """Bring the file into a new project."""
+    project = folder / "imported.kdscore"
+    Project.create(project).close()
+    sha256 = sha256_of(path.read_bytes())
+    outcome = import_sheet(ImportJob(project, path, _OPTIONS, sha256), SilentReporter())
+    assert outcome["new_answers"]
+
+
+WORK: dict[str, Callable[[Path, Path], None]] = {
+    "pandas": with_pandas,
+    "plan": planned,
+    "import": imported,
+}
+
+
+def _measure_here(work: str, path: Path, *, parts: bool) -> None:
+    profile = cProfile.Profile()
+    with tempfile.TemporaryDirectory() as folder:
+        began, used = time.perf_counter(), time.process_time()
+        if parts:
+            profile.runcall(WORK[work], path, Path(folder))
+        else:
+            WORK[work](path, Path(folder))
+        took = time.perf_counter() - began, time.process_time() - used
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KILOBYTES
+    if parts:
+        pstats.Stats(profile, stream=sys.stderr).sort_stats("tottime").print_stats(_SHOWN_PARTS)
+    print(json.dumps([*took, peak]))
+
+
+def _measure(work: str, path: Path, *, parts: bool) -> tuple[float, float, float]:
+    command = [sys.executable, __file__, "--work", work, "--file", str(path)]
+    done = subprocess.run(
+        [*command, *(["--parts"] if parts else [])], check=True, stdout=subprocess.PIPE, text=True
+    )
+    wall, cpu, peak = json.loads(done.stdout)
+    return wall, cpu, peak
+
+
+def main() -> None:
+    """Measure and print a table."""
+    parser = argparse.ArgumentParser(description="How fast a large spreadsheet comes in.")
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=3)
+    parser.add_argument("--parts", action="store_true", help="list what takes longest")
+    parser.add_argument("--work", choices=WORK, help=argparse.SUPPRESS)
+    parser.add_argument("--file", type=Path, help="a spreadsheet instead of the made-up ones")
+    options = parser.parse_args()
+    if options.work:
+        _measure_here(options.work, options.file, parts=options.parts)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        if options.file:
+            files = [options.file]
+        else:
+            shared, inline, text = (
+                Path(name) / one for one in ("shared.xlsx", "inline.xlsx", "text.csv")
+            )
+            write_xlsx(shared, made_up_rows(options.rows, options.seed))
+            write_xlsx(inline, made_up_rows(options.rows, options.seed), inline=True)
+            write_csv(text, made_up_rows(options.rows, options.seed))
+            files = [shared, inline, text]
+            print(f"{options.rows:,} rows x {len(_HEADINGS)} columns, seed {options.seed}")
+        print("| file | work | seconds | processor seconds | peak MB |\n|---|---|---|---|---|")
+        for path in files:
+            for work in WORK:
+                if work == "pandas" and (
+                    path.suffix == ".csv" or not importlib.util.find_spec("pandas")
+                ):
+                    continue
+                wall, cpu, peak = _measure(work, path, parts=options.parts)
+                print(f"| {path.name} | {work} | {wall:.2f} | {cpu:.2f} | {peak / 2**20:,.0f} |")
+
+
+if __name__ == "__main__":
+    main()
