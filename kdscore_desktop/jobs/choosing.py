@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-
 from kdscore_desktop.domain import Item, ReviewReason
 from kdscore_desktop.jobs.reviewing import review_queue
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.project.store import Project
-from kdscore_desktop.student.review import is_blank
 from kdscore_desktop.texts.choosing import representative
 
 _EVERYTHING_UNSURE = 1.01
@@ -55,32 +52,6 @@ def next_to_score(project: Project, item: Item, count: int) -> list[Proposed]:
         if each.reason is ReviewReason.UNSURE
     ]
     return doubted[:count] if doubted else _standing_for_others(project, item, count)
-
-
-def unseen_sample(project: Project, item: Item, count: int, seed: int) -> list[int]:
-    """Return responses, drawn at random, to decide without seeing suggestions.
-
-    Chance alone draws them: what agrees on answers that were picked says nothing of the others.
-    Blank ones, and those that a human rated or the educator decided, are not drawn. Decisions on
-    them are to be of the kind SET; they then count in the comparison with decisions made unseen.
-
-    Parameters
-    ----------
-    project, item
-        The project and one of its items.
-    count
-        How many; fewer where there are no more.
-    seed
-        The same seed draws the same responses as long as none is decided.
-    """
-    known = reference_levels(project, item).keys() | project.decisions(item.name).keys()
-    open_ids = [
-        response.id
-        for response in project.responses(item.name)
-        if response.id not in known and not is_blank(response.text)
-    ]
-    drawn = np.random.default_rng(seed).permutation(len(open_ids))[:count]
-    return [open_ids[place] for place in drawn]
 
 
 def _standing_for_others(project: Project, item: Item, count: int) -> list[Proposed]:

@@ -14,7 +14,7 @@ from kdscore_desktop.project.store import Project
 
 TEST = "test, not used in training"
 BOTH_RATED = "all that two humans scored"
-BLIND = "decided before a suggestion was seen, not used in training"
+BLIND = "scored or decided before a suggestion was seen, not used in training"
 
 
 def comparisons(project: Project, item: Item) -> list[Comparison]:
@@ -96,20 +96,26 @@ def _tested(project: Project, item: Item) -> tuple[list[int], _Side, _Side]:
 
 
 def _decided_blind(project: Project, item: Item) -> list[Comparison]:
-    """Compare with what the educator decided unseen, unless a model learned from the answer."""
+    """Compare with what the educator gave unseen, unless a model learned from the answer.
+
+    That are ratings given blind, and decisions made before there was a suggestion.
+    """
     splits = project.splits(item.name)
-    levels = {
+    given = {
         id_: decision.level
         for id_, decision in project.decisions(item.name).items()
-        if decision.kind is DecisionKind.SET
-        and decision.level is not None
-        and splits.get(id_, Split.TEST) is Split.TEST
+        if decision.kind is DecisionKind.SET and decision.level is not None
+    }
+    for sample in project.blind_samples(item.name):
+        given |= sample.levels
+    levels = {
+        id_: level for id_, level in given.items() if splits.get(id_, Split.TEST) is Split.TEST
     }
     compared = _compared(
         Between.HUMAN_AND_STUDENT_BLIND,
         item,
         sorted(levels),
-        _Side("what you decided unseen", levels, {}),
+        _Side("what you gave unseen", levels, {}),
         _scorer(project, item),
         split=BLIND,
     )

@@ -106,6 +106,66 @@ class NewDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class NewBlindSample:
+    """Responses that the educator is going to score blind.
+
+    Parameters
+    ----------
+    who
+        The educator.
+    rater
+        Under which name the ratings stand beside those of the sheets.
+    among
+        What they were drawn from: "all", or only those "rated" or "unrated" by a human.
+    seed
+        Of the draw.
+    response_ids
+        In the order in which they are scored.
+    """
+
+    who: str
+    rater: str
+    among: str
+    seed: int
+    response_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlindSample:
+    """A sample that is or was scored blind.
+
+    Parameters
+    ----------
+    id, rater, who, among, seed, response_ids
+        As in :class:`NewBlindSample`.
+    levels
+        The rating given so far, by response.
+    left_out
+        What was decided, beside its suggestion, before it was rated.
+    started_at, ended_at
+        In UTC; the latter is None while it is being scored.
+    """
+
+    id: int
+    rater: str
+    who: str
+    among: str
+    seed: int
+    response_ids: tuple[int, ...]
+    levels: Mapping[int, int]
+    left_out: frozenset[int]
+    started_at: dt.datetime
+    ended_at: dt.datetime | None
+
+    @property
+    def open_ids(self) -> tuple[int, ...]:
+        """The responses that are still to be rated."""
+        return tuple(
+            id_ for id_ in self.response_ids if id_ not in self.levels and id_ not in self.left_out
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class NewCutoff:
     """How sure a scorer shall have to be to go without review.
 

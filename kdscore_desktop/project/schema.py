@@ -227,11 +227,34 @@ _VERSION_5: Migration = (
         BEGIN SELECT RAISE (ABORT, 'choices of a cut-off are only ever added'); END""",
 )
 
+# What an educator scores without seeing suggestions. The ratings stand where all do; who drew the
+# sample gives them under a rater that is no sheet's. `ended_at` is NULL while it is scored.
+_VERSION_6: Migration = (
+    """CREATE TABLE blind_sample (
+        id INTEGER PRIMARY KEY,
+        item_id INTEGER NOT NULL REFERENCES item (id),
+        rater_id INTEGER NOT NULL REFERENCES rater (id),
+        who TEXT NOT NULL,
+        among TEXT NOT NULL CHECK (among IN ('all', 'rated', 'unrated')),
+        seed INTEGER NOT NULL,
+        started_at TEXT NOT NULL,
+        ended_at TEXT
+    ) STRICT""",
+    """CREATE TABLE blind_response (
+        sample_id INTEGER NOT NULL REFERENCES blind_sample (id),
+        place INTEGER NOT NULL CHECK (place >= 0),
+        response_id INTEGER NOT NULL REFERENCES response (id),
+        PRIMARY KEY (sample_id, place),
+        UNIQUE (sample_id, response_id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     _VERSION_1,
     _VERSION_2,
     _VERSION_3,
     _VERSION_4,
     _VERSION_5,
+    _VERSION_6,
 )
 """Entry n brings a file of version n to version n + 1; version 0 is an empty file."""

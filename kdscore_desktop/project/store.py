@@ -21,6 +21,7 @@ from kdscore_desktop.domain import (
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project import (
     answers,
+    blind,
     counts,
     cutoffs,
     decisions,
@@ -35,10 +36,12 @@ from kdscore_desktop.project import (
 from kdscore_desktop.project.columns import ItemColumns, item_columns
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.records import (
+    BlindSample,
     CutoffChoice,
     EditedLevel,
     ImportOutcome,
     ItemCounts,
+    NewBlindSample,
     NewCutoff,
     NewDecision,
     SourceRow,
@@ -250,6 +253,26 @@ class Project:
     def primary_rater(self, item: str) -> str | None:
         """Return the rater of the first column, or None where nobody has rated."""
         return next(iter(self.raters(item)), None)
+
+    def blind_samples(self, item: str) -> list[BlindSample]:
+        """Return the samples that were scored blind, oldest first; the last may not be ended."""
+        return blind.samples(self._connection, self._find(item))
+
+    def begin_blind_sample(self, item: str, new: NewBlindSample) -> None:
+        """Keep what was drawn to be scored blind; InputError while another is being scored."""
+        blind.begin(self._connection, self._find(item), new)
+
+    def rate_blind(self, item: str, response_id: int, level: int) -> None:
+        """Add a rating to the sample that is being scored; InputError if it is not in it."""
+        blind.rate(self._connection, self._find(item), response_id, level)
+
+    def end_blind_sample(self, item: str) -> None:
+        """End the sample that is being scored; what was given stays."""
+        blind.end(self._connection, self._find(item))
+
+    def seen_responses(self, item: str, who: str) -> Sequence[int]:
+        """Return what was ever decided on, or scored blind by this educator."""
+        return blind.seen(self._connection, self._find(item), who)
 
     def splits(self, item: str) -> dict[int, Split]:
         """Return the split of each response that has one."""

@@ -80,6 +80,23 @@
         </message>
     </context>
     <context>
+        <name>BlindDone</name>
+        <message numerus="yes">
+            <source>You scored %n answer(s) blind</source>
+            <translation>
+                <numerusform>You scored %n answer blind</numerusform>
+                <numerusform>You scored %n answers blind</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Make my level final for %n answer(s) that nobody had scored or decided</source>
+            <translation>
+                <numerusform>Make my level final for %n answer that nobody had scored or decided</numerusform>
+                <numerusform>Make my level final for %n answers that nobody had scored or decided</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CutoffBar</name>
         <message numerus="yes">
             <source>&amp;Accept all %n that need no review</source>

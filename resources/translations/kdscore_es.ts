@@ -635,6 +635,136 @@
         </message>
     </context>
     <context>
+        <name>BlindDone</name>
+        <message>
+            <source>Finish</source>
+            <translation>Terminar</translation>
+        </message>
+        <message>
+            <source>Back to the answers</source>
+            <translation>Volver a las respuestas</translation>
+        </message>
+        <message numerus="yes">
+            <source>You scored %n answer(s) blind</source>
+            <translation>
+                <numerusform>Ha puntuado %n respuesta a ciegas</numerusform>
+                <numerusform>Ha puntuado %n respuestas a ciegas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are kept as human scores of “%1” and count on the page Agreement.</source>
+            <translation>Se guardan como puntuaciones de «%1» y cuentan en la página Concordancia.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make my level final for %n answer(s) that nobody had scored or decided</source>
+            <translation>
+                <numerusform>Hacer definitivo mi nivel en %n respuesta que nadie había puntuado ni decidido</numerusform>
+                <numerusform>Hacer definitivos mis niveles en %n respuestas que nadie había puntuado ni decidido</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The scorer learned from all of them or suggests nothing, so they cannot say how far it agrees with you.</source>
+            <translation>El calificador aprendió de todas ellas o no sugiere nada, así que no pueden decir en qué medida coincide con usted.</translation>
+        </message>
+        <message>
+            <source>Of %2 that it did not learn from, the scorer suggests your level for %1 (%3, likely between %4 and %5).</source>
+            <translation>De %2 de las que no aprendió, el calificador sugiere el nivel de usted en %1 (%3, probablemente entre %4 y %5).</translation>
+        </message>
+        <message>
+            <source>No other human has scored any of them.</source>
+            <translation>Ninguna otra persona ha puntuado ninguna de ellas.</translation>
+        </message>
+        <message>
+            <source>Of %2 that another human scored, %1 got your level (%3, likely between %4 and %5).</source>
+            <translation>De %2 que puntuó otra persona, %1 recibieron el nivel de usted (%3, probablemente entre %4 y %5).</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlindForm</name>
+        <message>
+            <source>A level that you choose beside a suggestion is swayed by it. Here you score some answers, drawn by chance, while suggestions and what other people gave are hidden. So you learn how far the scorer, or a colleague, really agrees with you.</source>
+            <translation>El nivel que se elige junto a una sugerencia se deja llevar por ella. Aquí puntúa algunas respuestas, sacadas al azar, mientras las sugerencias y lo que dieron otras personas quedan ocultas. Así sabrá en qué medida coinciden de verdad con usted el calificador o un colega.</translation>
+        </message>
+        <message>
+            <source>Your levels are kept as scores by a human, beside those of your spreadsheet. They are no decisions: nothing becomes final by them. Answers that are blank, or that you have decided on before, are not drawn. You can stop at any time and go on later.</source>
+            <translation>Sus niveles se guardan como puntuaciones de una persona, junto a las de su hoja de cálculo. No son decisiones: nada queda definitivo por ellos. No se sacan respuestas en blanco ni las que usted ya decidió. Puede parar cuando quiera y seguir más tarde.</translation>
+        </message>
+        <message>
+            <source>How &amp;many answers</source>
+            <translation>Cuántas &amp;respuestas</translation>
+        </message>
+        <message>
+            <source>Drawn &amp;from</source>
+            <translation>Sacadas &amp;de</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Empezar</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>all answers (%1)</source>
+            <translation>todas las respuestas (%1)</translation>
+        </message>
+        <message>
+            <source>answers that no human has scored (%1)</source>
+            <translation>respuestas que nadie ha puntuado (%1)</translation>
+        </message>
+        <message>
+            <source>answers that a human has scored (%1)</source>
+            <translation>respuestas que una persona ha puntuado (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlindPane</name>
+        <message>
+            <source>An answer to score without a suggestion</source>
+            <translation>Una respuesta que puntuar sin sugerencia</translation>
+        </message>
+        <message>
+            <source>Back (U)</source>
+            <translation>Atrás (U)</translation>
+        </message>
+        <message>
+            <source>Skip for now (N)</source>
+            <translation>Saltar por ahora (N)</translation>
+        </message>
+        <message>
+            <source>Go on later</source>
+            <translation>Seguir más tarde</translation>
+        </message>
+        <message>
+            <source>End here</source>
+            <translation>Terminar aquí</translation>
+        </message>
+        <message>
+            <source>Goes to the answer before. Keys: U or Backspace</source>
+            <translation>Va a la respuesta anterior. Teclas: U o Retroceso</translation>
+        </message>
+        <message>
+            <source>Goes to the next answer. Keys: N or the space bar</source>
+            <translation>Va a la respuesta siguiente. Teclas: N o la barra espaciadora</translation>
+        </message>
+        <message>
+            <source>Suggestions and what other people gave are hidden until you end. Your levels are kept as a human's scores; nothing becomes final by them.</source>
+            <translation>Las sugerencias y lo que dieron otras personas quedan ocultas hasta que termine. Sus niveles se guardan como puntuaciones de una persona; nada queda definitivo por ellos.</translation>
+        </message>
+        <message>
+            <source>Scoring blind: %1 of %2 done</source>
+            <translation>A ciegas: %1 de %2 puntuadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlindScoring</name>
+        <message>
+            <source>%1 (blind)</source>
+            <translation>%1 (a ciegas)</translation>
+        </message>
+    </context>
+    <context>
         <name>BudgetForm</name>
         <message>
             <source>%1: %2</source>
@@ -961,10 +1091,6 @@
         <message>
             <source>The digits on the levels are their keys.</source>
             <translation>Las cifras de los niveles son sus teclas.</translation>
-        </message>
-        <message>
-            <source>Final level %1; key %2</source>
-            <translation>Nivel final %1; tecla %2</translation>
         </message>
         <message numerus="yes">
             <source>Decide on all %n at once (A)</source>
@@ -1839,6 +1965,13 @@
         <message>
             <source>stopping, the best so far is kept</source>
             <translation>deteniendo; se conserva lo mejor hasta ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelButtons</name>
+        <message>
+            <source>Level %1; key %2</source>
+            <translation>Nivel %1; tecla %2</translation>
         </message>
     </context>
     <context>
@@ -2942,12 +3075,28 @@ mismo nivel en {agreement}</translation>
             <translation>Lo decide de nuevo. Teclas: Ctrl+Mayús+Z o Ctrl+Y</translation>
         </message>
         <message>
+            <source>Score &amp;blind…</source>
+            <translation>A &amp;ciegas…</translation>
+        </message>
+        <message>
+            <source>Score a sample without seeing suggestions, to learn how far they agree with you</source>
+            <translation>Puntuar una muestra sin ver sugerencias, para saber en qué medida coinciden con usted</translation>
+        </message>
+        <message>
+            <source>Score a sample without seeing suggestions</source>
+            <translation>Puntúe una muestra sin ver sugerencias</translation>
+        </message>
+        <message>
             <source>Look at the scores and decide</source>
             <translation>Mire las puntuaciones y decida</translation>
         </message>
         <message>
             <source>%1 of %2 answers shown</source>
             <translation>Se muestran %1 de %2 respuestas</translation>
+        </message>
+        <message>
+            <source>&amp;Blind: %1 of %2</source>
+            <translation>A &amp;ciegas: %1 de %2</translation>
         </message>
         <message>
             <source>Scoring ...</source>
@@ -4497,6 +4646,10 @@ mismo nivel en {agreement}</translation>
             <translation>Una rúbrica necesita al menos dos niveles. Añada uno o conserve los dos que hay.</translation>
         </message>
         <message>
+            <source>A sample of '%1' is being scored blind already. Finish it or end it first.</source>
+            <translation>Ya se está puntuando a ciegas una muestra de «%1». Complétela o termínela antes.</translation>
+        </message>
+        <message>
             <source>A tab or line break in the text cannot be read from this kind of file; the words around it stand together. Save the file as .xlsx to keep it.</source>
             <translation>Un tabulador o salto de línea del texto no se puede leer en este tipo de archivo; las palabras de alrededor quedan juntas. Guarde el archivo como .xlsx para conservarlo.</translation>
         </message>
@@ -4519,6 +4672,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Answer number %1 has no decision to withdraw.</source>
             <translation>La respuesta número %1 no tiene ninguna decisión que retirar.</translation>
+        </message>
+        <message>
+            <source>Answer number %1 is not among those that are being scored blind. Start a sample, or name one of its answers.</source>
+            <translation>La respuesta número %1 no está entre las que se puntúan a ciegas. Empiece una muestra o nombre una de sus respuestas.</translation>
         </message>
         <message>
             <source>Asking the expert model</source>
@@ -5145,6 +5302,10 @@ mismo nivel en {agreement}</translation>
             <translation>El trabajo se canceló.</translation>
         </message>
         <message>
+            <source>There is no answer to '%1' left to score blind: all are blank, decided, or scored blind by you already.</source>
+            <translation>No queda ninguna respuesta a «%1» que puntuar a ciegas: todas están en blanco, decididas o ya puntuadas por usted a ciegas.</translation>
+        </message>
+        <message>
             <source>There is no answer to learn from: all are blank or held out to test the scorer. Add answers to the question.</source>
             <translation>No hay ninguna respuesta de la que aprender: todas están en blanco o apartadas para comprobar el calificador. Añada respuestas a la pregunta.</translation>
         </message>
@@ -5211,6 +5372,10 @@ mismo nivel en {agreement}</translation>
             <translation>Este no es el archivo «%1» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
         </message>
         <message>
+            <source>You have decided on answer number %1 beside its suggestion, so that it cannot be scored blind any more. Go on with the next one.</source>
+            <translation>Usted decidió sobre la respuesta número %1 junto a su sugerencia, así que ya no se puede puntuar a ciegas. Siga con la siguiente.</translation>
+        </message>
+        <message>
             <source>a question has no name</source>
             <translation>una pregunta no tiene nombre</translation>
         </message>
@@ -5239,10 +5404,6 @@ mismo nivel en {agreement}</translation>
             <translation>ha cambiado desde que se le dio el nivel final</translation>
         </message>
         <message>
-            <source>decided before a suggestion was seen, not used in training</source>
-            <translation>decididas antes de ver una sugerencia, no usadas para aprender</translation>
-        </message>
-        <message>
             <source>human-student, blind</source>
             <translation>persona y calificador, a ciegas</translation>
         </message>
@@ -5261,6 +5422,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>no final level yet</source>
             <translation>todavía sin nivel final</translation>
+        </message>
+        <message>
+            <source>scored or decided before a suggestion was seen, not used in training</source>
+            <translation>puntuadas o decididas antes de ver una sugerencia, no usadas para aprender</translation>
         </message>
         <message>
             <source>scores whose answers are in no column</source>

@@ -9,7 +9,7 @@ import pytest
 from marble_project import ITEM, NEW, import_answers, score_answers
 
 from kdscore_desktop.domain import DecisionKind
-from kdscore_desktop.jobs.choosing import ChosenFor, next_to_score, unseen_sample
+from kdscore_desktop.jobs.choosing import ChosenFor, next_to_score
 from kdscore_desktop.project.store import Project
 
 
@@ -42,14 +42,3 @@ def test_what_was_decided_is_not_proposed(project: Project) -> None:
     project.decide(new[2], DecisionKind.SET, 1, "Ms. Ada")
     proposed = next_to_score(project, project.item(ITEM), 1)
     assert [each.response_id for each in proposed] == [new[3]]
-
-
-def test_a_sample_for_deciding_unseen_is_drawn_by_chance_alone(project: Project) -> None:
-    item = project.item(ITEM)
-    new = [response.id for response in project.responses(ITEM)[-len(NEW) :]]
-    drawn = [tuple(unseen_sample(project, item, 3, seed)) for seed in range(20)]
-    assert len(set(drawn)) > 10
-    assert set().union(*drawn) == {id_ for place, id_ in enumerate(new) if NEW[place][0]}
-    project.decide(drawn[0][0], DecisionKind.SET, 1, "Ms. Ada")
-    assert drawn[0][0] not in unseen_sample(project, item, 10, seed=0)
-    assert len(unseen_sample(project, item, 10, seed=0)) == len(NEW) - 2

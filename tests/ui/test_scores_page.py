@@ -303,7 +303,7 @@ def test_a_reason_is_kept_with_the_decision_before_or_after_it(
 ) -> None:
     first = chosen(page)
     qtbot.keyClicks(page.box.reason, "names both")
-    qtbot.mouseClick(page.box.level_buttons[2], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.box.levels.buttons[2], Qt.MouseButton.LeftButton)
     assert decisions(window_on_scores, qtbot)[first].reason == "names both"
     assert page.box.reason.text() == ""
     press(page, qtbot, KEY.Key_N)
@@ -439,7 +439,7 @@ def test_read_only_projects_can_be_looked_at_and_not_decided_on(
         page = page_of(window)
         listing(page, qtbot, 72)
         press(page, qtbot, KEY.Key_1, KEY.Key_Return)
-        assert not any(button.isEnabled() for button in page.box.level_buttons)
+        assert not any(button.isEnabled() for button in page.box.levels.buttons)
         assert not page.cutoff_bar.accept_button.isEnabled()
         assert page.model.table is not None
         assert not page.model.table.decided.any()

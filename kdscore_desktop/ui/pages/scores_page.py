@@ -13,6 +13,7 @@ from kdscore_desktop.jobs.specs import ScoreJob
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.running_job import JobKind
+from kdscore_desktop.ui.scores.blind_scoring import BlindScoring
 from kdscore_desktop.ui.scores.board import Board
 from kdscore_desktop.ui.scores.deciding import Deciding
 from kdscore_desktop.ui.scores.empty import why_empty
@@ -57,6 +58,7 @@ class ScoresPage(Page):
         self.history = History(desk, self.board, self)
         self.explaining = Explaining(desk, self)
         self.lister = Lister(desk, self)
+        self.blind = BlindScoring(desk, self)
         self._build()
         self._connect()
 
@@ -64,12 +66,18 @@ class ScoresPage(Page):
 
     def _build(self) -> None:
         self.body.addWidget(self.board, 1)
+        self.body.addWidget(self.blind.stack, 1)
         self.undo_button = self._footer_button(self.tr("&Undo"), self.review.undo)
         self.redo_button = self._footer_button(self.tr("&Redo"), self.review.redo)
         self.undo_button.setToolTip(self.tr("Takes back what you decided last. Keys: Ctrl+Z"))
         self.redo_button.setToolTip(self.tr("Decides it again. Keys: Ctrl+Shift+Z or Ctrl+Y"))
+        self.blind_button = self._footer_button(self.tr("Score &blind…"), self.blind.enter)
+        self.blind_button.setToolTip(
+            self.tr(
+                "Score a sample without seeing suggestions, to learn how far they agree with you"
+            )
+        )
         self.shown_label = small_label()
-        self.shown_label.setWordWrap(False)
         self.footer.addWidget(self.shown_label)
         for keys, act in ((_UNDO, self.review.undo), (_REDO, self.review.redo)):
             for key in keys:
@@ -100,6 +108,12 @@ class ScoresPage(Page):
         self.lister.loaded.connect(self._loaded)
         self.lister.listed.connect(self._listed)
         self.lister.grouped.connect(self._grouped)
+        self.blind.known.connect(self._name_blind_button)
+        self.blind.entered.connect(self._show_blind)
+        self.blind.left.connect(self._show_blind)
+        self.blind.left.connect(self._mark_stale)
+        self.blind.written.connect(self._note_own_change)
+        self.blind.failed.connect(self.tell)
         self.desk.jobs.started.connect(lambda _: self._show_state())
         self.desk.jobs.ended.connect(lambda _: self._show_state())
         self.desk.item_changed.connect(self._forget)
@@ -108,7 +122,7 @@ class ScoresPage(Page):
 
     def refresh(self) -> None:
         """Read the item's scores anew; the old ones stay shown until then."""
-        self.set_heading(self.tr("Look at the scores and decide"), "")
+        self._show_heading()
         one = self.desk.item_overview
         empty = why_empty(self.desk)
         if empty is not None:
@@ -119,11 +133,14 @@ class ScoresPage(Page):
         self.show_content()
         self.cutoff_bar.set_cutoff(one.cutoff)
         self.lister.load(one.item.name, one.cutoff, self.filters.listing)
+        if not self.blind.active:
+            self.blind.ask()
         self._show_state()
 
     def _forget(self) -> None:
         """Show nothing of the item that was chosen before."""
         self.lister.forget()
+        self.blind.forget()
         self.view.setEnabled(False)
 
     def overview_changed(self) -> None:
@@ -184,7 +201,7 @@ class ScoresPage(Page):
         if table is None:
             return
         self.counts = score_counts(table, self.lister.reasons)
-        self.set_heading(self.tr("Look at the scores and decide"), progress_in_words(self.counts))
+        self._show_heading()
         self.cutoff_bar.set_counts(self.counts, can_change=self.desk.can_change)
         self.shown_label.setText(
             self.tr("%1 of %2 answers shown")
@@ -193,9 +210,43 @@ class ScoresPage(Page):
         )
         self._show_state()
 
+    def _show_heading(self) -> None:
+        if self.blind.active:
+            self.set_heading(self.tr("Score a sample without seeing suggestions"), "")
+            return
+        counts = self.counts
+        self.set_heading(
+            self.tr("Look at the scores and decide"),
+            "" if counts is None else progress_in_words(counts),
+        )
+
+    def _show_blind(self) -> None:
+        """Show the sample that is scored blind instead of the scores, or the scores again."""
+        blind = self.blind.active
+        self.board.setVisible(not blind)
+        for part in (self.undo_button, self.redo_button, self.blind_button, self.shown_label):
+            part.setVisible(not blind)
+        self._show_heading()
+        self._show_state()
+        if not blind:
+            self.view.setFocus()
+
+    def _name_blind_button(self) -> None:
+        """Say on the button how far the sample is that was begun."""
+        progress = self.blind.progress
+        text = self.tr("Score &blind…")
+        if progress is not None:
+            done, of = progress
+            text = self.tr("&Blind: %1 of %2").replace("%1", number(done)).replace("%2", number(of))
+        self.blind_button.setText(text)
+
     def _show_state(self) -> None:
         """Say which way on there is, and what can be undone."""
         can_change = self.desk.can_change
+        self.blind_button.setEnabled(can_change and self.model.table is not None)
+        if self.blind.active:
+            self.set_main_action("", None)
+            return
         log = self.deciding.log
         self.undo_button.setEnabled(can_change and log.can_undo)
         self.redo_button.setEnabled(can_change and log.can_redo)
@@ -277,5 +328,6 @@ class ScoresPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide and go on by keys that no control took for itself."""
-        if not self.review.take_key(event):
+        taker = self.blind if self.blind.active else self.review
+        if not taker.take_key(event):
             super().keyPressEvent(event)

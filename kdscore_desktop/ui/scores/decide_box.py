@@ -6,22 +6,18 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from kdscore_desktop.domain import Rubric
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.scores.words import level_key
+from kdscore_desktop.ui.scores.level_buttons import LevelButtons
 from kdscore_desktop.ui.widgets.forms import small_label
 from kdscore_desktop.views.scores import NONE
-
-_SHORT, _MIDDLING = 3, 12  # characters of labels of which five, or two, stand in a row
 
 
 class DecideBox(QWidget):
@@ -45,7 +41,6 @@ class DecideBox(QWidget):
         super().__init__(parent)
         self._rubric: Rubric | None = None
         self._suggested = NONE
-        self.level_buttons: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
@@ -54,9 +49,9 @@ class DecideBox(QWidget):
         self.together.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.together.toggled.connect(lambda _: self._name_accept())
         column.addWidget(self.together)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.SPACE_1)
-        column.addLayout(self._grid)
+        self.levels = LevelButtons()
+        self.levels.level_chosen.connect(self.level_chosen)
+        column.addWidget(self.levels)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_1)
         self.accept_button = self._button(row, self.accept_wanted)
@@ -100,41 +95,16 @@ class DecideBox(QWidget):
 
     def set_rubric(self, rubric: Rubric) -> None:
         """Offer a rubric's levels."""
-        if rubric == self._rubric:
-            return
         self._rubric = rubric
-        for button in self.level_buttons:
-            self._grid.removeWidget(button)
-            button.deleteLater()
-        longest = max(len(label) for label in rubric.labels)
-        in_a_row = 5 if longest <= _SHORT else 2 if longest <= _MIDDLING else 1
-        self.level_buttons = [self._level_button(rubric, level) for level in range(len(rubric))]
-        for level, button in enumerate(self.level_buttons):
-            self._grid.addWidget(button, level // in_a_row, level % in_a_row)
-        for before, after in zip(self.level_buttons, self.level_buttons[1:], strict=False):
-            QWidget.setTabOrder(before, after)
-
-    def _level_button(self, rubric: Rubric, level: int) -> QPushButton:
-        one, key = rubric.levels[level], level_key(rubric.labels, level)
-        button = QPushButton(one.label if one.label == key else f"{key}   {one.label}".strip())
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setAccessibleName(
-            self.tr("Final level %1; key %2").replace("%1", one.label).replace("%2", key)
-        )
-        button.setToolTip("\n".join(text for text in (one.label, one.description) if text))
-        button.clicked.connect(lambda _=False: self.level_chosen.emit(level))
-        return button
+        self.levels.set_rubric(rubric)
 
     def show_state(self, *, suggested: int, final: int, can_change: bool) -> None:
         """Show what is suggested and what is decided."""
-        rubric = self._rubric
-        assert rubric is not None
-        for level, button in enumerate(self.level_buttons):
-            button.setChecked(level == final)
-            button.setEnabled(can_change)
-            button.setAccessibleDescription(self._described(level, suggested, final))
+        described = {
+            suggested: self.tr("the scorer suggests it"),
+            final: self.tr("this is the final level"),
+        }
+        self.levels.show_state(final, enabled=can_change, described=described)
         self._suggested = suggested
         self._name_accept()
         self.together.setEnabled(can_change)
@@ -164,8 +134,3 @@ class DecideBox(QWidget):
         if self.together.isChecked():
             text = self.tr("Accept %1 for all (Enter)")
         self.accept_button.setText(text.replace("%1", self._rubric.labels[self._suggested]))
-
-    def _described(self, level: int, suggested: int, final: int) -> str:
-        if level == final:
-            return self.tr("this is the final level")
-        return self.tr("the scorer suggests it") if level == suggested else ""

@@ -148,11 +148,11 @@ class Review(QObject):
 
     def undo(self) -> None:
         """Undo the last step."""
-        self._go_back_to(self._deciding.undo() if self._desk.can_change else None)
+        self._go_back_to(self._deciding.undo() if self._can_step else None)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._go_back_to(self._deciding.redo() if self._desk.can_change else None)
+        self._go_back_to(self._deciding.redo() if self._can_step else None)
 
     def undo_here(self) -> None:
         """Undo the last decision on the chosen answer."""
@@ -164,6 +164,11 @@ class Review(QObject):
             self._board.detail.box.say(self.tr("There is no decision on this answer to take back."))
         else:
             self._deciding.undo_one(place)
+
+    @property
+    def _can_step(self) -> bool:
+        """Whether steps can be undone or done again: not where nobody would see them."""
+        return self._desk.can_change and self._board.isVisible()
 
     def _go_back_to(self, places: Places | None) -> None:
         """Show what was undone or done again, unless it is shown already."""
