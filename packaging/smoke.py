@@ -110,7 +110,7 @@ def try_learning(box: Box, project: Path, edition: str) -> None:
     ):
         with step(f"kdscore teacher attach, {kind}"):
             box.run("kdscore", "teacher", "attach", project, save(box.work / kind, LEVELS))
-    with step("an expert model on a read-only drive labels for a new scorer"):
+    with step("an expert model is attached from a read-only drive"):
         lent = shutil.copy(out / "metal_and_wood.kdteacher", box.drive)
         box.run("kdscore", "teacher", "attach", out / "metal_and_wood.kdscore", lent)
 

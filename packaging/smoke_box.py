@@ -18,11 +18,13 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+
+from kdscore_desktop.jobs.running import PATIENT_THREADS
 
 _MOUNT = (
     'mount --make-rprivate / && mount --bind "$1" "$2" && mount -o remount,ro,bind "$2" && '
@@ -77,10 +79,17 @@ class Box:
         """The folder that the program writes its logs into."""
         return self.home / ".local" / "state" / "KDScore" / "log"
 
-    def command(self, name: str, *arguments: str | Path, under: tuple[str, ...] = ()) -> list[str]:
+    def command(
+        self,
+        name: str,
+        *arguments: str | Path,
+        under: tuple[str, ...] = (),
+        variables: Mapping[str, str] | None = None,
+    ) -> list[str]:
         """Return the command that runs one of the programs in here.
 
-        `under` is a tool that watches it, such as strace with its options.
+        `under` is a tool that watches it, such as strace with its options; `variables` are added
+        to the environment.
         """
         as_root = [] if os.geteuid() == 0 else ["--map-root-user"]
         clean = {
@@ -88,6 +97,7 @@ class Box:
             "PATH": "/nonexistent",
             "LANG": "C.UTF-8",
             "XDG_RUNTIME_DIR": str(self.home),
+            **(variables or {}),
         }
         if self.display:
             clean["DISPLAY"] = self.display
@@ -141,7 +151,7 @@ class Box:
 
     def executable(self, name: str, script: Path, under: tuple[str, ...] = ()) -> Path:
         """Return what can be started as a worker is: a script that runs a program in here."""
-        command = shlex.join(self.command(name, under=under))
+        command = shlex.join(self.command(name, under=under, variables=PATIENT_THREADS))
         script.write_text(f'#!/bin/sh\ncd /\nexec {command} "$@"\n', encoding="utf-8")
         script.chmod(0o755)
         return script
@@ -163,7 +173,13 @@ class PlainBox(Box):
         inside = self.program / "Contents" / "MacOS"
         self.place = inside if inside.is_dir() else self.program
 
-    def command(self, name: str, *arguments: str | Path, under: tuple[str, ...] = ()) -> list[str]:
+    def command(
+        self,
+        name: str,
+        *arguments: str | Path,
+        under: tuple[str, ...] = (),
+        variables: Mapping[str, str] | None = None,
+    ) -> list[str]:
         """Return the command that runs one of the programs."""
         ending = ".exe" if sys.platform == "win32" else ""
         return [*under, str(self.place / f"{name}{ending}"), *map(str, arguments)]
