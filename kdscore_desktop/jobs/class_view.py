@@ -15,6 +15,7 @@ from kdscore_desktop.texts.typical import (
     common_ideas,
     typical_answers,
     typical_words,
+    word_sets,
 )
 
 
@@ -89,6 +90,7 @@ def class_view(project: Project, item: Item) -> ClassView:
     responses = project.responses(item.name)
     placed = [response for response in responses if response.id in level_of]
     texts = [response.text for response in placed]
+    words = word_sets(texts)
     views = []
     for level in range(len(item.rubric)):
         here = [place for place, r in enumerate(placed) if level_of[r.id] == level]
@@ -101,7 +103,7 @@ def class_view(project: Project, item: Item) -> ClassView:
                 by_hand,
                 by_human,
                 len(ids) - by_hand - by_human,
-                typical_words(texts, here),
+                typical_words(words, here),
                 tuple(placed[place].id for place in typical_answers(texts, here)),
                 tuple(
                     CommonIdea(
@@ -109,7 +111,7 @@ def class_view(project: Project, item: Item) -> ClassView:
                         tuple(placed[place].id for place in idea.positions),
                         idea.elsewhere,
                     )
-                    for idea in common_ideas(texts, here)
+                    for idea in common_ideas(words, here)
                 ),
             )
         )

@@ -25,28 +25,14 @@ def comparisons(project: Project, item: Item) -> list[Comparison]:
     those made without one stand in a comparison of their own.
     """
     return [
-        *_between_humans(project, item),
+        *between_humans(project, item),
         *_with_models(project, item),
         *_decided_blind(project, item),
     ]
 
 
-def subgroup_panels(project: Project, item: Item) -> tuple[Subgroups, ...]:
-    """Return the newest scorer beside the human, group of learners by group, on the test split."""
-    tested, human, scorer = _tested(project, item)
-    shared = [id_ for id_ in tested if id_ in human.levels and id_ in scorer.levels]
-    if not shared:
-        return ()
-    learners = {response.id: response.learner for response in project.responses(item.name)}
-    return subgroups(
-        [human.levels[id_] for id_ in shared],
-        [scorer.levels[id_] for id_ in shared],
-        item.rubric,
-        [learners[id_].groups for id_ in shared],
-    )
-
-
-def _between_humans(project: Project, item: Item) -> list[Comparison]:
+def between_humans(project: Project, item: Item) -> list[Comparison]:
+    """Compare two humans on what both scored; nothing where no two did."""
     by_rater: dict[str, dict[int, int]] = {}
     for rating in project.ratings(item.name):
         by_rater.setdefault(rating.rater, {})[rating.response_id] = rating.level
@@ -68,6 +54,21 @@ def _between_humans(project: Project, item: Item) -> list[Comparison]:
             agreement,
         )
     ]
+
+
+def subgroup_panels(project: Project, item: Item) -> tuple[Subgroups, ...]:
+    """Return the newest scorer beside the human, group of learners by group, on the test split."""
+    tested, human, scorer = _tested(project, item)
+    shared = [id_ for id_ in tested if id_ in human.levels and id_ in scorer.levels]
+    if not shared:
+        return ()
+    learners = {response.id: response.learner for response in project.responses(item.name)}
+    return subgroups(
+        [human.levels[id_] for id_ in shared],
+        [scorer.levels[id_] for id_ in shared],
+        item.rubric,
+        [learners[id_].groups for id_ in shared],
+    )
 
 
 def _with_models(project: Project, item: Item) -> list[Comparison]:

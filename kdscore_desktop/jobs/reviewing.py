@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kdscore_desktop.agreement.comparison import Between
 from kdscore_desktop.agreement.coverage import HeldOut
 from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.domain import Item, Response, ReviewReason, Score, Split
-from kdscore_desktop.jobs.comparing import comparisons
+from kdscore_desktop.jobs.comparing import between_humans
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.jobs.usual import usual_answers
 from kdscore_desktop.project import review_rule
@@ -196,10 +195,8 @@ def human_agreement(project: Project, item: Item) -> Figure | None:
 
     None where no response has two ratings.
     """
-    for comparison in comparisons(project, item):
-        if comparison.between is Between.HUMANS:
-            return comparison.agreement.exact
-    return None
+    found = between_humans(project, item)
+    return found[0].agreement.exact if found else None
 
 
 def wanted_agreement(project: Project, item: Item) -> float:

@@ -59,8 +59,13 @@ class Idea:
     elsewhere: int
 
 
+def word_sets(texts: Sequence[str]) -> list[frozenset[str]]:
+    """Return the words of each answer, for :func:`typical_words` and :func:`common_ideas`."""
+    return [frozenset(words_of(text)) for text in texts]
+
+
 def typical_words(
-    texts: Sequence[str], here: Collection[int], most: int = 10
+    words: Sequence[frozenset[str]], here: Collection[int], most: int = 10
 ) -> tuple[TypicalWord, ...]:
     """Return the words that tell some answers from the others, the surest first.
 
@@ -69,14 +74,13 @@ def typical_words(
 
     Parameters
     ----------
-    texts
-        All answers.
+    words
+        Of all answers; from :func:`word_sets`.
     here
         The positions of those on the level.
     most
         How many words to return at most.
     """
-    words = [frozenset(words_of(text)) for text in texts]
     inside = Counter(word for place in here for word in words[place])
     everywhere = Counter(word for each in words for word in each)
     total_in, total = sum(inside.values()), sum(everywhere.values())
@@ -105,7 +109,9 @@ def typical_answers(texts: Sequence[str], here: Sequence[int], most: int = 2) ->
     return tuple(here[place] for place in order)
 
 
-def common_ideas(texts: Sequence[str], here: Sequence[int], most: int = 5) -> tuple[Idea, ...]:
+def common_ideas(
+    words: Sequence[frozenset[str]], here: Sequence[int], most: int = 5
+) -> tuple[Idea, ...]:
     """Return pairs of words that are common on a level and rarer elsewhere.
 
     The first covers the most answers of the level, each further one the most that none before it
@@ -113,8 +119,8 @@ def common_ideas(texts: Sequence[str], here: Sequence[int], most: int = 5) -> tu
 
     Parameters
     ----------
-    texts
-        All answers.
+    words
+        Of all answers; from :func:`word_sets`.
     here
         The positions of those on the level.
     most
@@ -123,12 +129,12 @@ def common_ideas(texts: Sequence[str], here: Sequence[int], most: int = 5) -> tu
     inside = frozenset(here)
     kept = [
         each.word
-        for each in typical_words(texts, inside, _MOST_WORDS)
-        if len(each.word) >= _SHORTEST and each.here + each.elsewhere <= _COMMONEST * len(texts)
+        for each in typical_words(words, inside, _MOST_WORDS)
+        if len(each.word) >= _SHORTEST and each.here + each.elsewhere <= _COMMONEST * len(words)
     ]
     having: dict[str, set[int]] = {word: set() for word in kept}
-    for place, text in enumerate(texts):
-        for word in having.keys() & set(words_of(text)):
+    for place, has in enumerate(words):
+        for word in having.keys() & has:
             having[word].add(place)
     fewest = max(_FEWEST_WITH_IDEA, math.ceil(_LEAST_SHARE * len(inside)))
     candidates = []
@@ -136,7 +142,7 @@ def common_ideas(texts: Sequence[str], here: Sequence[int], most: int = 5) -> tu
         with_both = having[first] & having[second]
         positions = tuple(sorted(with_both & inside))
         elsewhere = len(with_both) - len(positions)
-        lift = len(positions) * (len(texts) - len(inside)) >= _LIFT * elsewhere * len(inside)
+        lift = len(positions) * (len(words) - len(inside)) >= _LIFT * elsewhere * len(inside)
         if len(positions) >= fewest and lift:
             candidates.append(Idea((first, second), positions, elsewhere))
     return _covering(candidates, fewest, most)
