@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,13 @@ from kdscore_desktop.jobs.training_data import as_job_texts, decisions_among, tr
 from kdscore_desktop.project.records import StoredTeacher, TeacherKind
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.package import Card, read_scorer
+
+DECIDED_WEIGHT = 0.5
+"""What human levels count beside the expert model where decisions are learned from, too.
+
+By default the expert model alone teaches (see :class:`DistillSettings`), and decisions would change
+nothing.
+"""
 
 _RESULT = "scorer.kdscorer"
 
@@ -59,7 +66,8 @@ def make_scorer(
     run
         Runs the worker.
     with_decisions
-        Whether to learn from the educator's decisions, too.
+        Whether to learn from the educator's decisions, too; human levels then count
+        :data:`DECIDED_WEIGHT` where the settings leave them out.
 
     Raises
     ------
@@ -93,6 +101,9 @@ def begin_making(
         return folder
     teacher = newest_teacher(project, item)
     responses = training_responses(project, item, settings.seed, with_decisions=with_decisions)
+    decisions = decisions_among(project, item, responses)
+    if decisions and settings.hard_weight == 0:
+        settings = replace(settings, hard_weight=DECIDED_WEIGHT)
     job = DistillJob(
         item=item,
         result=folder.folder / _RESULT,
@@ -101,7 +112,7 @@ def begin_making(
         fingerprint=teacher.fingerprint,
         label_map={label: item.rubric.labels[level] for label, level in teacher.label_map.items()},
         settings=asdict(settings),
-        decisions=decisions_among(project, item, responses),
+        decisions=decisions,
     )
     folder.create(job, as_job_texts(responses, project.soft_labels(teacher.id)))
     return folder

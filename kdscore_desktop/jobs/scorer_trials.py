@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kdscore_desktop.agreement.comparison import Between, Comparison
@@ -40,12 +40,32 @@ class ScorerTrial:
     difference: Figure | None
 
 
-def compare_scorers(project: Project, item: Item) -> list[ScorerTrial]:
-    """Try every scorer of the item, oldest first, on the rated answers of the test split.
+@dataclass(frozen=True, slots=True)
+class HeldOutTrial:
+    """What scorers suggest for the rated answers of the test split.
 
-    Scores that a scorer has not given yet are computed and not kept. Nothing is returned where
-    there is no scorer or nothing to try it on.
+    Parameters
+    ----------
+    reference
+        The human's levels.
+    probabilities
+        Of the same answers, by the scorers' ids.
     """
+
+    reference: tuple[int, ...]
+    probabilities: Mapping[int, list[list[float]]]
+
+    def suggested(self, scorer_id: int) -> list[int]:
+        """Return the levels that a scorer suggests."""
+        return [most_probable(row) for row in self.probabilities[scorer_id]]
+
+    def difference(self, first: int, second: int) -> Figure:
+        """Return by how much the second scorer's exact agreement is higher than the first's."""
+        return exact_difference(self.reference, self.suggested(first), self.suggested(second))
+
+
+def try_scorers(project: Project, item: Item, scorer_ids: Iterable[int]) -> HeldOutTrial:
+    """Let scorers suggest levels for the rated answers of the test split; nothing is kept."""
     levels = reference_levels(project, item)
     splits = project.splits(item.name)
     tested = [
@@ -55,16 +75,30 @@ def compare_scorers(project: Project, item: Item) -> list[ScorerTrial]:
         and response.id in levels
         and review_reason(response.text) is not ReviewReason.BLANK
     ]
-    if not tested:
-        return []
-    reference = [levels[response.id] for response in tested]
     texts = [response.text for response in tested]
+    probabilities = {
+        id_: Scorer.open(project.scorer_package(id_)).probabilities(texts).tolist()
+        for id_ in (scorer_ids if tested else ())
+    }
+    return HeldOutTrial(tuple(levels[response.id] for response in tested), probabilities)
+
+
+def compare_scorers(project: Project, item: Item) -> list[ScorerTrial]:
+    """Try every scorer of the item, oldest first, on the rated answers of the test split.
+
+    Scores that a scorer has not given yet are computed and not kept. Nothing is returned where
+    there is no scorer or nothing to try it on.
+    """
+    scorers = project.scorers(item.name)
+    tried = try_scorers(project, item, [scorer.id for scorer in scorers])
+    if not tried.reference:
+        return []
     trials: list[ScorerTrial] = []
-    before: list[int] | None = None
-    for scorer in project.scorers(item.name):
-        rows = Scorer.open(project.scorer_package(scorer.id)).probabilities(texts).tolist()
-        suggested = [most_probable(row) for row in rows]
-        agreement = measure(reference, suggested, item.rubric, probabilities=rows)
+    before: StoredScorer | None = None
+    for scorer in scorers:
+        rows = tried.probabilities[scorer.id]
+        suggested = tried.suggested(scorer.id)
+        agreement = measure(tried.reference, suggested, item.rubric, probabilities=rows)
         comparison = Comparison(
             Between.HUMAN_AND_STUDENT,
             "the human",
@@ -73,9 +107,9 @@ def compare_scorers(project: Project, item: Item) -> list[ScorerTrial]:
             TEST,
             agreement,
         )
-        difference = None if before is None else exact_difference(reference, before, suggested)
+        difference = None if before is None else tried.difference(before.id, scorer.id)
         trials.append(ScorerTrial(scorer, comparison, difference))
-        before = suggested
+        before = scorer
     return trials
 
 

@@ -50,6 +50,21 @@ def corrections(project: Project, item: Item) -> dict[int, int]:
     }
 
 
+def corrections_to_learn(project: Project, item: Item) -> dict[int, int]:
+    """Return the corrections that could be learned from: no blank answer, no held-out text."""
+    return _not_held_out(
+        corrections(project, item), _with_text(project, item), project.splits(item.name)
+    )
+
+
+def _with_text(project: Project, item: Item) -> list[Response]:
+    return [
+        response
+        for response in project.responses(item.name)
+        if review_reason(response.text) is not ReviewReason.BLANK
+    ]
+
+
 def training_responses(
     project: Project, item: Item, seed: int, *, with_decisions: bool = False
 ) -> list[TrainingResponse]:
@@ -73,11 +88,7 @@ def training_responses(
     InputError
         If fewer than :data:`FEWEST_RATED` responses are rated.
     """
-    responses = [
-        response
-        for response in project.responses(item.name)
-        if review_reason(response.text) is not ReviewReason.BLANK
-    ]
+    responses = _with_text(project, item)
     levels = reference_levels(project, item)
     rated = [r for r in responses if r.id in levels]
     if len(rated) < FEWEST_RATED:
@@ -85,7 +96,7 @@ def training_responses(
             f"Only {len(rated)} answers to '{item.name}' hold text and are scored by a human; at "
             f"least {FEWEST_RATED} are needed. Score more of them and import the spreadsheet again."
         )
-    splits = _stored_splits(project, item, rated, levels, seed)
+    splits = _stored_splits(project, item, responses, levels, seed)
     if with_decisions:
         levels, splits = _with_decisions(project, item, responses, levels, splits, seed=seed)
     return [
@@ -110,35 +121,41 @@ def _with_decisions(
     seed: int,
 ) -> tuple[dict[int, int], dict[int, Split]]:
     """Add what was decided to what is trained on, unless its text is held out elsewhere."""
-    held_out = {
-        normalized(r.text) for r in responses if splits.get(r.id) in (Split.VALIDATION, Split.TEST)
-    }
-    decided = corrections(project, item)
-    added = {
-        r.id: decided[r.id]
-        for r in responses
-        if r.id in decided and normalized(r.text) not in held_out
-    }
+    added = _not_held_out(corrections(project, item), responses, splits)
     together = splits | dict.fromkeys(added, Split.TRAIN)
     if together != splits:
         project.set_splits(item.name, together, seed=seed)
     return levels | added, together
 
 
+def _not_held_out(
+    decided: dict[int, int], responses: list[Response], splits: dict[int, Split]
+) -> dict[int, int]:
+    held_out = {
+        normalized(r.text) for r in responses if splits.get(r.id) in (Split.VALIDATION, Split.TEST)
+    }
+    return {
+        r.id: decided[r.id]
+        for r in responses
+        if r.id in decided and normalized(r.text) not in held_out
+    }
+
+
 def _stored_splits(
-    project: Project, item: Item, rated: list[Response], levels: dict[int, int], seed: int
+    project: Project, item: Item, responses: list[Response], levels: dict[int, int], seed: int
 ) -> dict[int, Split]:
     stored = project.splits(item.name)
-    if all(r.id in stored for r in rated):
+    if all(r.id in stored for r in responses if r.id in levels):
         return stored
+    # A decision that once taught keeps its text in training: it must not test a later scorer.
+    placed = [r for r in responses if r.id in levels or r.id in stored]
     assigned = assign_splits(
-        [r.text for r in rated],
-        [levels[r.id] for r in rated],
+        [r.text for r in placed],
+        [levels.get(r.id) for r in placed],
         seed=seed,
-        existing=[stored.get(r.id) for r in rated],
+        existing=[stored.get(r.id) for r in placed],
     )
-    by_id = {r.id: split for r, split in zip(rated, assigned, strict=True)}
-    splits = by_id | stored
+    splits = {r.id: split for r, split in zip(placed, assigned, strict=True)} | stored
     project.set_splits(item.name, splits, seed=seed)
     return splits
 

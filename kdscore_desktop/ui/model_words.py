@@ -7,7 +7,9 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from kdscore_desktop.agreement.wording import coefficient, percent
+from kdscore_desktop.distill.settings import Budget
 from kdscore_desktop.views.held_out import HeldOut
+from kdscore_desktop.views.scorer import ScorerFacts
 
 
 def number(value: float) -> str:
@@ -19,6 +21,25 @@ def moment(at: dt.datetime) -> str:
     """Return a day and a time where the educator is."""
     when = QDateTime.fromSecsSinceEpoch(round(at.timestamp()))
     return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+def budget_in_words(budget: Budget) -> str:
+    """Return the name of a budget."""
+    translate = QCoreApplication.translate
+    return {
+        "quick": translate("models", "Quick"),
+        "standard": translate("models", "Standard"),
+        "thorough": translate("models", "Thorough"),
+    }[budget]
+
+
+def scorer_in_words(facts: ScorerFacts) -> str:
+    """Return what tells a scorer from the others of its question."""
+    return (
+        QCoreApplication.translate("models", "Scorer %1, made on %2")
+        .replace("%1", str(facts.id))
+        .replace("%2", moment(facts.made_at))
+    )
 
 
 def held_out_in_words(held_out: HeldOut) -> str:

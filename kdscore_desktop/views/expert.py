@@ -18,6 +18,7 @@ from kdscore_desktop.project.records import StoredTeacher, TeacherKind
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.review import review_reason
 from kdscore_desktop.teacher.mapping import map_labels
+from kdscore_desktop.views.decisions import decisions_to_learn
 from kdscore_desktop.views.held_out import HeldOut, teacher_held_out
 
 FEW, ENOUGH = 5, 25
@@ -115,6 +116,9 @@ class ExpertView:
         About how long preparing takes here.
     speed_measured
         Whether that rests on a measurement of this computer.
+    decisions, decided_seeing
+        Decisions that a new one could learn from, and how many of them were made after a
+        suggestion was seen.
     """
 
     item: Item
@@ -122,6 +126,8 @@ class ExpertView:
     needs: Needs
     seconds: float
     speed_measured: bool
+    decisions: int
+    decided_seeing: int
 
 
 def expert_view(project: Project, item_name: str) -> ExpertView:
@@ -136,12 +142,15 @@ def expert_view(project: Project, item_name: str) -> ExpertView:
     stored = project.teacher(item.name)
     speed = known_speed()
     tokens = mean_tokens([response.text for response in scored])
+    learnable = decisions_to_learn(project, item)
     return ExpertView(
         item=item,
         teacher=None if stored is None else _facts(stored),
         needs=needs_of([levels[response.id] for response in scored], item.rubric),
         seconds=estimate_prepare(len(scored), tokens, usable_cores(), speed),
         speed_measured=speed.measured,
+        decisions=learnable.all,
+        decided_seeing=learnable.seeing,
     )
 
 

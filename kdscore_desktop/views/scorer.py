@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from kdscore_desktop.distill.settings import Budget
+from kdscore_desktop.distill.settings import Budget, DistillSettings
 from kdscore_desktop.domain import Item, ReviewReason, Split
 from kdscore_desktop.jobs.estimates import (
     MachineSpeed,
@@ -20,6 +21,7 @@ from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.project.records import StoredScorer, StoredTeacher, TeacherKind
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.review import review_reason
+from kdscore_desktop.views.decisions import decisions_to_learn
 from kdscore_desktop.views.held_out import HeldOut, scorer_held_out
 
 BUDGETS: tuple[Budget, ...] = ("quick", "standard", "thorough")
@@ -37,6 +39,10 @@ class ScorerFacts:
         The name of the expert model that it was made from; "" for none.
     learned_from, unscored, variations
         Scored answers, answers without a score, and variations of both that it learned from.
+    decisions
+        How many of the scored answers were the educator's decisions.
+    budget
+        How much time it was given; None where its settings are no budget's.
     parameters, size
         Its trained numbers, and its file's size in bytes.
     held_out
@@ -51,6 +57,8 @@ class ScorerFacts:
     learned_from: int
     unscored: int
     variations: int
+    decisions: int
+    budget: Budget | None
     parameters: int
     size: int
     held_out: HeldOut | None
@@ -70,7 +78,10 @@ class ScorerView:
     missing
         Where the expert model's file was, if it is no longer there.
     scorers
-        What there is, the newest first.
+        What there is, the newest first; one that was taken again stands once, where it is now.
+    decisions, decided_seeing
+        Decisions that a new one could learn from, and how many of them were made after a
+        suggestion was seen.
     not_scored
         Answers that the newest scorer has not been given.
     checked_on
@@ -85,6 +96,8 @@ class ScorerView:
     teacher_kind: TeacherKind | None
     missing: Path | None
     scorers: tuple[ScorerFacts, ...]
+    decisions: int
+    decided_seeing: int
     not_scored: int
     checked_on: int
     seconds: Mapping[Budget, float]
@@ -108,11 +121,14 @@ def scorer_view(project: Project, item_name: str) -> ScorerView:
     stored = sorted(project.scorers(item.name), key=lambda one: one.id, reverse=True)
     speed = known_speed()
     splits = project.splits(item.name)
+    learnable = decisions_to_learn(project, item)
     return ScorerView(
         item=item,
         teacher_kind=None if teacher is None else teacher.kind,
         missing=_missing(teacher),
-        scorers=tuple(_facts(project, one) for one in stored),
+        scorers=_each_once(project, stored),
+        decisions=learnable.all,
+        decided_seeing=learnable.seeing,
         not_scored=len(project.unscored_responses(item.name, stored[0].id)) if stored else 0,
         checked_on=sum(split is Split.VALIDATION for split in splits.values()),
         seconds=_seconds(project, item, teacher, speed),
@@ -127,7 +143,20 @@ def _missing(teacher: StoredTeacher | None) -> Path | None:
     return None if path.exists() else path
 
 
-def _facts(project: Project, stored: StoredScorer) -> ScorerFacts:
+def _each_once(project: Project, stored: Sequence[StoredScorer]) -> tuple[ScorerFacts, ...]:
+    """Return the newest first; of one that was taken again, with the time when it was made."""
+    found: dict[bytes, ScorerFacts] = {}
+    for one in stored:
+        package = project.scorer_package(one.id)
+        key = hashlib.sha256(package).digest()
+        newer = found.get(key)
+        found[key] = (
+            _facts(one, len(package)) if newer is None else replace(newer, made_at=one.made_at)
+        )
+    return tuple(found.values())
+
+
+def _facts(stored: StoredScorer, size: int) -> ScorerFacts:
     card = stored.card
     return ScorerFacts(
         id=stored.id,
@@ -138,11 +167,22 @@ def _facts(project: Project, stored: StoredScorer) -> ScorerFacts:
         ),
         unscored=card["unscored"],
         variations=card["augmented"],
+        decisions=card.get("decisions", 0),
+        budget=_budget(dict(card["settings"])),
         parameters=card["parameters"],
-        size=len(project.scorer_package(stored.id)),
+        size=size,
         held_out=scorer_held_out(card),
         notes=tuple(card["notes"]),
     )
+
+
+def _budget(settings: Mapping[str, object]) -> Budget | None:
+    """Return the budget that gives as many steps and texts and as large a student."""
+    for budget in BUDGETS:
+        wanted = asdict(DistillSettings.for_budget(budget))
+        if all(settings.get(name) == wanted[name] for name in ("steps", "most_texts", "hidden")):
+            return budget
+    return None
 
 
 def _seconds(

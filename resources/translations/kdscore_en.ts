@@ -124,6 +124,16 @@
         </message>
     </context>
     <context>
+        <name>DecisionsBox</name>
+        <message numerus="yes">
+            <source>Also learn from my %n decision(s)</source>
+            <translation>
+                <numerusform>Also learn from my %n decision</numerusform>
+                <numerusform>Also learn from my %n decisions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FillPlanView</name>
         <message numerus="yes">
             <source>The column '%1' (%2) is filled with the final scores: %n row(s).</source>
@@ -246,10 +256,44 @@
     <context>
         <name>ScorerCard</name>
         <message numerus="yes">
+            <source>%n of the answers you had scored were decisions that you made here.</source>
+            <translation>
+                <numerusform>%n of the answers you had scored were decisions that you made here.</numerusform>
+                <numerusform>%n of the answers you had scored were decisions that you made here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n answer(s) have not been scored with it yet.</source>
             <translation>
                 <numerusform>%n answer have not been scored with it yet.</numerusform>
                 <numerusform>%n answers have not been scored with it yet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorerLine</name>
+        <message numerus="yes">
+            <source>Gave your level to %1 of %n answer(s) (%2, likely between %3 and %4).</source>
+            <translation>
+                <numerusform>Gave your level to %1 of %n answer (%2, likely between %3 and %4).</numerusform>
+                <numerusform>Gave your level to %1 of %n answers (%2, likely between %3 and %4).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>with %n of your decisions</source>
+            <translation>
+                <numerusform>with %n of your decisions</numerusform>
+                <numerusform>with %n of your decisions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorerList</name>
+        <message numerus="yes">
+            <source>All of them were tried on the same %n answer(s) that you scored and that none of them learned from. The scores that each gave stay in the assignment.</source>
+            <translation>
+                <numerusform>All of them were tried on the same %n answer that you scored and that none of them learned from. The scores that each gave stay in the assignment.</numerusform>
+                <numerusform>All of them were tried on the same %n answers that you scored and that none of them learned from. The scores that each gave stay in the assignment.</numerusform>
             </translation>
         </message>
     </context>
@@ -280,6 +324,30 @@
             <translation>
                 <numerusform>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer that you scored and that the scorer does not learn from; 1 is always the same level.</numerusform>
                 <numerusform>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answers that you scored and that the scorer does not learn from; 1 is always the same level.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TwoScorers</name>
+        <message numerus="yes">
+            <source>%1, gave your level to %2 more of %n answer(s); chance alone can bring such a difference, so neither is shown to be better.</source>
+            <translation>
+                <numerusform>%1, gave your level to %2 more of %n answer; chance alone can bring such a difference, so neither is shown to be better.</numerusform>
+                <numerusform>%1, gave your level to %2 more of %n answers; chance alone can bring such a difference, so neither is shown to be better.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, gave your level to %2 more of %n answer(s); chance alone hardly brings such a difference.</source>
+            <translation>
+                <numerusform>%1, gave your level to %2 more of %n answer; chance alone hardly brings such a difference.</numerusform>
+                <numerusform>%1, gave your level to %2 more of %n answers; chance alone hardly brings such a difference.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>They suggest different levels for %n of them.</source>
+            <translation>
+                <numerusform>They suggest different levels for %n of them.</numerusform>
+                <numerusform>They suggest different levels for %n of them.</numerusform>
             </translation>
         </message>
     </context>

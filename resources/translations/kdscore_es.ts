@@ -771,18 +771,6 @@
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>Quick</source>
-            <translation>Rápido</translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <source>Thorough</source>
-            <translation>Minucioso</translation>
-        </message>
-        <message>
             <source>A first scorer, to see how far it gets.</source>
             <translation>Un primer calificador, para ver hasta dónde llega.</translation>
         </message>
@@ -1125,6 +1113,28 @@
         </message>
     </context>
     <context>
+        <name>DecisionsBox</name>
+        <message numerus="yes">
+            <source>Also learn from my %n decision(s)</source>
+            <translation>
+                <numerusform>Aprender también de mi decisión (%n)</numerusform>
+                <numerusform>Aprender también de mis %n decisiones</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your decisions are then learned from like scores that you brought in. None of them is used to check how well it agrees with you.</source>
+            <translation>Entonces se aprende de sus decisiones como de las puntuaciones que usted trajo. Ninguna se usa para comprobar cuánto coincide con usted.</translation>
+        </message>
+        <message>
+            <source>All of them were made without seeing a suggestion.</source>
+            <translation>Todas se tomaron sin ver ninguna sugerencia.</translation>
+        </message>
+        <message>
+            <source>Careful: %1 of them were made after you had seen a suggestion. Such decisions lean toward what was suggested, and what learns from them can repeat its mistakes.</source>
+            <translation>Cuidado: %1 de ellas se tomaron después de ver una sugerencia. Esas decisiones se inclinan hacia lo sugerido, y lo que aprenda de ellas puede repetir sus errores.</translation>
+        </message>
+    </context>
+    <context>
         <name>Desk</name>
         <message>
             <source>Something went wrong in the program. Your project is unharmed.</source>
@@ -1200,33 +1210,6 @@
         <message>
             <source>Taken back by %2, %3</source>
             <translation>Retirado por %2, %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>EarlierScorers</name>
-        <message>
-            <source>Earlier scorers</source>
-            <translation>Calificadores anteriores</translation>
-        </message>
-        <message>
-            <source>The scores that they gave stay in the project; the newest one scores.</source>
-            <translation>Las puntuaciones que dieron permanecen en el proyecto; califica el más reciente.</translation>
-        </message>
-        <message>
-            <source>Made on %1.</source>
-            <translation>Creado el %1.</translation>
-        </message>
-        <message>
-            <source>Made on %1; gave your level to %2 of %3 held-out answers.</source>
-            <translation>Creado el %1; dio el nivel de usted a %2 de %3 respuestas apartadas.</translation>
-        </message>
-        <message>
-            <source>Save to a file...</source>
-            <translation>Guardar en un archivo...</translation>
-        </message>
-        <message>
-            <source>Save the scorer of %1 to a file</source>
-            <translation>Guardar en un archivo el calificador del %1</translation>
         </message>
     </context>
     <context>
@@ -2808,6 +2791,13 @@ mismo nivel en {agreement}</translation>
             <source>Make another</source>
             <translation>Crear otro</translation>
         </message>
+        <message numerus="yes">
+            <source>%n of the answers you had scored were decisions that you made here.</source>
+            <translation>
+                <numerusform>%n de las respuestas que usted había puntuado era una decisión tomada aquí.</numerusform>
+                <numerusform>%n de las respuestas que usted había puntuado eran decisiones tomadas aquí.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Nothing is known yet of how it agrees with you.</source>
             <translation>Aún no se sabe nada de cómo coincide con usted.</translation>
@@ -2876,6 +2866,65 @@ mismo nivel en {agreement}</translation>
         </message>
     </context>
     <context>
+        <name>ScorerLine</name>
+        <message>
+            <source>Use this one</source>
+            <translation>Usar este</translation>
+        </message>
+        <message>
+            <source>Use the scorer of %1</source>
+            <translation>Usar el calificador del %1</translation>
+        </message>
+        <message>
+            <source>Save to a file...</source>
+            <translation>Guardar en un archivo...</translation>
+        </message>
+        <message>
+            <source>Save the scorer of %1 to a file</source>
+            <translation>Guardar en un archivo el calificador del %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Gave your level to %1 of %n answer(s) (%2, likely between %3 and %4).</source>
+            <translation>
+                <numerusform>Dio el nivel de usted a %1 de %n respuesta (%2, probablemente entre %3 y %4).</numerusform>
+                <numerusform>Dio el nivel de usted a %1 de %n respuestas (%2, probablemente entre %3 y %4).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>with %n of your decisions</source>
+            <translation>
+                <numerusform>con %n decisión de usted</numerusform>
+                <numerusform>con %n decisiones de usted</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>en uso</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorerList</name>
+        <message>
+            <source>The scorers of this question</source>
+            <translation>Los calificadores de esta pregunta</translation>
+        </message>
+        <message>
+            <source>Just a moment...</source>
+            <translation>Un momento...</translation>
+        </message>
+        <message>
+            <source>No answer that you scored is held out, so they cannot be compared. The scores that each gave stay in the assignment.</source>
+            <translation>No hay ninguna respuesta puntuada por usted apartada, así que no se pueden comparar. Las puntuaciones que dio cada uno permanecen en la tarea.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All of them were tried on the same %n answer(s) that you scored and that none of them learned from. The scores that each gave stay in the assignment.</source>
+            <translation>
+                <numerusform>Todos se probaron con la misma respuesta (%n) que usted puntuó y de la que ninguno aprendió. Las puntuaciones que dio cada uno permanecen en la tarea.</numerusform>
+                <numerusform>Todos se probaron con las mismas %n respuestas que usted puntuó y de las que ninguno aprendió. Las puntuaciones que dio cada uno permanecen en la tarea.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ScorerPage</name>
         <message>
             <source>Make the scorer</source>
@@ -2888,6 +2937,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>How much time may it take?</source>
             <translation>¿Cuánto tiempo puede tardar?</translation>
+        </message>
+        <message>
+            <source>The scorer that there is stays: both are compared below, and you can take it again. To teach the expert model, too, prepare it anew in step 3.</source>
+            <translation>El calificador que hay se conserva: ambos se comparan abajo y puede volver a usarlo. Para que aprenda también el modelo experto, prepárelo de nuevo en el paso 3.</translation>
         </message>
         <message>
             <source>First the answers, then a scorer</source>
@@ -2940,6 +2993,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>It was stopped before there was a scorer that could be kept.</source>
             <translation>Se detuvo antes de que hubiera un calificador que conservar.</translation>
+        </message>
+        <message>
+            <source>That scorer is in use again and scores the answers now. What you decided stays as it is.</source>
+            <translation>Ese calificador vuelve a estar en uso y califica ahora las respuestas. Lo que usted decidió queda como está.</translation>
         </message>
         <message>
             <source>Save the scorer</source>
@@ -3448,6 +3505,50 @@ mismo nivel en {agreement}</translation>
         </message>
     </context>
     <context>
+        <name>TwoScorers</name>
+        <message>
+            <source>Compare</source>
+            <translation>Comparar</translation>
+        </message>
+        <message>
+            <source>with</source>
+            <translation>con</translation>
+        </message>
+        <message>
+            <source>Scorer to compare</source>
+            <translation>Calificador que comparar</translation>
+        </message>
+        <message>
+            <source>Choose two different scorers.</source>
+            <translation>Elija dos calificadores distintos.</translation>
+        </message>
+        <message>
+            <source>Both agree with you equally often.</source>
+            <translation>Ambos coinciden con usted con la misma frecuencia.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, gave your level to %2 more of %n answer(s); chance alone can bring such a difference, so neither is shown to be better.</source>
+            <translation>
+                <numerusform>%1, dio el nivel de usted a %2 más de %n respuesta; basta el azar para dar esa diferencia, así que no se muestra que ninguno sea mejor.</numerusform>
+                <numerusform>%1, dio el nivel de usted a %2 más de %n respuestas; basta el azar para dar esa diferencia, así que no se muestra que ninguno sea mejor.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, gave your level to %2 more of %n answer(s); chance alone hardly brings such a difference.</source>
+            <translation>
+                <numerusform>%1, dio el nivel de usted a %2 más de %n respuesta; es difícil que el azar por sí solo dé esa diferencia.</numerusform>
+                <numerusform>%1, dio el nivel de usted a %2 más de %n respuestas; es difícil que el azar por sí solo dé esa diferencia.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>They suggest different levels for %n of them.</source>
+            <translation>
+                <numerusform>Sugieren niveles distintos para %n de ellas.</numerusform>
+                <numerusform>Sugieren niveles distintos para %n de ellas.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Ways</name>
         <message>
             <source>Prepare one from my scored answers</source>
@@ -3456,6 +3557,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Save it elsewhere...</source>
             <translation>Guardarlo en otro lugar...</translation>
+        </message>
+        <message>
+            <source>The expert model that there is stays where it lies; make a scorer afterwards.</source>
+            <translation>El modelo experto que hay se queda donde está; cree después un calificador.</translation>
         </message>
         <message>
             <source>Prepare the expert model</source>
@@ -4014,6 +4119,22 @@ mismo nivel en {agreement}</translation>
     </context>
     <context>
         <name>models</name>
+        <message>
+            <source>Quick</source>
+            <translation>Rápido</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Thorough</source>
+            <translation>Minucioso</translation>
+        </message>
+        <message>
+            <source>Scorer %1, made on %2</source>
+            <translation>Calificador %1, creado el %2</translation>
+        </message>
         <message>
             <source>Quadratic weighted kappa</source>
             <translation>Kappa ponderada cuadrática</translation>

@@ -9,8 +9,9 @@ from small_project import DISTILL, ITEM, run_here
 
 from kdscore_desktop.domain import DecisionKind, Item, Split
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.jobs import distilling, scoring, teachers
+from kdscore_desktop.jobs import distilling, importing, scoring, teachers
 from kdscore_desktop.jobs.comparing import comparisons
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.jobs.scorer_trials import compare_scorers, trials_in_words, use_scorer
 from kdscore_desktop.jobs.training_data import training_responses
 from kdscore_desktop.progress import SilentReporter
@@ -127,3 +128,24 @@ def test_no_scorer_and_the_newest_cannot_be_taken_again(
 ) -> None:
     with pytest.raises(InputError, match=sentence):
         use_scorer(two_scorers, item, number)
+
+
+def test_a_text_that_a_decision_taught_never_tests_a_later_scorer(
+    project: Project, item: Item, decided: int, tmp_path: Path
+) -> None:
+    """A learner who hands in the same words next week, scored by hand, is learned from, too."""
+    training_responses(project, item, 0, with_decisions=True)
+    text = next(r.text for r in project.responses(ITEM) if r.id == decided)
+    next_class = tmp_path / "period 4.csv"
+    rows = (f"9{number:04d},{text},{number % 3}" for number in range(12))
+    next_class.write_text("\n".join(("ID,Answer,Score", *rows)), encoding="utf-8")
+    options = ImportOptions(item=ITEM, response="Answer", score="Score", learner="ID")
+    planned = importing.plan(project, next_class, options, SilentReporter())
+    project.add_import(planned.batch, SilentReporter())
+    splits = {
+        each.response.id: each.split
+        for each in training_responses(project, item, 0)
+        if each.response.text == text and each.level is not None
+    }
+    assert len(splits) == 12
+    assert set(splits.values()) == {Split.TRAIN}

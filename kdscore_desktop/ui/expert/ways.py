@@ -12,6 +12,7 @@ from kdscore_desktop.ui.expert.needs_table import NeedsTable
 from kdscore_desktop.ui.expert.speed_line import SpeedLine
 from kdscore_desktop.ui.expert.way import Way
 from kdscore_desktop.ui.job_words import duration_in_words
+from kdscore_desktop.ui.making.decisions_box import DecisionsBox
 from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.views.expert import ExpertView
 
@@ -63,6 +64,10 @@ class Ways(QWidget):
         row.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignTop)
         self.prepare_way.body.addWidget(self.needs)
         self.prepare_way.body.addWidget(self.speed)
+        self.decisions = DecisionsBox(
+            self.tr("The expert model that there is stays where it lies; make a scorer afterwards.")
+        )
+        self.prepare_way.body.addWidget(self.decisions)
         self.prepare_way.body.addLayout(row)
         self.prepare = self.prepare_way.add_button(self.tr("Prepare the expert model"))
         self.prepare.clicked.connect(self.prepare_wanted)
@@ -97,6 +102,7 @@ class Ways(QWidget):
     def show_view(self, view: ExpertView) -> None:
         """Show what preparing finds and how long it takes."""
         self.needs.show_needs(view.needs)
+        self.decisions.show_decisions(view.decisions, view.decided_seeing)
         self.prepare_way.sentences.setText(
             self.tr(
                 "A language model that comes with the program reads the %n answer(s) you have "

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from kdscore_desktop.distill.settings import Budget
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.job_words import duration_in_words
+from kdscore_desktop.ui.model_words import budget_in_words
 from kdscore_desktop.ui.widgets.forms import small_label
 from kdscore_desktop.views.scorer import BUDGETS
 
@@ -57,7 +58,7 @@ class BudgetForm(QWidget):
     def show_times(self, seconds: Mapping[Budget, float]) -> None:
         """Say how long each takes, where that is known."""
         for budget, button in self.buttons.items():
-            text = self._name(budget)
+            text = budget_in_words(budget)
             if budget in seconds:
                 text = (
                     self.tr("%1: %2")
@@ -66,13 +67,6 @@ class BudgetForm(QWidget):
                 )
             button.setText(text)
             button.setAccessibleName(text)
-
-    def _name(self, budget: Budget) -> str:
-        return {
-            "quick": self.tr("Quick"),
-            "standard": self.tr("Standard"),
-            "thorough": self.tr("Thorough"),
-        }[budget]
 
     def _line(self, budget: Budget) -> str:
         return {

@@ -1,8 +1,6 @@
-"""The scorer that there is, in plain words, and the earlier ones."""
+"""The scorer that there is, in plain words."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -46,11 +44,19 @@ class ScorerCard(QFrame):
         title.setFont(theme.scaled_font(title, 1.0, bold=True))
         column.addWidget(title)
         self.about = body_label()
+        self.decisions = body_label()
         self.agreement = body_label()
         self.measure = small_label()
         self.notes = small_label()
         self.unscored = body_label()
-        for label in (self.about, self.agreement, self.measure, self.notes, self.unscored):
+        for label in (
+            self.about,
+            self.decisions,
+            self.agreement,
+            self.measure,
+            self.notes,
+            self.unscored,
+        ):
             column.addWidget(label)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
@@ -70,6 +76,14 @@ class ScorerCard(QFrame):
         """Show what is known of a scorer, and how many answers wait for it."""
         self._id = facts.id
         self.about.setText(self._about(facts))
+        self.decisions.setText(
+            self.tr(
+                "%n of the answers you had scored were decisions that you made here.",
+                "",
+                facts.decisions,
+            )
+        )
+        self.decisions.setVisible(facts.decisions > 0)
         held_out = facts.held_out
         self.agreement.setText(
             held_out_in_words(held_out)
@@ -100,65 +114,3 @@ class ScorerCard(QFrame):
             .replace("%5", number(facts.variations))
             .replace("%6", size_in_words(facts.size))
         )
-
-
-class EarlierScorers(QWidget):
-    """A line for each scorer that was made before the newest.
-
-    Attributes
-    ----------
-    save_wanted : Signal(int)
-        The scorer's id.
-    """
-
-    save_wanted = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.SPACE_1)
-        self._shown: tuple[ScorerFacts, ...] = ()
-
-    def show_scorers(self, scorers: Sequence[ScorerFacts]) -> None:
-        """List scorers."""
-        self.setVisible(bool(scorers))
-        if tuple(scorers) == self._shown:
-            return
-        self._shown = tuple(scorers)
-        while (entry := self._column.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        title = QLabel(self.tr("Earlier scorers"))
-        title.setFont(theme.scaled_font(title, 1.0, bold=True))
-        self._column.addWidget(title)
-        self._column.addWidget(
-            small_label(
-                self.tr("The scores that they gave stay in the project; the newest one scores.")
-            )
-        )
-        for facts in scorers:
-            self._column.addWidget(self._line(facts))
-
-    def _line(self, facts: ScorerFacts) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        made = moment(facts.made_at)
-        held_out = facts.held_out
-        text = self.tr("Made on %1.").replace("%1", made)
-        if held_out is not None:
-            text = (
-                self.tr("Made on %1; gave your level to %2 of %3 held-out answers.")
-                .replace("%1", made)
-                .replace("%2", number(held_out.agreed))
-                .replace("%3", number(held_out.answers))
-            )
-        row.addWidget(body_label(text), 1)
-        save = QPushButton(self.tr("Save to a file..."))
-        save.setAccessibleName(self.tr("Save the scorer of %1 to a file").replace("%1", made))
-        save.clicked.connect(lambda: self.save_wanted.emit(facts.id))
-        row.addWidget(save)
-        return line

@@ -51,7 +51,7 @@ class ExpertPage(Page):
         The encoder that it is prepared from; None for the one that comes with the program.
     """
 
-    interest = Touched.ANSWERS | Touched.RUBRIC | Touched.TEACHER
+    interest = Touched.ANSWERS | Touched.RUBRIC | Touched.TEACHER | Touched.DECISIONS
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -216,6 +216,7 @@ class ExpertPage(Page):
     def _forget_choices(self) -> None:
         self._target = None
         self.card.other.setChecked(False)
+        self.ways.decisions.box.setChecked(False)
         self.ways.drop_mapping()
 
     # Preparing one
@@ -236,13 +237,19 @@ class ExpertPage(Page):
             self.tell(error)
             return
         settings, base = self.prepare_settings, self.base
+        with_decisions = self.ways.decisions.is_wanted
         self._begin()
         self.desk.jobs.learn(
             session,
             kind=JobKind.PREPARE,
             item=item,
             begin=lambda project: teachers.begin_preparing(
-                project, item, out=out, base=base, settings=settings
+                project,
+                item,
+                out=out,
+                base=base,
+                settings=settings,
+                with_decisions=with_decisions,
             ),
             finish=teachers.finish_preparing,
             touched=Touched.TEACHER,

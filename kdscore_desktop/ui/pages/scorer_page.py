@@ -19,6 +19,7 @@ from kdscore_desktop.distill.settings import Budget, DistillSettings
 from kdscore_desktop.edition import NO_LEARNING, can_learn
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import distilling
+from kdscore_desktop.jobs.scorer_trials import use_scorer
 from kdscore_desktop.jobs.specs import DistillJob, JobFolder
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.package import SUFFIX
@@ -28,7 +29,9 @@ from kdscore_desktop.ui.expert.speed_line import SpeedLine
 from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
 from kdscore_desktop.ui.making.advanced_form import AdvancedForm
 from kdscore_desktop.ui.making.budget_form import BudgetForm
-from kdscore_desktop.ui.making.scorer_card import EarlierScorers, ScorerCard
+from kdscore_desktop.ui.making.decisions_box import DecisionsBox
+from kdscore_desktop.ui.making.scorer_card import ScorerCard
+from kdscore_desktop.ui.making.scorer_list import ScorerList
 from kdscore_desktop.ui.making.scoring import score_the_rest
 from kdscore_desktop.ui.making.training_panel import TrainingPanel
 from kdscore_desktop.ui.pages.page import Page
@@ -41,6 +44,7 @@ from kdscore_desktop.ui.widgets.forms import scrolled_column, small_label
 from kdscore_desktop.ui.widgets.notice import Action, Kind
 from kdscore_desktop.views.expert import file_stem
 from kdscore_desktop.views.scorer import ScorerView, scorer_view
+from kdscore_desktop.views.scorer_trials import scorer_trials
 
 
 class ScorerPage(Page):
@@ -52,7 +56,9 @@ class ScorerPage(Page):
         Gives the settings of a budget.
     """
 
-    interest = Touched.ANSWERS | Touched.TEACHER | Touched.SCORER | Touched.SCORES
+    interest = (
+        Touched.ANSWERS | Touched.TEACHER | Touched.SCORER | Touched.SCORES | Touched.DECISIONS
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -82,12 +88,13 @@ class ScorerPage(Page):
         self.card.score_wanted.connect(self._score)
         self.card.other_wanted.connect(self._show_parts)
         self.form = self._form()
-        self.earlier = EarlierScorers()
-        self.earlier.save_wanted.connect(self._save)
+        self.scorers = ScorerList()
+        self.scorers.save_wanted.connect(self._save)
+        self.scorers.use_wanted.connect(self._use)
         column.addWidget(self.panel, 1)
-        for part in (self.card, self.form, self.earlier):
+        for part in (self.card, self.form, self.scorers):
             column.addWidget(part)
-        for part in (self.panel, self.card, self.form, self.earlier):
+        for part in (self.panel, self.card, self.form, self.scorers):
             part.hide()  # until it is known what there is
         column.addStretch(1)
         self.body.addWidget(area)
@@ -107,6 +114,13 @@ class ScorerPage(Page):
         column.addWidget(self.budgets)
         self.speed = SpeedLine(self.desk, self._mark_stale)
         column.addWidget(self.speed)
+        self.decisions = DecisionsBox(
+            self.tr(
+                "The scorer that there is stays: both are compared below, and you can take it "
+                "again. To teach the expert model, too, prepare it anew in step 3."
+            )
+        )
+        column.addWidget(self.decisions)
         self.advanced = AdvancedForm()
         self.advanced.show_defaults(self.settings_for(self.budgets.budget))
         column.addWidget(self.advanced)
@@ -155,8 +169,22 @@ class ScorerPage(Page):
             return
         self.show_content()
         self.budgets.show_times(view.seconds)
-        self.earlier.show_scorers(view.scorers[1:])
+        self.decisions.show_decisions(view.decisions, view.decided_seeing)
+        self._try_scorers(view)
         self._show_parts()
+
+    def _try_scorers(self, view: ScorerView) -> None:
+        """Try the scorers on what is held out, again only where there are others to try."""
+        session, item = self.desk.session, view.item.name
+        self.scorers.show_scorers(view.scorers, can_change=self._can_use)
+        ids = [facts.id for facts in view.scorers]
+        if session is None or len(ids) < 2:
+            return
+        session.read(
+            lambda project: scorer_trials(project, item, ids),
+            lambda trials: self.scorers.show_trials(trials) if view is self._view else None,
+            self.tell,
+        )
 
     def _show_parts(self) -> None:
         view = self._view
@@ -181,6 +209,10 @@ class ScorerPage(Page):
         self.make.setEnabled(not self.why_not.text())
         self.speed.show_speed(is_measured=view.speed_measured, can_measure=not self.why_not.text())
         self._show_main(newest is not None, job)
+
+    @property
+    def _can_use(self) -> bool:
+        return self.desk.can_change and not self.desk.jobs.running
 
     def _show_main(self, has_one: bool, job: RunningJob | None) -> None:
         self.make.setVisible(has_one)  # else it is the main button
@@ -267,7 +299,7 @@ class ScorerPage(Page):
         if problem:
             self.say(Kind.ERROR, problem)
             return
-        settings = self.advanced.settings()
+        settings, with_decisions = self.advanced.settings(), self.decisions.is_wanted
         desk = self.desk
         self.notices.clear()
         self._waiting = True
@@ -276,7 +308,9 @@ class ScorerPage(Page):
             session,
             kind=JobKind.DISTILL,
             item=item,
-            begin=lambda project: distilling.begin_making(project, item, settings=settings),
+            begin=lambda project: distilling.begin_making(
+                project, item, settings=settings, with_decisions=with_decisions
+            ),
             finish=distilling.finish_making,
             touched=Touched.SCORER,
             then=lambda _: self._made(item),
@@ -285,6 +319,7 @@ class ScorerPage(Page):
 
     def _made(self, item: str) -> None:
         self.card.other.setChecked(False)
+        self.decisions.box.setChecked(False)
         score_the_rest(self.desk, item)
 
     def _did_not_begin(self, error: BaseException) -> None:
@@ -294,6 +329,30 @@ class ScorerPage(Page):
 
     def _score(self) -> None:
         score_the_rest(self.desk, self.desk.item)
+
+    def _use(self, scorer_id: int) -> None:
+        """Take an older scorer again and let it score."""
+        session, item = self.desk.session, self.desk.item
+        if session is None or not self._can_use:
+            return
+        self.notices.clear()
+
+        def taken(_: int) -> None:
+            self.say(
+                Kind.INFORMATION,
+                self.tr(
+                    "That scorer is in use again and scores the answers now. What you decided "
+                    "stays as it is."
+                ),
+            )
+            score_the_rest(self.desk, item)
+
+        session.change(
+            lambda project: use_scorer(project, project.item(item), scorer_id),
+            Touched.SCORER,
+            taken,
+            self.tell,
+        )
 
     # Saving one
 
