@@ -74,7 +74,7 @@ class ScorerFileWindow(QWidget):
         column.setContentsMargins(theme.SPACE_6, theme.SPACE_6, theme.SPACE_6, theme.SPACE_4)
         column.setSpacing(theme.SPACE_4)
         column.addWidget(title_label(self.tr("Score a spreadsheet with this scorer")))
-        self.about = body_label()
+        self.about = body_label(self.tr("Opening the scorer…"))
         column.addWidget(self.about)
         self.notices = NoticeArea()
         column.addWidget(self.notices)
@@ -227,6 +227,7 @@ class ScorerFileWindow(QWidget):
         )
 
     def _tell(self, error: BaseException) -> None:
+        self.about.setVisible(self._scorer is not None)
         self._offer()
         if isinstance(error, KDScoreError):
             self._say(Kind.ERROR, in_words(str(error)))

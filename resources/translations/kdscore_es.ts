@@ -2821,6 +2821,10 @@ mismo nivel en {agreement}</translation>
             <translation>Calificar una hoja de cálculo con este calificador</translation>
         </message>
         <message>
+            <source>Opening the scorer…</source>
+            <translation>Abriendo el calificador…</translation>
+        </message>
+        <message>
             <source>&amp;Spreadsheet</source>
             <translation>&amp;Hoja de cálculo</translation>
         </message>

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from spreadsheets import WRITERS, ods_with, text_cell, write_ods, write_xls, write_xlsx, xlsx_with
 
-from kdscore_desktop.domain import SourceSheet
+from kdscore_desktop.domain import CellValue, SourceSheet
 from kdscore_desktop.errors import InputError, JobCancelledError
 from kdscore_desktop.gradebook.reader import read_sheet, sheet_names
 from kdscore_desktop.progress import SilentReporter
@@ -243,6 +243,11 @@ def test_the_reading_can_be_cancelled(tmp_path: Path) -> None:
         read_sheet(write_xlsx(tmp_path / "a.xlsx"), reporter=Cancelling())
 
 
+def _without_blanks(cell: CellValue) -> CellValue:
+    return cell if isinstance(cell, str) and cell.strip(" ") else None
+
+
+@example(texts=[" "])
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(CELL_TEXT, min_size=1, max_size=8))
 @pytest.mark.parametrize("write", [write_xlsx, write_xls], ids=["xlsx", "xls"])
@@ -251,7 +256,8 @@ def test_any_text_comes_back_from_a_workbook_as_it_was_written(
 ) -> None:
     path = write(tmp_path / "texts", [["id", *["x"] * len(texts)], ["007", *texts]])
     ((_, row),) = read_sheet(path).rows
-    assert row == ("007", *(text or None for text in texts))
+    # A cell of spaces alone is blank; XML lets a reader drop them.
+    assert [_without_blanks(cell) for cell in row] == ["007", *map(_without_blanks, texts)]
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
