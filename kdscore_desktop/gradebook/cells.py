@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import math
 import re
 
@@ -86,6 +87,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
+@functools.lru_cache(maxsize=1024)
 def column_of(letters: str) -> int | None:
     """Return the column that these letters name, counting from 0, or None if they name none."""
     if not re.fullmatch(r"[A-Za-z]{1,3}", letters):

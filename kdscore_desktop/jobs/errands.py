@@ -8,7 +8,7 @@ from typing import Any
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import filling, importing
 from kdscore_desktop.jobs.exporting import export_gradebook
-from kdscore_desktop.jobs.fill_json import fill_options_from_json
+from kdscore_desktop.jobs.fill_json import fill_options_from_json, shown, shown_to_json
 from kdscore_desktop.jobs.import_options import options_from_json
 from kdscore_desktop.jobs.scoring import score_item
 from kdscore_desktop.jobs.sheet_plan import sheet_plan_to_json
@@ -18,6 +18,7 @@ from kdscore_desktop.jobs.specs import (
     ExportJob,
     FillJob,
     ImportJob,
+    PlanFillJob,
     PlanImportJob,
     ProbabilitiesJob,
     ScoreJob,
@@ -39,10 +40,19 @@ def export(job: ExportJob, reporter: Reporter) -> dict[str, Any]:
         return {"rows": export_gradebook(project, job.result, reporter).rows}
 
 
+def plan_fill(job: PlanFillJob, reporter: Reporter) -> dict[str, Any]:
+    """Say what filling a file would do."""
+    options = fill_options_from_json(job.options)
+    with kept_objects(), Project.open(job.project, read_only=True) as project:
+        return shown_to_json(
+            shown(filling.plan_fill(project, job.source, options, job.file, reporter))
+        )
+
+
 def fill(job: FillJob, reporter: Reporter) -> dict[str, Any]:
     """Write the filled file and say how many cells were filled."""
     options = fill_options_from_json(job.options)
-    with Project.open(job.project, read_only=True) as project:
+    with kept_objects(), Project.open(job.project, read_only=True) as project:
         plan = filling.plan_fill(
             project, job.source, options, job.file, PartReporter(reporter, 0.0, 0.6)
         )
@@ -91,6 +101,7 @@ def read_probabilities(job: ProbabilitiesJob, reporter: Reporter) -> dict[str, A
 ERRANDS: dict[type, Callable[..., dict[str, Any]]] = {
     ScoreJob: score,
     ExportJob: export,
+    PlanFillJob: plan_fill,
     FillJob: fill,
     PlanImportJob: plan_import,
     ImportJob: import_sheet,

@@ -24,6 +24,7 @@ from kdscore_desktop.project.records import SourceRow, StoredSource
 from kdscore_desktop.project.store import Project
 
 _SHOWN = 10
+_ROWS_PER_REPORT = 5_000
 _WORKBOOKS = (".xlsx", ".xlsm")
 
 
@@ -72,12 +73,11 @@ def plan_fill(
         source.sheet.sheet or None,
         PartReporter(reporter, 0.0, 0.5),
     )
-    # The file itself has the cells; only who stands where is asked of the project.
-    rows = [row._replace(cells=()) for row in project.source_rows(source_id)]
+    rows = list(_rows(project, source, PartReporter(reporter, 0.5, 0.6)))
     items = _items(project, rows, options)
     known = KnownLevels(project, items, options)
-    reporter.progress(0.6, "Comparing with the file")
-    return plan_filling(
+    reporter.progress(0.7, "Comparing with the file")
+    plan = plan_filling(
         sheet,
         understand(sheet, options.format),
         [known.row(row) for row in rows if row.responses],
@@ -86,6 +86,16 @@ def plan_fill(
         title=project.title,
         texts=known.texts(rows),
     )
+    reporter.progress(1.0, "Comparing with the file")
+    return plan
+
+
+def _rows(project: Project, source: StoredSource, reporter: Reporter) -> Iterator[SourceRow]:
+    """Yield who stands where; the cells are in the file itself."""
+    for done, row in enumerate(project.source_rows(source.id, with_cells=False)):
+        if done % _ROWS_PER_REPORT == 0:
+            reporter.progress(done / (done + _ROWS_PER_REPORT), "Comparing with the file")
+        yield row
 
 
 def plan_fill_into(

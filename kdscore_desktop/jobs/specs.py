@@ -143,6 +143,20 @@ class FillJob:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanFillJob:
+    """Say what filling an imported file would do, without writing it.
+
+    `source`, `options` and `file` are as in :class:`FillJob`.
+    """
+
+    writes: ClassVar[bool] = False
+    project: Path
+    source: int
+    options: Mapping[str, Any]
+    file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanImportJob:
     """Say what the import of a spreadsheet would bring into a project, without changing it.
 
@@ -194,7 +208,7 @@ class MeasureJob:
     cores: int
 
 
-Errand = ScoreJob | ExportJob | FillJob | PlanImportJob | ImportJob | ProbabilitiesJob
+Errand = ScoreJob | ExportJob | PlanFillJob | FillJob | PlanImportJob | ImportJob | ProbabilitiesJob
 """Short work on a project that is not taken up again: it is done as a whole or not at all.
 
 Each says whether it writes into the project, which its parent then has to let go of.
@@ -209,6 +223,7 @@ _KINDS: dict[str, type[Job]] = {
     "score": ScoreJob,
     "export": ExportJob,
     "probabilities": ProbabilitiesJob,
+    "plan fill": PlanFillJob,
     "fill": FillJob,
     "plan import": PlanImportJob,
     "import": ImportJob,

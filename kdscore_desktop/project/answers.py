@@ -164,8 +164,10 @@ def sources(connection: sqlite3.Connection) -> list[StoredSource]:
     ]
 
 
-def source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[SourceRow]:
-    """Iterate over an imported sheet's rows in their order.
+def source_rows(
+    connection: sqlite3.Connection, source_id: int, *, with_cells: bool = True
+) -> Iterator[SourceRow]:
+    """Iterate over an imported sheet's rows in their order, if wanted without their cells.
 
     They are fetched some at a time, so that a slow reader does not keep the writer waiting.
 
@@ -176,16 +178,18 @@ def source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[Sour
     """
     if not connection.execute("SELECT 1 FROM source WHERE id = ?", (source_id,)).fetchone():
         raise unknown_source(source_id)
-    return _source_rows(connection, source_id)
+    return _source_rows(connection, source_id, with_cells=with_cells)
 
 
-def _source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[SourceRow]:
+def _source_rows(
+    connection: sqlite3.Connection, source_id: int, *, with_cells: bool
+) -> Iterator[SourceRow]:
     known: dict[int, Learner] = {}
     after = 0
     while rows := connection.execute(
-        """SELECT id, row, learner_id, cells FROM source_row
+        """SELECT id, row, learner_id, CASE WHEN ? THEN cells END FROM source_row
             WHERE source_id = ? AND row > ? ORDER BY row LIMIT ?""",
-        (source_id, after, _ROWS_AT_ONCE),
+        (with_cells, source_id, after, _ROWS_AT_ONCE),
     ).fetchall():
         numbers = [row for _, row, _, _ in rows]
         if any(later <= earlier for earlier, later in pairwise([after, *numbers])):
@@ -204,5 +208,6 @@ def _source_rows(connection: sqlite3.Connection, source_id: int) -> Iterator[Sou
         if not all(learner_id in known for _, _, learner_id, _ in rows):
             known = items.learners(connection)
         for row_id, row, learner_id, cells in rows:
-            yield SourceRow(row, codec.decode_cells(cells), known[learner_id], links[row_id])
+            decoded = codec.decode_cells(cells) if with_cells else ()
+            yield SourceRow(row, decoded, known[learner_id], links[row_id])
         after = numbers[-1]

@@ -210,9 +210,9 @@ class Project:
         """Return the imported sheets in the order of their import."""
         return answers.sources(self._connection)
 
-    def source_rows(self, source_id: int) -> Iterator[SourceRow]:
-        """Iterate over an imported sheet's rows in their order."""
-        return answers.source_rows(self._connection, source_id)
+    def source_rows(self, source_id: int, *, with_cells: bool = True) -> Iterator[SourceRow]:
+        """Iterate over an imported sheet's rows in their order, if wanted without their cells."""
+        return answers.source_rows(self._connection, source_id, with_cells=with_cells)
 
     def source_file(self, source_id: int) -> bytes | None:
         """Return the file of an imported sheet byte for byte, or None where it was not kept.

@@ -17,7 +17,7 @@ def ask_before_closing(desk: Desk, parent: QWidget, then: Callable[[], object]) 
     errand = desk.jobs.errand
     if errand is not None:
         _after(desk, errand, lambda: ask_before_closing(desk, parent, then))
-        if errand.kind is JobKind.PLAN_IMPORT:
+        if errand.kind in {JobKind.PLAN_IMPORT, JobKind.PLAN_FILL}:
             errand.cancel()  # it changes nothing, so nothing is worth waiting for
         return
     job = desk.jobs.learning

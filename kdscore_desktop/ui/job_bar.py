@@ -30,6 +30,7 @@ _STEP_OF = {
     JobKind.DISTILL: Step.SCORER,
     JobKind.SCORE: Step.SCORES,
     JobKind.EXPORT: Step.EXPORT,
+    JobKind.PLAN_FILL: Step.EXPORT,
     JobKind.FILL: Step.EXPORT,
     JobKind.MEASURE: Step.EXPERT,
 }

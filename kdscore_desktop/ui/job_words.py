@@ -24,6 +24,7 @@ def title_of(job: RunningJob) -> str:
         JobKind.SCORE: translate("jobs", "Scoring"),
         JobKind.EXPORT: translate("jobs", "Writing the gradebook"),
         JobKind.MEASURE: translate("jobs", "Measuring this computer"),
+        JobKind.PLAN_FILL: translate("jobs", "Looking at your file"),
         JobKind.FILL: translate("jobs", "Filling your file"),
     }[job.kind]
 

@@ -29,6 +29,7 @@ class JobKind(Enum):
     DISTILL = "distill"
     SCORE = "score"
     EXPORT = "export"
+    PLAN_FILL = "plan fill"
     FILL = "fill"
     MEASURE = "measure"
 

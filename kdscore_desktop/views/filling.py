@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from kdscore_desktop.errors import JobCancelledError
-from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 
 
@@ -65,15 +62,3 @@ def proposed_fill(project: Path, source: FillSource) -> Path:
     """Return where a filled file is proposed to be written: beside the project, of its own kind."""
     name = PurePath(source.file_name)
     return project.with_name(f"{name.stem} filled{name.suffix}")
-
-
-class Breakable(SilentReporter):
-    """Breaks work off once nobody waits for it any more."""
-
-    def __init__(self, enough: threading.Event) -> None:
-        self._enough = enough
-
-    def progress(self, fraction: float, stage: str) -> None:
-        """End the work where that was asked for."""
-        if self._enough.is_set():
-            raise JobCancelledError("chosen anew")

@@ -1547,8 +1547,16 @@
             <translation>Esta tarea se creó antes de que KDScore guardara los archivos importados. Elija «%1» otra vez, tal como se importó.</translation>
         </message>
         <message>
+            <source>Looking at your file once the work that is under way has ended…</source>
+            <translation>Su archivo se mirará en cuanto termine el trabajo en curso…</translation>
+        </message>
+        <message>
             <source>Looking at your file…</source>
             <translation>Mirando su archivo…</translation>
+        </message>
+        <message>
+            <source>You cancelled the look at your file. Choose the column or a box above to begin again.</source>
+            <translation>Canceló la revisión de su archivo. Elija la columna o una casilla de arriba para volver a empezar.</translation>
         </message>
     </context>
     <context>
@@ -4092,6 +4100,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Measuring this computer</source>
             <translation>Midiendo este ordenador</translation>
+        </message>
+        <message>
+            <source>Looking at your file</source>
+            <translation>Mirando su archivo</translation>
         </message>
         <message>
             <source>Filling your file</source>

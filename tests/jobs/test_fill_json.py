@@ -10,6 +10,7 @@ from kdscore_desktop.gradebook.filling.options import FillOptions
 from kdscore_desktop.gradebook.filling.plan import Conflict, EmptyRow, FillPlan, PlannedColumn
 from kdscore_desktop.gradebook.filling.targets import FillWhat
 from kdscore_desktop.gradebook.filling.totals import Scale
+from kdscore_desktop.jobs import errands
 from kdscore_desktop.jobs.fill_json import (
     fill_options_from_json,
     fill_options_to_json,
@@ -17,6 +18,10 @@ from kdscore_desktop.jobs.fill_json import (
     shown_from_json,
     shown_to_json,
 )
+from kdscore_desktop.jobs.filling import plan_fill
+from kdscore_desktop.jobs.specs import PlanFillJob
+from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.project.store import Project
 
 
 def test_options_come_back() -> None:
@@ -64,3 +69,13 @@ def test_a_plan_comes_back_counted_and_without_the_file() -> None:
     assert (len(told.empty), told.empty_count) == (200, 600)
     assert told.reasons == (("no final level yet", 600),)
     assert "ID,Score" not in sent
+
+
+def test_the_worker_tells_a_plan_as_the_project_makes_it(project: Project) -> None:
+    options = FillOptions(ratings=True, suggested=True)
+    (source,) = project.sources()
+    wanted = shown(plan_fill(project, source.id, options))
+    job = PlanFillJob(project.path, source.id, fill_options_to_json(options))
+    told = errands.plan_fill(job, SilentReporter())
+    assert shown_from_json(json.loads(json.dumps(told))) == wanted
+    assert wanted.columns[0].filled > 0

@@ -51,7 +51,9 @@ class Evening:
         step = self.window.step
         assert step is not None
         button = self.window.page(step).main_button
-        self.qtbot.waitUntil(lambda: button.text().startswith(expected), timeout=_LEARNING)
+        self.qtbot.waitUntil(
+            lambda: button.text().startswith(expected) and button.isEnabled(), timeout=_LEARNING
+        )
         self.click(button)
 
     def at(self, step: Step) -> None:

@@ -53,6 +53,8 @@ def said(page: ExportPage) -> list[str]:
 def choose_gradebook(page: ExportPage, qtbot: QtBot) -> None:
     page.gradebook_choice.click()
     settle(page.window(), qtbot)  # type: ignore[arg-type]
+    # The look at the educator's own file, which nobody waits for any more, has ended.
+    qtbot.waitUntil(lambda: page.desk.jobs.errand is None, timeout=WAIT)
 
 
 def written(page: ExportPage, qtbot: QtBot) -> str:
@@ -195,6 +197,31 @@ def test_the_educators_own_file_is_filled_and_nothing_else_of_it_changes(
     assert all(
         cell.value is None for row in after.iter_rows(min_row=3, min_col=own + 1) for cell in row
     )
+
+
+def test_a_newer_choice_ends_the_look_at_the_file_and_counts(
+    page: ExportPage, qtbot: QtBot
+) -> None:
+    first = page.desk.jobs.errand
+    assert first is not None
+    page.fill.suggested.click()
+    page.fill.suggested.click()
+    page.fill.suggested.click()
+    assert first.cancelling
+    told = planned(page, qtbot)
+    assert any("column of their own" in text for text in told)
+    assert page.desk.jobs.errand is None
+
+
+def test_a_cancelled_look_at_the_file_says_how_to_begin_again(
+    page: ExportPage, qtbot: QtBot
+) -> None:
+    errand = page.desk.jobs.errand
+    assert errand is not None
+    errand.cancel()
+    assert "You cancelled" in planned(page, qtbot)[0]
+    page.fill.plan_if_needed()
+    assert "72 row" in " ".join(planned(page, qtbot))
 
 
 def test_scores_that_stand_in_the_file_are_told_and_kept(page: ExportPage, qtbot: QtBot) -> None:

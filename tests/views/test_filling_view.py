@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
-import pytest
 from small_project import ITEM, write_workbook
 
-from kdscore_desktop.errors import JobCancelledError
-from kdscore_desktop.gradebook.filling.options import FillOptions
 from kdscore_desktop.jobs import importing
-from kdscore_desktop.jobs.filling import plan_fill
 from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
-from kdscore_desktop.views.filling import Breakable, fill_view, proposed_fill
+from kdscore_desktop.views.filling import fill_view, proposed_fill
 
 
 def test_of_several_imports_of_a_sheet_the_newest_is_offered(
@@ -40,12 +35,3 @@ def test_a_filled_file_is_proposed_beside_the_project_and_of_its_kind(
     assert view.rater == "Score"
     proposed = proposed_fill(imported_project, view.sources[0])
     assert proposed == imported_project.with_name("period3 filled.xlsx")
-
-
-def test_planning_ends_when_nobody_waits_for_it(imported_project: Path, workbook: Path) -> None:
-    enough = threading.Event()
-    enough.set()
-    with Project.open(imported_project) as project:
-        (source,) = fill_view(project).sources
-        with pytest.raises(JobCancelledError):
-            plan_fill(project, source.id, FillOptions(), workbook, Breakable(enough))

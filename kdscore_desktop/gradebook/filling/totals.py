@@ -67,6 +67,7 @@ class Total:
             )
         factor = 1 if scale.out_of is None else _exact(scale.out_of) / self._most
         self._factor = Fraction(factor)
+        self._known: dict[tuple[int, ...], int | float] = {}
 
     @property
     def highest(self) -> float:
@@ -75,6 +76,12 @@ class Total:
 
     def of(self, levels: Sequence[int]) -> int | float:
         """Return the number for one level of each item, in the items' order."""
+        given = tuple(levels)
+        if given not in self._known:  # a class has many learners and few different levels
+            self._known[given] = self._of(given)
+        return self._known[given]
+
+    def _of(self, levels: Sequence[int]) -> int | float:
         points = sum(
             (
                 weight * _exact(item.rubric.levels[level].points)

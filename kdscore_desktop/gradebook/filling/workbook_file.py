@@ -20,6 +20,7 @@ from kdscore_desktop.gradebook.filling.worksheet_edit import edited_worksheet
 from kdscore_desktop.gradebook.filling.worksheet_map import (
     UnfillableSheetError,
     WorksheetMap,
+    is_in_utf8,
     map_worksheet,
 )
 from kdscore_desktop.gradebook.limits import MAX_UNPACKED_BYTES
@@ -42,11 +43,19 @@ def blocked_cells(
         If the workbook is not of a kind that can be filled.
     """
     with _open(content, name) as archive:
+        member = _members(archive).get(sheet)
+        if member is not None and not _may_block(files.read_member(archive, member, name=name)):
+            return {}
         columns: dict[int, set[int]] = {}
         for row, column in wanted:
             columns.setdefault(row, set()).add(column)
         _, _, found = _mapped(archive, name, sheet, columns, width)
     return found.blocked(columns)
+
+
+def _may_block(worksheet: bytes) -> bool:
+    """Return whether a sheet has anything that must not be filled: most have not."""
+    return not is_in_utf8(worksheet) or b"mergeCell" in worksheet or has_formulas(worksheet)
 
 
 def fill_workbook(content: bytes, name: str, sheet: str, edits: Edits) -> bytes:

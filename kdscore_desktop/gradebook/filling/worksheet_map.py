@@ -143,7 +143,7 @@ def map_worksheet(content: bytes, wanted: Mapping[int, Set[int]], width: int) ->
     UnfillableSheetError
         If the XML is not in UTF-8, or a row is missing or stands twice.
     """
-    if _OTHER_ENCODING.match(content) or content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if not is_in_utf8(content):
         raise UnfillableSheetError("not in UTF-8")
     mapper = _Mapper(content, wanted, width)
     try:
@@ -154,6 +154,12 @@ def map_worksheet(content: bytes, wanted: Mapping[int, Set[int]], width: int) ->
     if missing or not mapper.map.data_name:
         raise UnfillableSheetError(f"rows {sorted(missing)[:3]} are missing")
     return mapper.map
+
+
+def is_in_utf8(content: bytes) -> bool:
+    """Return whether a worksheet's XML is in the encoding in which its bytes can be changed."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return not marked and _OTHER_ENCODING.match(content) is None
 
 
 class _Mapper:

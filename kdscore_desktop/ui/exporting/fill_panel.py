@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from functools import partial
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import Signal
@@ -18,19 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kdscore_desktop.errors import KDScoreError
 from kdscore_desktop.gradebook.filling.options import FillOptions
-from kdscore_desktop.jobs.fill_json import ShownFill, fill_options_to_json, shown
-from kdscore_desktop.jobs.filling import plan_fill
-from kdscore_desktop.jobs.specs import FillJob
+from kdscore_desktop.jobs.fill_json import ShownFill, fill_options_to_json
+from kdscore_desktop.jobs.specs import FillJob, PlanFillJob
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.fill_plan_view import FillPlanView
+from kdscore_desktop.ui.exporting.fill_planner import FillPlanner
 from kdscore_desktop.ui.exporting.target import Target
 from kdscore_desktop.ui.files import remember_folder, start_folder
 from kdscore_desktop.ui.placeholders import filled
+from kdscore_desktop.ui.running_job import JobFailure
 from kdscore_desktop.ui.sentences import in_words
-from kdscore_desktop.views.filling import Breakable, FillSource, FillView, proposed_fill
+from kdscore_desktop.views.filling import FillSource, FillView, proposed_fill
 
 
 class FillPanel(QWidget):
@@ -50,8 +48,9 @@ class FillPanel(QWidget):
         self._sources: tuple[FillSource, ...] = ()
         self._chosen_files: dict[int, Path] = {}
         self._planned: ShownFill | None = None
-        self._asked = 0
-        self._enough = threading.Event()
+        self._planner = FillPlanner(desk, self)
+        self._planner.planned.connect(self._take_plan)
+        self._planner.refused.connect(self._not_planned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
@@ -181,8 +180,7 @@ class FillPanel(QWidget):
         """Work out what would be filled in; what was being worked out before is broken off."""
         source, session = self.source, self._desk.session
         self._planned = None
-        self._asked += 1
-        self._enough.set()
+        self._planner.forget()
         self.changed.emit()
         if source is None or session is None:
             return
@@ -199,14 +197,18 @@ class FillPanel(QWidget):
                 )
             )
             return
-        self.plan_view.say(self.tr("Looking at your file…"))
-        self._enough = enough = threading.Event()
-        number, options = self._asked, self._options()
-        session.read(
-            lambda project: shown(plan_fill(project, source.id, options, file, Breakable(enough))),
-            partial(self._take_plan, number),
-            partial(self._not_planned, number),
+        self._planner.plan(
+            PlanFillJob(session.path, source.id, fill_options_to_json(self._options()), file)
         )
+        self.plan_view.say(
+            self.tr("Looking at your file once the work that is under way has ended…")
+            if self._planner.waits
+            else self.tr("Looking at your file…")
+        )
+
+    def put_away(self) -> None:
+        """Nobody looks at the plan any more."""
+        self._planner.forget()
 
     def _options(self) -> FillOptions:
         return FillOptions(
@@ -216,20 +218,23 @@ class FillPanel(QWidget):
             replace=self.replace.isChecked(),
         )
 
-    def _take_plan(self, number: int, plan: ShownFill) -> None:
-        if number != self._asked:
-            return  # something else was chosen meanwhile
+    def _take_plan(self, plan: ShownFill) -> None:
         self._planned = plan
         self.plan_view.show_plan(plan)
         self.changed.emit()
 
-    def _not_planned(self, number: int, error: BaseException) -> None:
-        if number != self._asked:
+    def _not_planned(self, failure: JobFailure) -> None:
+        if failure.cancelled:
+            self.plan_view.say(
+                self.tr(
+                    "You cancelled the look at your file. Choose the column or a box above to "
+                    "begin again."
+                )
+            )
             return
-        if isinstance(error, KDScoreError):
-            self.plan_view.say(in_words(str(error)))
-        else:
-            self._desk.tell(error)
+        self.plan_view.say(in_words(failure.message))
+        if failure.fault:
+            self._desk.fault.emit(in_words(failure.message), failure.details)
 
     # Writing
 

@@ -156,6 +156,8 @@ class ExportPage(Page):
         self._show_panel()
         if self.fill_choice.isChecked():
             self.fill.plan_if_needed()
+        else:
+            self.fill.put_away()
         self._offer()
 
     def _show_panel(self) -> None:
