@@ -81,6 +81,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], None]:
         from kdscore_desktop.cli.class_command import COMMANDS
     elif name in ("agreement", "next", "review", "explain", "report"):
         from kdscore_desktop.cli.evidence_commands import COMMANDS
+    elif name in ("decide", "blind"):
+        from kdscore_desktop.cli.decide_commands import COMMANDS
     elif name == "demo":
         from kdscore_desktop.cli.demo_command import COMMANDS
     else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kdscore_desktop import __version__
 from kdscore_desktop.cli import evidence_parser
+from kdscore_desktop.cli.decide_parser import add_blind, add_decide
 from kdscore_desktop.cli.fill_parser import add_fill
 from kdscore_desktop.gradebook.dialects.registry import AUTO, FORMATS
 
@@ -35,6 +36,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_next(commands)
     _add_review(commands)
     _add_explain(commands)
+    add_decide(commands)
+    add_blind(commands)
     _add_class(commands)
     _add_report(commands)
     _add_export(commands)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
@@ -11,17 +10,9 @@ from kdscore_desktop.agreement.bootstrap import wilson_interval
 from kdscore_desktop.domain import Decision, DecisionKind, Item, Split
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.training_data import reference_levels
-from kdscore_desktop.project.records import BlindSample, NewBlindSample, NewDecision
+from kdscore_desktop.project.records import Among, BlindSample, NewBlindSample, NewDecision
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.review import is_blank
-
-
-class Among(StrEnum):
-    """What a sample is drawn from: all answers, or those that a human has scored, or has not."""
-
-    ALL = "all"
-    RATED = "rated"
-    UNRATED = "unrated"
 
 
 def drawable(project: Project, item: Item, among: Among, who: str) -> list[int]:
@@ -78,7 +69,7 @@ def begin_sample(
         )
     drawn = np.random.default_rng(seed).permutation(len(open_ids))[:count]
     chosen = tuple(open_ids[place] for place in drawn)
-    project.begin_blind_sample(item.name, NewBlindSample(who, rater, among.value, seed, chosen))
+    project.begin_blind_sample(item.name, NewBlindSample(who, rater, among, seed, chosen))
     return project.blind_samples(item.name)[-1]
 
 

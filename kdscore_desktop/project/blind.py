@@ -13,7 +13,7 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.project import codec
 from kdscore_desktop.project.connection import transaction
 from kdscore_desktop.project.items import StoredItem
-from kdscore_desktop.project.records import BlindSample, NewBlindSample
+from kdscore_desktop.project.records import Among, BlindSample, NewBlindSample
 
 _SAMPLES = """
     SELECT blind_sample.id, rater_id, name, who, among, seed, started_at, ended_at
@@ -51,7 +51,7 @@ def begin(connection: sqlite3.Connection, stored: StoredItem, new: NewBlindSampl
                 stored.id,
                 _rater(connection, stored, new),
                 codec.storable(new.who),
-                new.among,
+                new.among.value,
                 new.seed,
                 codec.encode_time(codec.now()),
             ),
@@ -97,7 +97,7 @@ def samples(connection: sqlite3.Connection, stored: StoredItem) -> list[BlindSam
                 id=sample_id,
                 rater=rater,
                 who=who,
-                among=among,
+                among=codec.decode_word(Among, among),
                 seed=seed,
                 response_ids=tuple(response_id for _, response_id, *_ in rows),
                 levels={

@@ -105,6 +105,14 @@ class NewDecision:
     level: int | None
 
 
+class Among(StrEnum):
+    """What a sample is drawn from: all answers, or those that a human has scored, or has not."""
+
+    ALL = "all"
+    RATED = "rated"
+    UNRATED = "unrated"
+
+
 @dataclass(frozen=True, slots=True)
 class NewBlindSample:
     """Responses that the educator is going to score blind.
@@ -116,7 +124,7 @@ class NewBlindSample:
     rater
         Under which name the ratings stand beside those of the sheets.
     among
-        What they were drawn from: "all", or only those "rated" or "unrated" by a human.
+        What they were drawn from.
     seed
         Of the draw.
     response_ids
@@ -125,7 +133,7 @@ class NewBlindSample:
 
     who: str
     rater: str
-    among: str
+    among: Among
     seed: int
     response_ids: tuple[int, ...]
 
@@ -149,7 +157,7 @@ class BlindSample:
     id: int
     rater: str
     who: str
-    among: str
+    among: Among
     seed: int
     response_ids: tuple[int, ...]
     levels: Mapping[int, int]

@@ -218,6 +218,20 @@ class ScoreCounts:
     acceptable: int
 
 
+def acceptable(table: ScoreTable, reasons: Levels) -> Places:
+    """Return where the suggestions stand that need no review and are not decided yet.
+
+    Parameters
+    ----------
+    table
+        The responses.
+    reasons
+        What :meth:`ScoreTable.reasons` says of them.
+    """
+    alone = table.scored & ~table.rated & (reasons == 0) & ~table.decided
+    return np.flatnonzero(alone).astype(np.int32)
+
+
 def score_counts(table: ScoreTable, reasons: Levels) -> ScoreCounts:
     """Count an item's responses by what has happened to them.
 
@@ -230,7 +244,6 @@ def score_counts(table: ScoreTable, reasons: Levels) -> ScoreCounts:
     """
     rated, decided = table.rated, table.decided
     is_open = table.scored & ~rated
-    alone = is_open & (reasons == 0)
     return ScoreCounts(
         responses=len(table),
         rated=int(rated.sum()),
@@ -238,8 +251,8 @@ def score_counts(table: ScoreTable, reasons: Levels) -> ScoreCounts:
         unscored=int((~table.scored).sum()) if table.has_scorer else 0,
         to_review=int(((reasons > 0) & ~decided).sum()),
         open=int(is_open.sum()),
-        without_review=int(alone.sum()),
-        acceptable=int((alone & ~decided).sum()),
+        without_review=int((is_open & (reasons == 0)).sum()),
+        acceptable=len(acceptable(table, reasons)),
     )
 
 

@@ -1196,20 +1196,28 @@
             <translation>Ninguna persona ha puntuado esta respuesta.</translation>
         </message>
         <message>
-            <source>%1 accepted by %2, %3</source>
-            <translation>%1 aceptado por %2, %3</translation>
+            <source>%2 taken back by %3, %4</source>
+            <translation>%2, retirado por %3, %4</translation>
         </message>
         <message>
-            <source>Changed to %1 by %2, %3</source>
-            <translation>Cambiado a %1 por %2, %3</translation>
+            <source>%2 taken back by %3, so %1 counts again, %4</source>
+            <translation>%2, retirado por %3; vuelve a valer %1, %4</translation>
         </message>
         <message>
-            <source>Set to %1 by %2, %3</source>
-            <translation>Fijado en %1 por %2, %3</translation>
+            <source>From %2 to %1 by %3, %4</source>
+            <translation>De %2 a %1, por %3, %4</translation>
         </message>
         <message>
-            <source>Taken back by %2, %3</source>
-            <translation>Retirado por %2, %3</translation>
+            <source>%1, as suggested, by %3, %4</source>
+            <translation>%1, como se sugería, por %3, %4</translation>
+        </message>
+        <message>
+            <source>%1, against the suggestion, by %3, %4</source>
+            <translation>%1, en contra de la sugerencia, por %3, %4</translation>
+        </message>
+        <message>
+            <source>%1, without a suggestion, by %3, %4</source>
+            <translation>%1, sin sugerencia, por %3, %4</translation>
         </message>
     </context>
     <context>

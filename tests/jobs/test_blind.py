@@ -13,7 +13,6 @@ from kdscore_desktop.agreement.comparison import Between
 from kdscore_desktop.domain import DecisionKind, Item, Rating
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.blind import (
-    Among,
     Same,
     begin_sample,
     blind_result,
@@ -22,7 +21,7 @@ from kdscore_desktop.jobs.blind import (
     open_sample,
 )
 from kdscore_desktop.jobs.comparing import comparisons
-from kdscore_desktop.project.records import BlindSample
+from kdscore_desktop.project.records import Among, BlindSample
 from kdscore_desktop.project.store import Project
 
 ADA, RATER = "Ms. Ada", "Ms. Ada (blind)"

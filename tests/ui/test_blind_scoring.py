@@ -11,8 +11,7 @@ from small_project import ITEM
 from window_helpers import WAIT, OpenWindow, settle, shown
 
 from kdscore_desktop.domain import DecisionKind
-from kdscore_desktop.jobs.blind import Among
-from kdscore_desktop.project.records import BlindSample
+from kdscore_desktop.project.records import Among, BlindSample
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.pages.scores_page import ScoresPage
 from kdscore_desktop.ui.steps import Step

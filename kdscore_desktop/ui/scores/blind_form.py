@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from kdscore_desktop.jobs.blind import Among
+from kdscore_desktop.project.records import Among
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.scores.words import filled, number
 from kdscore_desktop.ui.widgets.forms import (

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget
 
 from kdscore_desktop.domain import Item
 from kdscore_desktop.jobs.blind import (
-    Among,
     BlindResult,
     begin_sample,
     blind_result,
@@ -21,7 +20,7 @@ from kdscore_desktop.jobs.blind import (
     make_final,
     open_sample,
 )
-from kdscore_desktop.project.records import BlindSample
+from kdscore_desktop.project.records import Among, BlindSample
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.scores.blind_form import BlindForm

@@ -16,9 +16,10 @@ from kdscore_desktop.ui.scores.decide_box import DecideBox
 from kdscore_desktop.ui.scores.model import ScoresModel
 from kdscore_desktop.ui.scores.probability_chart import ProbabilityChart
 from kdscore_desktop.ui.scores.reasons import Reasons
-from kdscore_desktop.ui.scores.words import kind_in_words, percent, reason_in_words
+from kdscore_desktop.ui.scores.words import filled, kind_in_words, percent, reason_in_words
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
 from kdscore_desktop.views.alike_groups import alike_answers
+from kdscore_desktop.views.decision_history import HistoryStep, history_steps
 from kdscore_desktop.views.scores import NONE
 
 _NARROWEST = 34  # in average characters
@@ -145,7 +146,9 @@ class DetailPane(QWidget):
         """Show the learner's subgroups and every decision on the response, the latest first."""
         hidden = self._model.hide_names
         self._groups.setText("" if hidden else " · ".join(value for _, value in learner.groups))
-        self.history.setText("\n".join(self._event(event) for event in reversed(events)))
+        self.history.setText(
+            "\n".join(self._step(step) for step in reversed(history_steps(events)))
+        )
         for widget in (self._history_heading, self.history):
             widget.setVisible(bool(events))
 
@@ -200,22 +203,26 @@ class DetailPane(QWidget):
         ]
         return "\n".join(given) or self.tr("No human has scored this answer.")
 
-    def _event(self, event: Decision) -> str:
+    def _step(self, step: HistoryStep) -> str:
         table = self._model.table
         assert table is not None
-        words = {
-            DecisionKind.ACCEPTED: self.tr("%1 accepted by %2, %3"),
-            DecisionKind.OVERRIDDEN: self.tr("Changed to %1 by %2, %3"),
-            DecisionKind.SET: self.tr("Set to %1 by %2, %3"),
-            DecisionKind.WITHDRAWN: self.tr("Taken back by %2, %3"),
-        }[event.kind]
         labels = table.item.rubric.labels
-        when = QDateTime.fromSecsSinceEpoch(round(event.at.timestamp()))
-        text = (
-            words.replace("%1", "" if event.level is None else labels[event.level])
-            .replace("%2", event.who)
-            .replace("%3", QLocale().toString(when, QLocale.FormatType.ShortFormat))
-        )
-        if event.reason and event.reason != "undo":
-            text = self.tr("%1: %2").replace("%1", text).replace("%2", event.reason)
-        return text
+        before, after = ("" if one is None else labels[one] for one in (step.before, step.after))
+        when = QDateTime.fromSecsSinceEpoch(round(step.at.timestamp()))
+        told = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+        text = filled(self._step_sentence(step), after, before, step.who, told)
+        return filled(self.tr("%1: %2"), text, step.reason) if step.reason else text
+
+    def _step_sentence(self, step: HistoryStep) -> str:
+        """Return what is said of a step: %1 the new level, %2 the one before, %3 who, %4 when."""
+        if step.kind is DecisionKind.WITHDRAWN:
+            if step.after is None:
+                return self.tr("%2 taken back by %3, %4")
+            return self.tr("%2 taken back by %3, so %1 counts again, %4")
+        if step.before is not None and step.before != step.after:
+            return self.tr("From %2 to %1 by %3, %4")
+        return {
+            DecisionKind.ACCEPTED: self.tr("%1, as suggested, by %3, %4"),
+            DecisionKind.OVERRIDDEN: self.tr("%1, against the suggestion, by %3, %4"),
+            DecisionKind.SET: self.tr("%1, without a suggestion, by %3, %4"),
+        }[step.kind]

@@ -16,7 +16,7 @@ from kdscore_desktop.ui.scores.model import ScoresModel
 from kdscore_desktop.ui.scores.words import level_of_key
 from kdscore_desktop.views.alike_groups import decided_together
 from kdscore_desktop.views.score_rows import next_to_review
-from kdscore_desktop.views.scores import NONE, Places, ScoreTable
+from kdscore_desktop.views.scores import NONE, Places, ScoreTable, acceptable
 
 _Act = Callable[[], None]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -181,8 +181,9 @@ class Review(QObject):
         table = self._model.table
         if table is None:
             return
-        alone = table.scored & ~table.rated & (self._model.reasons == 0) & ~table.decided
-        self._deciding.decide(np.flatnonzero(alone).astype(np.int32), None)
+        places = acceptable(table, self._model.reasons)
+        self._deciding.decide(places, None)
+        self._say_together(len(places))
         self._board.view.setFocus()
 
     def _reason_entered(self) -> None:
