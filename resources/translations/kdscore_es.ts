@@ -1196,28 +1196,32 @@
             <translation>Ninguna persona ha puntuado esta respuesta.</translation>
         </message>
         <message>
-            <source>%2 taken back by %3, %4</source>
-            <translation>%2, retirado por %3, %4</translation>
+            <source>%1. Reason: %2</source>
+            <translation>%1. Motivo: %2</translation>
         </message>
         <message>
-            <source>%2 taken back by %3, so %1 counts again, %4</source>
-            <translation>%2, retirado por %3; vuelve a valer %1, %4</translation>
+            <source>%4: %2 taken back by %3</source>
+            <translation>%4: %2, retirado por %3</translation>
         </message>
         <message>
-            <source>From %2 to %1 by %3, %4</source>
-            <translation>De %2 a %1, por %3, %4</translation>
+            <source>%4: %2 taken back by %3, so %1 counts again</source>
+            <translation>%4: %2, retirado por %3; vuelve a valer %1</translation>
         </message>
         <message>
-            <source>%1, as suggested, by %3, %4</source>
-            <translation>%1, como se sugería, por %3, %4</translation>
+            <source>%4: from %2 to %1 by %3</source>
+            <translation>%4: de %2 a %1, por %3</translation>
         </message>
         <message>
-            <source>%1, against the suggestion, by %3, %4</source>
-            <translation>%1, en contra de la sugerencia, por %3, %4</translation>
+            <source>%4: %1, as suggested, by %3</source>
+            <translation>%4: %1, como se sugería, por %3</translation>
         </message>
         <message>
-            <source>%1, without a suggestion, by %3, %4</source>
-            <translation>%1, sin sugerencia, por %3, %4</translation>
+            <source>%4: %1, against the suggestion, by %3</source>
+            <translation>%4: %1, en contra de la sugerencia, por %3</translation>
+        </message>
+        <message>
+            <source>%4: %1, without a suggestion, by %3</source>
+            <translation>%4: %1, sin sugerencia, por %3</translation>
         </message>
     </context>
     <context>
@@ -2559,8 +2563,8 @@ mismo nivel en {agreement}</translation>
     <context>
         <name>Reasons</name>
         <message>
-            <source>Words that counted</source>
-            <translation>Palabras que contaron</translation>
+            <source>Words that counted (in points of 100)</source>
+            <translation>Palabras que contaron (en puntos de 100)</translation>
         </message>
         <message>
             <source>Like answers that a human scored</source>
@@ -3160,16 +3164,16 @@ mismo nivel en {agreement}</translation>
             <translation>Puntuar una muestra sin ver sugerencias, para saber en qué medida coinciden con usted</translation>
         </message>
         <message>
+            <source>%1 of %2 shown</source>
+            <translation>Se ven %1 de %2</translation>
+        </message>
+        <message>
             <source>Score a sample without seeing suggestions</source>
             <translation>Puntúe una muestra sin ver sugerencias</translation>
         </message>
         <message>
             <source>Look at the scores and decide</source>
             <translation>Mire las puntuaciones y decida</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answers shown</source>
-            <translation>Se muestran %1 de %2 respuestas</translation>
         </message>
         <message>
             <source>&amp;Blind: %1 of %2</source>

@@ -151,11 +151,14 @@ def test_one_answer_goes_back_to_what_it_was_before_a_decision_of_an_earlier_day
     press(page, qtbot, KEY.Key_Backspace)
     assert decisions(window, qtbot) == {}
     qtbot.waitUntil(lambda: "taken back" in page.detail.history.text(), timeout=WAIT)
-    latest, before, *rest = page.detail.history.text().splitlines()
-    assert latest.startswith("1 taken back by ")
-    assert before.startswith("2 taken back by ")
-    assert ", so 1 counts again, " in before
-    assert [line.split(" by ")[0] for line in rest] == ["From 1 to 2", "1, without a suggestion,"]
+    lines = page.detail.history.text().splitlines()
+    assert [line.split(": ", 1)[1].split(" by ")[0] for line in lines] == [
+        "1 taken back",
+        "2 taken back",
+        "from 1 to 2",
+        "1, without a suggestion,",
+    ]
+    assert lines[1].endswith(", so 1 counts again")
 
 
 def test_all_that_need_no_review_are_accepted_in_one_step_that_can_be_undone(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from kdscore_desktop.jobs.specs import ScoreJob
+from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.running_job import JobKind
@@ -25,7 +26,7 @@ from kdscore_desktop.ui.scores.review import Review
 from kdscore_desktop.ui.scores.words import number, progress_in_words
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.steps import Step
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.views.scores import Places, ScoreCounts, score_counts
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ class ScoresPage(Page):
                 "Score a sample without seeing suggestions, to learn how far they agree with you"
             )
         )
-        self.shown_label = small_label()
+        self.shown_label = ElidedLabel()
+        self.shown_label.setFont(theme.scaled_font(self.shown_label, theme.SMALL))
         self.footer.addWidget(self.shown_label)
         for keys, act in ((_UNDO, self.review.undo), (_REDO, self.review.redo)):
             for key in keys:
@@ -203,8 +205,8 @@ class ScoresPage(Page):
         self.counts = score_counts(table, self.lister.reasons)
         self._show_heading()
         self.cutoff_bar.set_counts(self.counts, can_change=self.desk.can_change)
-        self.shown_label.setText(
-            self.tr("%1 of %2 answers shown")
+        self.shown_label.show_text(
+            self.tr("%1 of %2 shown")
             .replace("%1", number(len(self.model.places)))
             .replace("%2", number(len(table)))
         )

@@ -211,18 +211,18 @@ class DetailPane(QWidget):
         when = QDateTime.fromSecsSinceEpoch(round(step.at.timestamp()))
         told = QLocale().toString(when, QLocale.FormatType.ShortFormat)
         text = filled(self._step_sentence(step), after, before, step.who, told)
-        return filled(self.tr("%1: %2"), text, step.reason) if step.reason else text
+        return filled(self.tr("%1. Reason: %2"), text, step.reason) if step.reason else text
 
     def _step_sentence(self, step: HistoryStep) -> str:
         """Return what is said of a step: %1 the new level, %2 the one before, %3 who, %4 when."""
         if step.kind is DecisionKind.WITHDRAWN:
             if step.after is None:
-                return self.tr("%2 taken back by %3, %4")
-            return self.tr("%2 taken back by %3, so %1 counts again, %4")
+                return self.tr("%4: %2 taken back by %3")
+            return self.tr("%4: %2 taken back by %3, so %1 counts again")
         if step.before is not None and step.before != step.after:
-            return self.tr("From %2 to %1 by %3, %4")
+            return self.tr("%4: from %2 to %1 by %3")
         return {
-            DecisionKind.ACCEPTED: self.tr("%1, as suggested, by %3, %4"),
-            DecisionKind.OVERRIDDEN: self.tr("%1, against the suggestion, by %3, %4"),
-            DecisionKind.SET: self.tr("%1, without a suggestion, by %3, %4"),
+            DecisionKind.ACCEPTED: self.tr("%4: %1, as suggested, by %3"),
+            DecisionKind.OVERRIDDEN: self.tr("%4: %1, against the suggestion, by %3"),
+            DecisionKind.SET: self.tr("%4: %1, without a suggestion, by %3"),
         }[step.kind]

@@ -39,7 +39,7 @@ class Reasons(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_1)
-        self._heading = small_label(self.tr("Words that counted"))
+        self._heading = small_label(self.tr("Words that counted (in points of 100)"))
         self.words = body_label()
         self._like_heading = small_label(self.tr("Like answers that a human scored"))
         self.like = body_label()
