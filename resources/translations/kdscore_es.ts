@@ -1373,24 +1373,24 @@
             <translation>Nivel a nivel</translation>
         </message>
         <message>
-            <source>How often each level</source>
-            <translation>Frecuencia de cada nivel</translation>
-        </message>
-        <message>
-            <source>How sure, how right</source>
-            <translation>Seguridad y acierto</translation>
-        </message>
-        <message>
             <source>Without review</source>
             <translation>Sin revisión</translation>
         </message>
         <message>
-            <source>Groups of learners</source>
-            <translation>Grupos de alumnos</translation>
+            <source>How often</source>
+            <translation>Frecuencia</translation>
         </message>
         <message>
-            <source>More scored answers</source>
-            <translation>Más respuestas puntuadas</translation>
+            <source>How sure</source>
+            <translation>Seguridad</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Grupos</translation>
+        </message>
+        <message>
+            <source>More answers</source>
+            <translation>Más respuestas</translation>
         </message>
         <message>
             <source>The class</source>

@@ -44,11 +44,11 @@ class FigureContents(QObject):
             Shown.CONFUSION: self.tr("Who gave what"),
             Shown.SIDE_BY_SIDE: self.tr("Side by side"),
             Shown.LEVELS: self.tr("Level by level"),
-            Shown.DISTRIBUTIONS: self.tr("How often each level"),
-            Shown.RELIABILITY: self.tr("How sure, how right"),
+            Shown.DISTRIBUTIONS: self.tr("How often"),
+            Shown.RELIABILITY: self.tr("How sure"),
             Shown.COVERAGE: self.tr("Without review"),
-            Shown.GROUPS: self.tr("Groups of learners"),
-            Shown.LEARNING: self.tr("More scored answers"),
+            Shown.GROUPS: self.tr("Groups"),
+            Shown.LEARNING: self.tr("More answers"),
             Shown.CLASS: self.tr("The class"),
         }[shown]
 
