@@ -69,6 +69,19 @@ def _sentences_of(tree: ast.Module) -> Iterator[str]:
         template = _template(node)
         if template is not None and (_is_sentence(template) or _is_stage(node, tree)):
             yield template
+    yield from _said(tree)
+
+
+def _said(tree: ast.Module) -> Iterator[str]:
+    """Return what a report hands to `say` for being said in the educator's language."""
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call) or len(call.args) != 1:
+            continue
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func
+        if name == "say" or (isinstance(name, ast.Name) and name.id == "say"):
+            argument = call.args[0]
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                yield argument.value
 
 
 def _template(node: ast.AST) -> str | None:

@@ -87,8 +87,8 @@ def choose_cutoff(
             wanted,
             care,
             held_out.n,
-            reason=f"Only {counted(suggested, 'answer')} could be tried that the scorer did not "
-            f"learn from; at least {FEWEST_HELD_OUT} are needed to say from when on it can be "
+            reason="Too few answers could be tried that the scorer did not learn from "
+            f"({suggested:,}); at least {FEWEST_HELD_OUT} are needed to say from when on it can be "
             "relied on. Until then, look at every answer.",
         )
     value = _lowest(held_out, wanted, care)
@@ -169,6 +169,6 @@ def _not_reached(held_out: HeldOut, wanted: float, care: Care) -> str:
     surely = " surely enough" if care is Care.CAUTIOUS and hits / n >= wanted else ""
     return (
         f"No cut-off reaches {percent(wanted)}{surely}: at best, the {n:,} surest of "
-        f"{counted(held_out.n, 'answer')} got the human's level in {hits:,} ({percent(hits / n)})."
+        f"{held_out.n:,} answers got the human's level in {hits:,} ({percent(hits / n)})."
         " Look at every answer, or ask for less."
     )

@@ -16,18 +16,12 @@ from kdscore_desktop.agreement.report.class_data import ClassPage
 from kdscore_desktop.agreement.report.class_page import class_as_html
 from kdscore_desktop.agreement.report.data import Facts, ItemReport, Report, Table
 from kdscore_desktop.agreement.report.html import Medium
+from kdscore_desktop.agreement.report.words import ENGLISH, ReportWords
 from kdscore_desktop.domain import Item
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels
 from kdscore_desktop.jobs.learned import learned
-from kdscore_desktop.jobs.report_facts import (
-    cutoff_facts,
-    data_facts,
-    decision_facts,
-    scorer_facts,
-    scorer_notes,
-    teacher_facts,
-)
+from kdscore_desktop.jobs.report_facts import ReportFacts, scorer_notes
 from kdscore_desktop.jobs.reviewing import held_out, wanted_agreement
 from kdscore_desktop.project.store import Project
 
@@ -41,6 +35,7 @@ def report_of(
     wanted: float | None = None,
     care: Care = Care.LIKELY,
     thresholds: Thresholds = RSMTOOL,
+    words: ReportWords = ENGLISH,
 ) -> Report:
     """Return what there is to report of a project.
 
@@ -55,6 +50,8 @@ def report_of(
         How surely.
     thresholds
         Where looking begins.
+    words
+        In which it speaks.
 
     Raises
     ------
@@ -70,8 +67,8 @@ def report_of(
     return Report(
         assignment=project.title,
         made_at=dt.datetime.now().astimezone(),
-        items=tuple(_item_report(project, item, wanted, care) for item in items),
-        repeat=_repeat(project, items),
+        items=tuple(_item_report(project, item, wanted, care, words) for item in items),
+        repeat=_repeat(project, items, words),
         program=f"KDScore Desktop {__version__}",
         thresholds=thresholds,
     )
@@ -136,24 +133,27 @@ def medium_of(out: Path) -> Medium:
         ) from None
 
 
-def _item_report(project: Project, item: Item, wanted: float | None, care: Care) -> ItemReport:
+def _item_report(
+    project: Project, item: Item, wanted: float | None, care: Care, words: ReportWords
+) -> ItemReport:
+    facts = ReportFacts(project, item, words)
     scorer = project.scorer(item.name)
     tried = None if scorer is None else held_out(project, item)
     if wanted is None:
         wanted = wanted_agreement(project, item)
     return ItemReport(
         item=item,
-        data=data_facts(project, item),
-        teacher=teacher_facts(project.teacher(item.name)),
-        scorer=scorer_facts(project, scorer),
+        data=facts.data(),
+        teacher=facts.teacher(project.teacher(item.name)),
+        scorer=facts.scorer(scorer),
         notes=scorer_notes(scorer),
         comparisons=tuple(comparisons(project, item)),
         panels=subgroup_panels(project, item),
         coverage=coverage_curve(tried) if tried is not None and tried.n else None,
         cutoff=choose_cutoff(tried, wanted, care=care) if tried is not None and tried.n else None,
         learned=_learned(project, item),
-        cutoffs=cutoff_facts(project, item) if scorer is not None else (),
-        decisions=decision_facts(project, item),
+        cutoffs=facts.cutoffs() if scorer is not None else (),
+        decisions=facts.decisions(),
     )
 
 
@@ -164,11 +164,14 @@ def _learned(project: Project, item: Item) -> tuple[tuple[int, Figure], ...]:
     return tuple((point.labels, point.exact) for point in learned(project, item))
 
 
-def _repeat(project: Project, items: list[Item]) -> tuple[Facts | Table | str, ...]:
+def _repeat(
+    project: Project, items: list[Item], words: ReportWords
+) -> tuple[Facts | Table | str, ...]:
+    say = words.say
     file = shlex.quote(project.path.name)
     sources = Table(
-        "What was imported; the fingerprint (SHA-256) tells a file from any other",
-        ("File", "Sheet", "Imported (UTC)", "Fingerprint"),
+        say("What was imported; the fingerprint (SHA-256) tells a file from any other"),
+        (say("File"), say("Sheet"), say("Imported (UTC)"), say("Fingerprint")),
         tuple(
             (
                 source.sheet.file_name,
@@ -179,15 +182,17 @@ def _repeat(project: Project, items: list[Item]) -> tuple[Facts | Table | str, .
             for source in project.sources()
         ),
     )
-    figures = (("These figures again", "from the project file, which holds the split:"),)
+    figures = ((say("These figures again"), say("from the project file, which holds the split:")),)
     commands = (
         f"kdscore agreement {file}\nkdscore review {file}\nkdscore report {file} --out FILE.html"
     )
     anew = (
         (
-            "A new scorer",
-            "from the same answers and seeds; the last digits can differ on another processor. "
-            "Settings that differ from the usual ones stand with each scorer above.",
+            say("A new scorer"),
+            say(
+                "from the same answers and seeds; the last digits can differ on another processor. "
+                "Settings that differ from the usual ones stand with each scorer above."
+            ),
         ),
     )
     return sources, figures, commands, anew, "\n".join(_commands(project, items, file))

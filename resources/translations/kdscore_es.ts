@@ -3627,6 +3627,49 @@ mismo nivel en {agreement}</translation>
         </message>
     </context>
     <context>
+        <name>WordsOfReport</name>
+        <message>
+            <source>the human</source>
+            <translation>la persona</translation>
+        </message>
+        <message>
+            <source>The scorer</source>
+            <translation>El calificador</translation>
+        </message>
+        <message>
+            <source>The expert model</source>
+            <translation>El modelo experto</translation>
+        </message>
+        <message>
+            <source>the human in '%1'</source>
+            <translation>la persona de «%1»</translation>
+        </message>
+        <message>
+            <source>The human in '%1'</source>
+            <translation>La persona de «%1»</translation>
+        </message>
+        <message>
+            <source>the educator, unseen</source>
+            <translation>el docente, sin verla</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 “%2”: beside all learners, the scorer places their %3 answers higher than the human does, by %4 standard deviations; more than %5 deserves a look.</source>
+            <translation>%1 «%2»: frente a todos los alumnos, el calificador sitúa sus %3 respuestas más alto que la persona, en %4 desviaciones estándar; más de %5 merece una mirada.</translation>
+        </message>
+        <message>
+            <source>%1 “%2”: beside all learners, the scorer places their %3 answers lower than the human does, by %4 standard deviations; more than %5 deserves a look.</source>
+            <translation>%1 «%2»: frente a todos los alumnos, el calificador sitúa sus %3 respuestas más bajo que la persona, en %4 desviaciones estándar; más de %5 merece una mirada.</translation>
+        </message>
+        <message>
+            <source>From %1 sure on, %2 of %3 answers (%4, likely between %5) need no review. Of those, the scorer gave the human's level to %6 of %7 (%8; wanted: %9).</source>
+            <translation>A partir de %1 de seguridad, %2 de %3 respuestas (%4, probablemente entre %5) no necesitan revisión. De ellas, el calificador dio el nivel de la persona a %6 de %7 (%8; deseado: %9).</translation>
+        </message>
+    </context>
+    <context>
         <name>_Browser</name>
         <message>
             <source>Guide</source>
@@ -4663,6 +4706,10 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» no es el archivo «%2» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
         </message>
         <message>
+            <source>No cut-off reaches %1%2: at best, the %3 surest of %4 answers got the human's level in %5 (%6). Look at every answer, or ask for less.</source>
+            <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 respuestas recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
+        </message>
+        <message>
             <source>The expert model gives %1 probabilities and the rubric has %2 levels. Choose an expert model that was prepared for this question.</source>
             <translation>El modelo experto da %1 probabilidades y la rúbrica tiene %2 niveles. Elija un modelo experto preparado para esta pregunta.</translation>
         </message>
@@ -4779,8 +4826,28 @@ mismo nivel en {agreement}</translation>
             <translation>«Probablemente entre» es un intervalo del 95 %: lo que podrían dar otras respuestas del mismo tipo, según cuántas hay.</translation>
         </message>
         <message>
+            <source>1 thing to look into</source>
+            <translation>1 cosa que mirar</translation>
+        </message>
+        <message>
+            <source>A group's standardized means apart by more than</source>
+            <translation>Medias estandarizadas de un grupo distintas en más de</translation>
+        </message>
+        <message>
             <source>A level has no label. Give it one, such as its points.</source>
             <translation>Un nivel no tiene etiqueta. Póngale una, por ejemplo sus puntos.</translation>
+        </message>
+        <message>
+            <source>A level's shares apart by more than</source>
+            <translation>Frecuencias de un nivel distintas en más de</translation>
+        </message>
+        <message>
+            <source>A model tried on fewer answers than</source>
+            <translation>Un modelo probado con menos respuestas que</translation>
+        </message>
+        <message>
+            <source>A new scorer</source>
+            <translation>Un calificador nuevo</translation>
         </message>
         <message>
             <source>A response has a level that the rubric lacks. Check the item's rubric.</source>
@@ -4803,8 +4870,32 @@ mismo nivel en {agreement}</translation>
             <translation>Un tabulador o salto de línea del texto no se puede leer en este tipo de archivo; las palabras de alrededor quedan juntas. Guarde el archivo como .xlsx para conservarlo.</translation>
         </message>
         <message>
+            <source>Added (UTC)</source>
+            <translation>Añadido (UTC)</translation>
+        </message>
+        <message>
             <source>Agreement by the scored answers learned from; see the table.</source>
             <translation>Coincidencia según las respuestas puntuadas de las que aprendió; véase la tabla.</translation>
+        </message>
+        <message>
+            <source>Agreement side by side</source>
+            <translation>Las coincidencias lado a lado</translation>
+        </message>
+        <message>
+            <source>Agreement within one level below</source>
+            <translation>Coincidencia a un nivel de distancia por debajo de</translation>
+        </message>
+        <message>
+            <source>Agrees</source>
+            <translation>Coincide</translation>
+        </message>
+        <message>
+            <source>All figures</source>
+            <translation>Todas las cifras</translation>
+        </message>
+        <message>
+            <source>Also read</source>
+            <translation>También leyó</translation>
         </message>
         <message>
             <source>An answer counts on the level that you decided, else on the one a human gave, else on the one the scorer suggests. Words stand for where to look, not for what an answer means. This page quotes answers without names.</source>
@@ -4813,6 +4904,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Another program is holding the project file. Wait until it has finished, then try again.</source>
             <translation>Otro programa está usando el archivo del proyecto. Espere a que termine e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
         </message>
         <message>
             <source>Answer number %1 has no decision to undo.</source>
@@ -4825,6 +4920,18 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Answer number %1 is not among those that are being scored blind. Start a sample, or name one of its answers.</source>
             <translation>La respuesta número %1 no está entre las que se puntúan a ciegas. Empiece una muestra o nombre una de sus respuestas.</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Respuestas</translation>
+        </message>
+        <message>
+            <source>Answers: level from {0} down, from {1} across</source>
+            <translation>Respuestas: en filas el nivel según {0}, en columnas según {1}</translation>
+        </message>
+        <message>
+            <source>Answers: {0}.</source>
+            <translation>Respuestas: {0}.</translation>
         </message>
         <message>
             <source>Asking the expert model</source>
@@ -4855,8 +4962,24 @@ mismo nivel en {agreement}</translation>
             <translation>Comparando con el archivo</translation>
         </message>
         <message>
+            <source>Correlation below</source>
+            <translation>Correlación por debajo de</translation>
+        </message>
+        <message>
             <source>Counted when the gradebook was written. Suggestions are the scorer's; only final levels were decided by a human.</source>
             <translation>Contado al escribir el libro de calificaciones. Las sugerencias son del calificador; solo los niveles finales los decidió una persona.</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Decididas</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Decidió</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Diferencia</translation>
         </message>
         <message>
             <source>Difference: how much higher the scorer places the group than the human does, beside all learners, in standard deviations (difference of standardized means). 0 is alike.</source>
@@ -4875,12 +4998,24 @@ mismo nivel en {agreement}</translation>
             <translation>Todas las respuestas tienen un mismo nivel en ambos lados, así que no se puede distinguir del azar.</translation>
         </message>
         <message>
+            <source>Every choice of it</source>
+            <translation>Cada elección</translation>
+        </message>
+        <message>
             <source>Every row has its final score.</source>
             <translation>Cada fila tiene su puntuación final.</translation>
         </message>
         <message>
             <source>Every scorer of the question, tried on the same test answers.</source>
             <translation>Todos los calificadores de la pregunta, probados con las mismas respuestas de prueba.</translation>
+        </message>
+        <message>
+            <source>Exact agreement below</source>
+            <translation>Coincidencia exacta por debajo de</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Archivo</translation>
         </message>
         <message>
             <source>Filling the file</source>
@@ -4891,12 +5026,40 @@ mismo nivel en {agreement}</translation>
             <translation>Buscando a los alumnos</translation>
         </message>
         <message>
+            <source>Fingerprint</source>
+            <translation>Huella</translation>
+        </message>
+        <message>
+            <source>For an agreement of</source>
+            <translation>Para una coincidencia de</translation>
+        </message>
+        <message>
             <source>Formulas stay, but not what they came to before the scores: your spreadsheet program works them out when you open the file. Save it there before you give it to a system.</source>
             <translation>Las fórmulas se conservan, pero no lo que daban antes de las puntuaciones: su programa de hojas de cálculo las calcula al abrir el archivo. Guárdelo allí antes de entregarlo a un sistema.</translation>
         </message>
         <message>
+            <source>Found (recall)</source>
+            <translation>Encontradas (exhaustividad)</translation>
+        </message>
+        <message>
             <source>Found (recall): of the answers that have the level from the side named before it, how many have it from the other side too. Right (precision): the same the other way round.</source>
             <translation>Encontradas (exhaustividad): de las respuestas que tienen el nivel según el lado nombrado antes, cuántas lo tienen también según el otro. Acertadas (precisión): lo mismo a la inversa.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>From both</source>
+            <translation>De ambos</translation>
+        </message>
+        <message>
+            <source>From sure</source>
+            <translation>Desde una seguridad de</translation>
+        </message>
+        <message>
+            <source>From {0}</source>
+            <translation>Según {0}</translation>
         </message>
         <message>
             <source>Full points have to be worth a number above 0.</source>
@@ -4911,8 +5074,16 @@ mismo nivel en {agreement}</translation>
             <translation>Grupo a grupo; las tablas de abajo tienen los números.</translation>
         </message>
         <message>
+            <source>Groups of learners</source>
+            <translation>Grupos de alumnos</translation>
+        </message>
+        <message>
             <source>How likely the scorer holds each level; together they make 100 %. The darker the cell, the likelier; the suggested level's has a frame.</source>
             <translation>Cuán probable considera el calificador cada nivel; juntos suman 100 %. Cuanto más oscura la celda, más probable; la del nivel sugerido lleva un marco.</translation>
+        </message>
+        <message>
+            <source>How much can go without review</source>
+            <translation>Cuánto puede pasar sin revisión</translation>
         </message>
         <message>
             <source>How often each side gives each level; the table above has the numbers.</source>
@@ -4923,8 +5094,32 @@ mismo nivel en {agreement}</translation>
             <translation>Con qué frecuencia aciertan las sugerencias frente a su seguridad; la tabla de abajo tiene los números.</translation>
         </message>
         <message>
+            <source>How sure</source>
+            <translation>Seguridad</translation>
+        </message>
+        <message>
             <source>How sure it is was not compared with how often it is right: that takes %1 scored answers that it does not learn from.</source>
             <translation>No se comparó lo seguro que está con la frecuencia con que acierta: para eso hacen falta %1 respuestas puntuadas de las que no aprenda.</translation>
+        </message>
+        <message>
+            <source>How sure was adjusted</source>
+            <translation>Ajuste de la seguridad</translation>
+        </message>
+        <message>
+            <source>How sure, and how often right</source>
+            <translation>Seguridad y acierto</translation>
+        </message>
+        <message>
+            <source>How to read and repeat this</source>
+            <translation>Cómo leer y repetir esto</translation>
+        </message>
+        <message>
+            <source>How to repeat it</source>
+            <translation>Cómo repetirlo</translation>
+        </message>
+        <message>
+            <source>Imported (UTC)</source>
+            <translation>Importado (UTC)</translation>
         </message>
         <message>
             <source>In a row: how the answers that {reference} gave a level were scored by {other}; percent of the row. Outlined: the same level.</source>
@@ -4933,6 +5128,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>In row %1 of '%2' a quotation mark is opened and never closed, so the rest of the file would end up in one cell. Open the file in a spreadsheet program, correct the row, save it as .xlsx and import that file.</source>
             <translation>En la fila %1 de «%2» se abre una comilla que nunca se cierra, así que el resto del archivo acabaría en una sola celda. Abra el archivo en una hoja de cálculo, corrija la fila, guárdelo como .xlsx e importe ese archivo.</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>En uso</translation>
         </message>
         <message>
             <source>It is not clear to which question the ratings '%1' of '%2' belong. Let the heading name one of: %3.</source>
@@ -4955,6 +5154,22 @@ mismo nivel en {agreement}</translation>
             <translation>Guardando las respuestas</translation>
         </message>
         <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Learned from</source>
+            <translation>Aprendió de</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <source>Level by level.</source>
+            <translation>Nivel a nivel.</translation>
+        </message>
+        <message>
             <source>Levels from %1 are on average %2 than those from %3, by %4 standard deviations; more than %5 deserves a look (RSMTool).</source>
             <translation>Los niveles de %1 son de media %2 que los de %3, en %4 desviaciones típicas; más de %5 merece una mirada (RSMTool).</translation>
         </message>
@@ -4963,16 +5178,40 @@ mismo nivel en {agreement}</translation>
             <translation>Los niveles sugeridos aquí proceden de una red pequeña (el calificador) que aprendió de una grande (el modelo experto), que aprendió de respuestas puntuadas por personas. Son sugerencias: un nivel es definitivo cuando el docente decide.</translation>
         </message>
         <message>
+            <source>Likely between</source>
+            <translation>Probablemente entre</translation>
+        </message>
+        <message>
             <source>Lines: likely between (95 % interval).</source>
             <translation>Líneas: probablemente entre (intervalo del 95 %).</translation>
+        </message>
+        <message>
+            <source>Looked into</source>
+            <translation>Qué se mira</translation>
         </message>
         <message>
             <source>Looks like %1: it has the column%2 %3.</source>
             <translation>Parece %1: tiene la columna%2 %3.</translation>
         </message>
         <message>
+            <source>Loss against two humans of more than</source>
+            <translation>Pérdida frente a dos personas de más de</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>Hecho a partir de</translation>
+        </message>
+        <message>
+            <source>Mean shift beyond (standard deviations)</source>
+            <translation>Desplazamiento de la media superior a (desviaciones estándar)</translation>
+        </message>
+        <message>
             <source>Names of levels cannot be added up. Let each question have a column of its own, or fill in points.</source>
             <translation>Los nombres de los niveles no se pueden sumar. Dé a cada pregunta una columna propia o rellene con puntos.</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Red</translation>
         </message>
         <message>
             <source>No agreement was measured for this gradebook, so it is not known how far the suggested levels can be relied on.</source>
@@ -5015,10 +5254,6 @@ mismo nivel en {agreement}</translation>
             <translation>No se encontró ninguna copia de seguridad en este equipo.</translation>
         </message>
         <message>
-            <source>No cut-off reaches %1%2: at best, the %3 surest of %4 got the human's level in %5 (%6). Look at every answer, or ask for less.</source>
-            <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
-        </message>
-        <message>
             <source>No rating of '%1' is '%2'; the level was added because it lies between or beside the others. A scorer cannot learn it without examples.</source>
             <translation>Ninguna puntuación de «%1» es «%2»; el nivel se añadió porque está entre los demás o junto a ellos. Un calificador no puede aprenderlo sin ejemplos.</translation>
         </message>
@@ -5047,12 +5282,24 @@ mismo nivel en {agreement}</translation>
             <translation>Aún no se comparó nada, así que no se sabe nada de la concordancia.</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
             <source>Of %1 final levels with a suggestion, %2 are the suggested one.</source>
             <translation>De %1 niveles finales con sugerencia, %2 son el sugerido.</translation>
         </message>
         <message>
+            <source>Of suggestions seen, accepted</source>
+            <translation>De las sugerencias vistas, aceptadas</translation>
+        </message>
+        <message>
             <source>On average {error} from the dashed line.</source>
             <translation>De media, a {error} de la línea discontinua.</translation>
+        </message>
+        <message>
+            <source>On validation</source>
+            <translation>En validación</translation>
         </message>
         <message>
             <source>On {n} held-out answers. Lines: likely between (95 % interval).</source>
@@ -5075,10 +5322,6 @@ mismo nivel en {agreement}</translation>
             <translation>Solo se compararon %1; ninguna cifra es fiable todavía.</translation>
         </message>
         <message>
-            <source>Only %1 could be tried that the scorer did not learn from; at least %2 are needed to say from when on it can be relied on. Until then, look at every answer.</source>
-            <translation>Solo se pudieron probar %1 de las que el calificador no aprendió; se necesitan al menos %2 para decir a partir de cuándo es fiable. Hasta entonces, revise todas las respuestas.</translation>
-        </message>
-        <message>
             <source>Only %1 of %2 learners are found in '%3'. Choose the file of this class, or name the column that holds the same ids as the imported sheet.</source>
             <translation>Solo %1 de %2 alumnos se encuentran en «%3». Elija el archivo de esta clase o indique la columna que contiene los mismos identificadores que la hoja importada.</translation>
         </message>
@@ -5099,8 +5342,28 @@ mismo nivel en {agreement}</translation>
             <translation>Guardando el modelo experto</translation>
         </message>
         <message>
+            <source>Points</source>
+            <translation>Puntos</translation>
+        </message>
+        <message>
             <source>Preparing the expert model</source>
             <translation>Preparando el modelo experto</translation>
+        </message>
+        <message>
+            <source>Quadratic weighted kappa below</source>
+            <translation>Kappa ponderado cuadrático por debajo de</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Preguntas</translation>
+        </message>
+        <message>
+            <source>RSMTool; Williamson, Xi and Breyer 2012</source>
+            <translation>RSMTool; Williamson, Xi y Breyer 2012</translation>
+        </message>
+        <message>
+            <source>Raters</source>
+            <translation>Puntuadores</translation>
         </message>
         <message>
             <source>Read as %1, as asked.</source>
@@ -5115,6 +5378,10 @@ mismo nivel en {agreement}</translation>
             <translation>Leyendo las filas</translation>
         </message>
         <message>
+            <source>Right (precision)</source>
+            <translation>Acertadas (precisión)</translation>
+        </message>
+        <message>
             <source>Right of the dashed line: the scorer places the group higher than the human does, beside all learners. Lines: likely between (95 % interval).</source>
             <translation>A la derecha de la línea discontinua: el calificador sitúa al grupo más alto que la persona, frente a todos los alumnos. Líneas: probablemente entre (intervalo del 95 %).</translation>
         </message>
@@ -5127,8 +5394,28 @@ mismo nivel en {agreement}</translation>
             <translation>Se redondea a un número entero, las mitades hacia arriba.</translation>
         </message>
         <message>
+            <source>Same level</source>
+            <translation>Mismo nivel</translation>
+        </message>
+        <message>
             <source>Scaled so that %1 become %2.</source>
             <translation>Se pasa a otra escala: %1 equivalen a %2.</translation>
+        </message>
+        <message>
+            <source>Scored answers by level and use; identical answers are never parted</source>
+            <translation>Respuestas puntuadas por nivel y uso; las idénticas nunca se separan</translation>
+        </message>
+        <message>
+            <source>Scored answers learned from</source>
+            <translation>Respuestas puntuadas de las que aprendió</translation>
+        </message>
+        <message>
+            <source>Scored by a human</source>
+            <translation>Puntuadas por una persona</translation>
+        </message>
+        <message>
+            <source>Scored by two or more</source>
+            <translation>Puntuadas por dos o más</translation>
         </message>
         <message>
             <source>Scores are rounded to 0 to %1 decimals.</source>
@@ -5137,6 +5424,22 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Scoring '%1'</source>
             <translation>Calificando «%1»</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Shares are not looked at with fewer answers than</source>
+            <translation>Las frecuencias no se miran con menos respuestas que</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Hoja</translation>
         </message>
         <message>
             <source>Starting</source>
@@ -5149,6 +5452,26 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Stopped in pass %1 of %2.</source>
             <translation>Se detuvo en la pasada %1 de %2.</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>Sugerido</translation>
+        </message>
+        <message>
+            <source>Suggestions overridden; 'suggested' is what the newest scorer says</source>
+            <translation>Sugerencias cambiadas; «sugerido» es lo que dice el calificador más reciente</translation>
+        </message>
+        <message>
+            <source>Sure at least</source>
+            <translation>Seguridad mínima</translation>
+        </message>
+        <message>
+            <source>Sure on average</source>
+            <translation>Seguridad media</translation>
+        </message>
+        <message>
+            <source>The answers</source>
+            <translation>Las respuestas</translation>
         </message>
         <message>
             <source>The answers are too few or too alike to say how far this may be off.</source>
@@ -5193,6 +5516,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The disk reported an error with the project file. Check that it is still connected, then open the project again.</source>
             <translation>El disco indicó un error con el archivo del proyecto. Compruebe que sigue conectado y vuelva a abrir el proyecto.</translation>
+        </message>
+        <message>
+            <source>The expert model</source>
+            <translation>El modelo experto</translation>
         </message>
         <message>
             <source>The expert model has no label for level '%1' and never suggests it.</source>
@@ -5347,6 +5674,10 @@ mismo nivel en {agreement}</translation>
             <translation>El proyecto se creó antes de que KDScore guardara los archivos importados, así que se necesita «%1» otra vez, tal como se importó.</translation>
         </message>
         <message>
+            <source>The question and its levels</source>
+            <translation>La pregunta y sus niveles</translation>
+        </message>
+        <message>
             <source>The reference gave every answer the same level, so there is no spread to measure.</source>
             <translation>La referencia dio a todas las respuestas el mismo nivel, así que no hay dispersión que medir.</translation>
         </message>
@@ -5377,6 +5708,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The scored answers to learn from are all on one level. Score answers on at least two levels, and import them again.</source>
             <translation>Las respuestas puntuadas de las que aprender son todas de un mismo nivel. Puntúe respuestas de al menos dos niveles y vuelva a importarlas.</translation>
+        </message>
+        <message>
+            <source>The scorer</source>
+            <translation>El calificador</translation>
         </message>
         <message>
             <source>The scorer's suggestions stand in a column of their own. They are a machine's, and count for nothing until you decide.</source>
@@ -5509,6 +5844,10 @@ mismo nivel en {agreement}</translation>
             <translation>Son clases con nombre y sin orden.</translation>
         </message>
         <message>
+            <source>These figures again</source>
+            <translation>Estas cifras otra vez</translation>
+        </message>
+        <message>
             <source>This computer has too little free memory for the work. Close other programs and try again, or use a smaller expert model.</source>
             <translation>Este equipo tiene muy poca memoria libre para el trabajo. Cierre otros programas e inténtelo de nuevo, o use un modelo experto más pequeño.</translation>
         </message>
@@ -5521,12 +5860,80 @@ mismo nivel en {agreement}</translation>
             <translation>Este no es el archivo «%1» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
         </message>
         <message>
+            <source>Threshold</source>
+            <translation>Umbral</translation>
+        </message>
+        <message>
+            <source>Too few answers could be tried that the scorer did not learn from (%1); at least %2 are needed to say from when on it can be relied on. Until then, look at every answer.</source>
+            <translation>Se pudieron probar muy pocas respuestas de las que el calificador no aprendió (%1); hacen falta al menos %2 para decir a partir de cuándo se puede confiar en él. Hasta entonces, mire todas las respuestas.</translation>
+        </message>
+        <message>
+            <source>Tried on</source>
+            <translation>Probado con</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Uso</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versiones</translation>
+        </message>
+        <message>
+            <source>What an answer shows</source>
+            <translation>Qué muestra una respuesta</translation>
+        </message>
+        <message>
+            <source>What more scored answers brought</source>
+            <translation>Qué aportaron más respuestas puntuadas</translation>
+        </message>
+        <message>
+            <source>What the educator decided</source>
+            <translation>Qué decidió el docente</translation>
+        </message>
+        <message>
+            <source>What was imported; the fingerprint (SHA-256) tells a file from any other</source>
+            <translation>Qué se importó; la huella (SHA-256) distingue un archivo de cualquier otro</translation>
+        </message>
+        <message>
+            <source>When (UTC)</source>
+            <translation>Cuándo (UTC)</translation>
+        </message>
+        <message>
+            <source>Where looking begins</source>
+            <translation>Dónde empieza la mirada</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <source>Who gave what.</source>
+            <translation>Quién dio qué.</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Por qué</translation>
+        </message>
+        <message>
+            <source>Without review</source>
+            <translation>Sin revisión</translation>
+        </message>
+        <message>
             <source>You have decided on answer number %1 beside its suggestion, so that it cannot be scored blind any more. Go on with the next one.</source>
             <translation>Usted decidió sobre la respuesta número %1 junto a su sugerencia, así que ya no se puede puntuar a ciegas. Siga con la siguiente.</translation>
         </message>
         <message>
+            <source>a classifier made elsewhere</source>
+            <translation>un clasificador hecho en otra parte</translation>
+        </message>
+        <message>
             <source>a question has no name</source>
             <translation>una pregunta no tiene nombre</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>todas</translation>
         </message>
         <message>
             <source>all that two humans scored</source>
@@ -5553,8 +5960,32 @@ mismo nivel en {agreement}</translation>
             <translation>ha cambiado desde que se le dio el nivel final</translation>
         </message>
         <message>
+            <source>chosen by (validation)</source>
+            <translation>con las que se eligió (validación)</translation>
+        </message>
+        <message>
+            <source>decided without a suggestion</source>
+            <translation>decididas sin sugerencia</translation>
+        </message>
+        <message>
+            <source>from the project file, which holds the split:</source>
+            <translation>del archivo del proyecto, que guarda la división:</translation>
+        </message>
+        <message>
+            <source>from the same answers and seeds; the last digits can differ on another processor. Settings that differ from the usual ones stand with each scorer above.</source>
+            <translation>con las mismas respuestas y semillas; las últimas cifras pueden variar en otro procesador. Los ajustes distintos de los habituales están arriba, junto a cada calificador.</translation>
+        </message>
+        <message>
             <source>human-student, blind</source>
             <translation>persona y calificador, a ciegas</translation>
+        </message>
+        <message>
+            <source>learned from (train)</source>
+            <translation>de las que se aprendió (entrenamiento)</translation>
+        </message>
+        <message>
+            <source>needs an order</source>
+            <translation>necesita un orden</translation>
         </message>
         <message>
             <source>no column holds answers</source>
@@ -5573,6 +6004,26 @@ mismo nivel en {agreement}</translation>
             <translation>todavía sin nivel final</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>none given</source>
+            <translation>sin dato</translation>
+        </message>
+        <message>
+            <source>on {0} validation answers (temperature {1})</source>
+            <translation>con {0} respuestas de validación (temperatura {1})</translation>
+        </message>
+        <message>
+            <source>prepared here from the scored answers</source>
+            <translation>preparado aquí con las respuestas puntuadas</translation>
+        </message>
+        <message>
+            <source>probabilities read from a spreadsheet</source>
+            <translation>probabilidades leídas de una hoja de cálculo</translation>
+        </message>
+        <message>
             <source>scored or decided before a suggestion was seen, not used in training</source>
             <translation>puntuadas o decididas antes de ver una sugerencia, no usadas para aprender</translation>
         </message>
@@ -5585,16 +6036,84 @@ mismo nivel en {agreement}</translation>
             <translation>representa a otras</translation>
         </message>
         <message>
+            <source>suggestion accepted</source>
+            <translation>sugerencia aceptada</translation>
+        </message>
+        <message>
+            <source>suggestion overridden</source>
+            <translation>sugerencia cambiada</translation>
+        </message>
+        <message>
             <source>test, not used in training</source>
             <translation>de prueba, no usadas para aprender</translation>
+        </message>
+        <message>
+            <source>the newest {0} of {1}</source>
+            <translation>las {0} más recientes de {1}</translation>
         </message>
         <message>
             <source>the scorer doubts it</source>
             <translation>el calificador duda</translation>
         </message>
         <message>
+            <source>the usual</source>
+            <translation>la habitual</translation>
+        </message>
+        <message>
+            <source>too few to say</source>
+            <translation>muy pocas para decirlo</translation>
+        </message>
+        <message>
+            <source>tried on (test)</source>
+            <translation>con las que se probó (prueba)</translation>
+        </message>
+        <message>
             <source>two questions share a name</source>
             <translation>dos preguntas comparten nombre</translation>
+        </message>
+        <message>
+            <source>without review from {0} sure on</source>
+            <translation>sin revisión a partir de {0} de seguridad</translation>
+        </message>
+        <message>
+            <source>{0} and {1}</source>
+            <translation>{0} y {1}</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} de {1}</translation>
+        </message>
+        <message>
+            <source>{0} scored answers</source>
+            <translation>{0} respuestas puntuadas</translation>
+        </message>
+        <message>
+            <source>{0} things to look into</source>
+            <translation>{0} cosas que mirar</translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation>de {0} a {1}</translation>
+        </message>
+        <message>
+            <source>{0} unscored answers, {1} texts made from answers</source>
+            <translation>{0} respuestas sin puntuar, {1} textos hechos de respuestas</translation>
+        </message>
+        <message>
+            <source>{0}, made {1} (UTC)</source>
+            <translation>{0}, hecho el {1} (UTC)</translation>
+        </message>
+        <message>
+            <source>{0}, {1} of them blank</source>
+            <translation>{0}, de ellas {1} en blanco</translation>
+        </message>
+        <message>
+            <source>{0}, {1} trained numbers</source>
+            <translation>{0}, {1} números entrenados</translation>
+        </message>
+        <message>
+            <source>{0}: how far the scores can be relied on</source>
+            <translation>{0}: hasta qué punto se puede confiar en las puntuaciones</translation>
         </message>
         <message>
             <source>This is KDScore Scorer, the small edition: it scores, reviews and exports, but it does not learn. To prepare an expert model or to make a scorer, install KDScore Desktop, or do that step on a computer that has it and open the assignment here.</source>

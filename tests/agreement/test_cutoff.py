@@ -52,7 +52,8 @@ def test_luck_on_a_few_answers_is_no_cutoff():
 def test_few_answers_choose_nothing_and_say_so():
     cutoff = choose_cutoff(steps((0.9, 18, 18), to_human=4), 0.8)
     assert (cutoff.value, cutoff.n) == (None, 22)
-    assert cutoff.reason.startswith("Only 18 answers could be tried")
+    assert cutoff.reason.startswith("Too few answers could be tried")
+    assert "(18)" in cutoff.reason
 
 
 def test_the_cutoff_is_tried_on_answers_that_did_not_choose_it():

@@ -7,6 +7,7 @@ import re
 
 from kdscore_desktop.agreement.pictures.canvas import Picture, rendered
 from kdscore_desktop.agreement.report.html import Markup, Medium, element
+from kdscore_desktop.agreement.report.words import ENGLISH, ReportWords
 
 _PNG_DPI = 200
 _PRINTED_WIDTH = 0.72  # of a picture's width on a screen
@@ -26,9 +27,12 @@ class Pictures:
     ----------
     medium
         A browser gets the drawing itself, Qt's printer an image with its size in pixels.
+    words
+        In which the report speaks.
     """
 
-    def __init__(self, medium: Medium) -> None:
+    def __init__(self, medium: Medium, words: ReportWords = ENGLISH) -> None:
+        self.words = words
         self._medium = medium
         self._drawn = 0
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kdscore_desktop.agreement.report.data import Facts, Table
 from kdscore_desktop.agreement.report.html import Content, Markup, element, joined
 from kdscore_desktop.colors import hexadecimal, level_colors, text_on
 from kdscore_desktop.domain import Rubric
 
+Count = Callable[[int], str]
+"""Writes a whole number."""
+
+plain_count: Count = "{:,}".format
+"""With thousands apart."""
+
 _LONGEST_BAR = 80  # spaces for a share of 1
 
 
-def shown(part: Facts | Table | str) -> Markup:
+def shown(part: Facts | Table | str, count: Count = plain_count) -> Markup:
     """Return facts and tables as tables, and a string as commands."""
     if isinstance(part, Table):
-        return table(part.headings, part.rows, caption=part.caption)
+        return table(part.headings, part.rows, caption=part.caption, count=count)
     if isinstance(part, str):
         return element("pre", part)
     return facts(part)
@@ -38,6 +44,7 @@ def table(
     *,
     caption: str = "",
     numeric: frozenset[int] | None = None,
+    count: Count = plain_count,
 ) -> Markup:
     """Return a table whose columns of numbers are set to the right.
 
@@ -46,11 +53,13 @@ def table(
     headings
         One per column.
     rows
-        Integers are written with thousands apart.
+        Integers are written by `count`.
     caption
         What it shows.
     numeric
         The positions of the columns of numbers; those that hold integers if not given.
+    count
+        Writes an integer.
     """
     body = [list(row) for row in rows]
     if numeric is None:
@@ -64,7 +73,7 @@ def table(
             [
                 element(
                     name if place else "th",
-                    f"{cell:,}" if isinstance(cell, int) else cell,
+                    count(cell) if isinstance(cell, int) else cell,
                     **({"class_": "number"} if place in numeric else {}),
                     **(attributes if name == "th" or place else {"scope": "row"}),
                 )

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from kdscore_desktop import files
 from kdscore_desktop.agreement.flags import Thresholds
+from kdscore_desktop.agreement.report.words import ReportWords
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.agreement.thresholds import remembered
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.handing_over import actions_for
+from kdscore_desktop.ui.exporting.report_words import WordsOfReport
 from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
 from kdscore_desktop.ui.pages.page import Page
 from kdscore_desktop.ui.placeholders import filled
@@ -128,17 +130,18 @@ class ReportFile(PageFile):
 
     def save_report(self, path: Path) -> None:
         """Save the report at a path."""
-        self.save(partial(_report, remembered(self._desk.settings)), path)
+        words = WordsOfReport(self).words()
+        self.save(partial(_report, remembered(self._desk.settings), words), path)
 
 
-def _report(thresholds: Thresholds, project: Project, path: Path) -> MakeHtml:
+def _report(thresholds: Thresholds, words: ReportWords, project: Project, path: Path) -> MakeHtml:
     from kdscore_desktop.jobs.reporting import medium_of, report_of
 
-    report, medium = report_of(project, thresholds=thresholds), medium_of(path)
+    report, medium = report_of(project, thresholds=thresholds, words=words), medium_of(path)
 
     def make() -> str:
         from kdscore_desktop.agreement.report.page import as_html
 
-        return as_html(report, medium=medium)
+        return as_html(report, medium=medium, words=words)
 
     return make
