@@ -116,8 +116,9 @@ class ScoresPage(Page):
         self.blind.left.connect(self._mark_stale)
         self.blind.written.connect(self._note_own_change)
         self.blind.failed.connect(self.tell)
-        self.desk.jobs.started.connect(lambda _: self._show_state())
-        self.desk.jobs.ended.connect(lambda _: self._show_state())
+        # Methods, unlike lambdas, are not called any more once the page is gone.
+        self.desk.jobs.started.connect(self._jobs_changed)
+        self.desk.jobs.ended.connect(self._jobs_changed)
         self.desk.item_changed.connect(self._forget)
 
     # Filling
@@ -210,6 +211,9 @@ class ScoresPage(Page):
             .replace("%1", number(len(self.model.places)))
             .replace("%2", number(len(table)))
         )
+        self._show_state()
+
+    def _jobs_changed(self, _: object) -> None:
         self._show_state()
 
     def _show_heading(self) -> None:
