@@ -84,6 +84,10 @@ def try_console(box: Box, workbook: Path, project: Path, scorer: Path) -> None:
         report = box.work / "report.html"
         box.run("kdscore", "report", project, "--out", report)
         assert "<svg" in report.read_text(encoding="utf-8")
+    with step("kdscore report, as a PDF that Qt prints"):
+        report = box.work / "report.pdf"
+        box.run("kdscore", "report", project, "--out", report)
+        assert report.read_bytes().startswith(b"%PDF")
 
 
 def try_learning(box: Box, project: Path, edition: str) -> None:

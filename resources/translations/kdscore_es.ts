@@ -164,6 +164,10 @@
             <translation>Todas</translation>
         </message>
         <message>
+            <source>%1: share of the row</source>
+            <translation>%1: proporción de la fila</translation>
+        </message>
+        <message>
             <source>Compared</source>
             <translation>Comparados</translation>
         </message>

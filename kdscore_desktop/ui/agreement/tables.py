@@ -29,7 +29,7 @@ class AgreementTables(QObject):
     """Makes the tables from comparisons that carry the educator's words."""
 
     def confusion(self, comparison: Comparison) -> Numbers:
-        """Return who gave what, with the sums."""
+        """Return who gave what, with the sums, and below it the shares of each row."""
         agreement = comparison.agreement
         labels = agreement.rubric.labels
         corner = filled(
@@ -43,6 +43,10 @@ class AgreementTables(QObject):
         ]
         sums = [count_text(sum(column)) for column in zip(*agreement.confusion, strict=True)]
         rows.append((self.tr("All"), *sums, count_text(agreement.n)))
+        for label, counts in zip(labels, agreement.confusion, strict=True):
+            n = sum(counts)
+            shares = [_share(count, n) for count in counts]
+            rows.append((filled(self.tr("%1: share of the row"), label), *shares, _share(n, n)))
         return Numbers((corner, *labels, self.tr("All")), tuple(rows))
 
     def side_by_side(self, comparisons: Sequence[Comparison], words: AgreementWords) -> Numbers:
