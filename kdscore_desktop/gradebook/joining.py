@@ -198,12 +198,13 @@ class _Joiner:
         if (key, column) in self._said:
             return
         self._said.add((key, column))
-        listed = ", ".join(f"'{text_of(value)}' in row {row}" for row, value in given.items())
+        rows = ", ".join(map(str, given))
+        listed = ", ".join(f"'{text_of(value)}'" for value in given.values())
         self.conflicts.append(
             Finding(
                 "conflicting ratings",
-                f"The learner '{key}' has different ratings: {listed}. The response is left "
-                "unrated.",
+                f"The learner '{key}' has different ratings in the rows {rows}: {listed}. The "
+                "response is left unrated.",
                 self._sheet.place(min(given), column),
             )
         )

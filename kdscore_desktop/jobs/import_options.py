@@ -41,11 +41,14 @@ class RatingsFrom:
         The file, and its sheet's name.
     columns
         The columns of the ratings, by heading or letter; none for what its headings propose.
+    sha256
+        That of the file which the educator looked at, so that another is refused; "" for none.
     """
 
     file: Path
     sheet: str | None = None
     columns: tuple[str, ...] = ()
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +107,31 @@ def options_to_json(options: ImportOptions) -> dict[str, Any]:
         "roles": None if options.roles is None else roles_to_json(options.roles),
         "levels_of": {item: list(labels) for item, labels in options.levels_of.items()},
         "corrections": [[one.row, one.column, one.text] for one in options.corrections],
+        "ratings": None if options.ratings is None else _ratings_to_json(options.ratings),
+    }
+
+
+def _ratings_to_json(ratings: RatingsFrom) -> dict[str, Any]:
+    return {
+        "file": str(ratings.file),
+        "sheet": ratings.sheet,
+        "columns": list(ratings.columns),
+        "sha256": ratings.sha256,
     }
 
 
 def options_from_json(value: Mapping[str, Any]) -> ImportOptions:
     """Return the options that :func:`options_to_json` wrote."""
-    roles = value["roles"]
+    roles, ratings = value["roles"], value["ratings"]
     return ImportOptions(
         sheet=value["sheet"],
         format=value["format"],
         roles=None if roles is None else roles_from_json(roles),
         levels_of={item: tuple(labels) for item, labels in value["levels_of"].items()},
         corrections=tuple(Correction(*one) for one in value["corrections"]),
+        ratings=None
+        if ratings is None
+        else RatingsFrom(
+            Path(ratings["file"]), ratings["sheet"], tuple(ratings["columns"]), ratings["sha256"]
+        ),
     )

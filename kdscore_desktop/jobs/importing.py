@@ -96,14 +96,50 @@ def read(project: Project, path: Path, options: ImportOptions, reporter: Reporte
         roles = _fitting(options.roles, sheet)
     corrected = tuple(_findings_on(sheet, options.corrections))
     read = ReadSheet(sheet, _corrected(understood, options.corrections), roles, corrected)
-    return read if options.ratings is None else _with_ratings(read, options.ratings, reporter)
+    if options.ratings is None:
+        return read
+    return with_ratings(read, read_ratings(options.ratings, reporter), options.ratings)
 
 
-def _with_ratings(read: ReadSheet, ratings: RatingsFrom, reporter: Reporter) -> ReadSheet:
-    """Put the ratings of another file beside the responses."""
-    second = understand(read_sheet(ratings.file, ratings.sheet, PartReporter(reporter, 1.0, 1.0)))
-    columns = [column_named(second.sheet, name) for name in ratings.columns]
-    joined = join_ratings(read.understood, read.roles, second, columns or rating_columns(second))
+def read_ratings(ratings: RatingsFrom, reporter: Reporter) -> Understood:
+    """Read the sheet that holds the ratings of the responses of another.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read, or is not the file that the educator looked at.
+    """
+    sheet = read_sheet(ratings.file, ratings.sheet, PartReporter(reporter, 1.0, 1.0))
+    if ratings.sha256 and ratings.sha256 != sheet.source.sha256:
+        raise InputError(
+            f"'{ratings.file.name}' has changed since you looked at it here. Nothing was brought "
+            "in. Look at what it holds now."
+        )
+    return understand(sheet)
+
+
+def columns_of_ratings(second: Understood, ratings: RatingsFrom) -> list[int]:
+    """Return the columns of ratings that were named, or else those that its headings propose.
+
+    Raises
+    ------
+    InputError
+        If one that was named is not there.
+    """
+    named = [column_named(second.sheet, name) for name in ratings.columns]
+    return named or rating_columns(second)
+
+
+def with_ratings(read: ReadSheet, second: Understood, ratings: RatingsFrom) -> ReadSheet:
+    """Put the ratings of another sheet beside the responses.
+
+    Raises
+    ------
+    InputError
+        If hardly any learner stands in both, or it is not clear what is a rating of what.
+    """
+    columns = columns_of_ratings(second, ratings)
+    joined = join_ratings(read.understood, read.roles, second, columns)
     found = (*read.corrected, *joined.findings)
     return ReadSheet(read.sheet, joined.understood, joined.roles, found)
 

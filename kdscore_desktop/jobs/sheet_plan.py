@@ -35,6 +35,8 @@ class Change:
         What the project holds and what the sheet says: answers, or levels' labels.
     row
         The 1-based row in the sheet.
+    was_decided
+        Whether the earlier answer has its final level, which it keeps.
     """
 
     item: str
@@ -43,6 +45,7 @@ class Change:
     earlier: str
     later: str
     row: int
+    was_decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,9 @@ class Brings:
         How many of each.
     changes
         The first of them.
+    vanished_answers, vanished
+        How many answers of the sheet's earlier state it has no more, and the first of them, each
+        with the row where it stood; they stay in the project.
     """
 
     items: tuple[ItemCounts, ...]
@@ -77,6 +83,30 @@ class Brings:
     changed_answers: int
     changed_ratings: int
     changes: tuple[Change, ...]
+    vanished_answers: int = 0
+    vanished: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RatingsShown:
+    """Another file whose ratings are put beside the answers.
+
+    Parameters
+    ----------
+    source
+        Its sheet.
+    in_file
+        The names of all its sheets.
+    headings
+        A name for each column that no other has.
+    columns
+        Those that are taken for ratings, counting from 0.
+    """
+
+    source: SourceSheet
+    in_file: tuple[str, ...]
+    headings: tuple[str, ...]
+    columns: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +137,8 @@ class SheetPlan:
         Why else the sheet cannot be imported as it is; "" if it can.
     brings
         None where it cannot be imported as it is.
+    ratings
+        The other file that holds the ratings; None without one.
     """
 
     source: SourceSheet
@@ -121,6 +153,7 @@ class SheetPlan:
     needs_levels: tuple[tuple[str, str], ...]
     problem: str
     brings: Brings | None
+    ratings: RatingsShown | None = None
 
 
 def sheet_plan_to_json(plan: SheetPlan) -> dict[str, Any]:
@@ -137,7 +170,7 @@ def sheet_plan_to_json(plan: SheetPlan) -> dict[str, Any]:
             [
                 group.kind,
                 group.count,
-                [[one.message, one.place.row, one.place.column] for one in group.examples],
+                [[one.message, asdict(one.place)] for one in group.examples],
             ]
             for group in plan.findings
         ],
@@ -145,37 +178,45 @@ def sheet_plan_to_json(plan: SheetPlan) -> dict[str, Any]:
         "needs_levels": plan.needs_levels,
         "problem": plan.problem,
         "brings": None if plan.brings is None else _brings_to_json(plan.brings),
+        "ratings": None if plan.ratings is None else asdict(plan.ratings),
     }
 
 
 def sheet_plan_from_json(value: Mapping[str, Any]) -> SheetPlan:
     """Return the plan that :func:`sheet_plan_to_json` wrote."""
-    source = SourceSheet(**(value["source"] | {"columns": tuple(value["source"]["columns"])}))
     return SheetPlan(
-        source=source,
+        source=_source(value["source"]),
         in_file=tuple(value["in_file"]),
         explanation=value["explanation"],
         headings=tuple(value["headings"]),
         roles=roles_from_json(value["roles"]),
         rows=tuple(ShownRow(number, tuple(cells)) for number, cells in value["rows"]),
         row_count=value["row_count"],
-        findings=tuple(_group(source, *group) for group in value["findings"]),
+        findings=tuple(_group(*group) for group in value["findings"]),
         known_items=tuple(value["known_items"]),
         needs_levels=tuple((item, why) for item, why in value["needs_levels"]),
         problem=value["problem"],
         brings=None if value["brings"] is None else _brings_from_json(value["brings"]),
+        ratings=None if value["ratings"] is None else _ratings(value["ratings"]),
     )
 
 
-def _group(source: SourceSheet, kind: str, count: int, examples: list[list[Any]]) -> FindingGroup:
-    return FindingGroup(
-        kind,
-        count,
-        tuple(
-            Finding(kind, message, Place(source.file_name, source.sheet, row, column))
-            for message, row, column in examples
-        ),
+def _source(value: Mapping[str, Any]) -> SourceSheet:
+    return SourceSheet(**(dict(value) | {"columns": tuple(value["columns"])}))
+
+
+def _ratings(value: Mapping[str, Any]) -> RatingsShown:
+    return RatingsShown(
+        _source(value["source"]),
+        tuple(value["in_file"]),
+        tuple(value["headings"]),
+        tuple(value["columns"]),
     )
+
+
+def _group(kind: str, count: int, examples: list[list[Any]]) -> FindingGroup:
+    told = (Finding(kind, message, Place(**place)) for message, place in examples)
+    return FindingGroup(kind, count, tuple(told))
 
 
 def _brings_to_json(brings: Brings) -> dict[str, Any]:
@@ -193,5 +234,7 @@ def _brings_from_json(value: Mapping[str, Any]) -> Brings:
         )
         for counts in value["items"]
     )
-    changes = tuple(Change(**change) for change in value["changes"])
-    return Brings(**(dict(value) | {"items": items, "changes": changes}))
+    lists = {
+        name: tuple(Change(**change) for change in value[name]) for name in ("changes", "vanished")
+    }
+    return Brings(**(dict(value) | {"items": items} | lists))

@@ -9,13 +9,23 @@ from pathlib import Path
 from kdscore_desktop.domain import CellValue, Finding, Learner, Rubric
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.levels import infer_rubric
 from kdscore_desktop.gradebook.preview import FindingGroup, grouped
 from kdscore_desktop.gradebook.roles import ItemColumns
 from kdscore_desktop.gradebook.sheet_findings import findings_on
-from kdscore_desktop.jobs.import_options import ImportOptions
-from kdscore_desktop.jobs.importing import PlannedImport, ReadSheet, plan_read, read, rubrics_for
-from kdscore_desktop.jobs.sheet_plan import Brings, Change, SheetPlan, ShownRow
+from kdscore_desktop.jobs.import_options import ImportOptions, RatingsFrom
+from kdscore_desktop.jobs.importing import (
+    PlannedImport,
+    ReadSheet,
+    columns_of_ratings,
+    plan_read,
+    read,
+    read_ratings,
+    rubrics_for,
+    with_ratings,
+)
+from kdscore_desktop.jobs.sheet_plan import Brings, Change, RatingsShown, SheetPlan, ShownRow
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.store import Project
@@ -37,9 +47,14 @@ def plan_for_window(
     InputError
         If the file cannot be read at all.
     """
-    sheet = read(project, path, options, PartReporter(reporter, 0.0, 0.6))
+    own = replace(options, ratings=None)
+    sheet = read(project, path, own, PartReporter(reporter, 0.0, 0.6))
     plan = _without_import(project, sheet)
+    second = None if options.ratings is None else read_ratings(options.ratings, reporter)
     try:
+        if second is not None and options.ratings is not None:
+            plan = replace(plan, ratings=_shown_ratings(second, options.ratings))
+            sheet = with_ratings(sheet, second, options.ratings)
         plan = replace(plan, needs_levels=tuple(_needs_levels(project, sheet, options)))
         if plan.needs_levels or not sheet.roles.items:
             return plan
@@ -49,6 +64,13 @@ def plan_for_window(
         return _with_import(plan, sheet, planned, outcome)
     except InputError as error:
         return replace(plan, problem=str(error))
+
+
+def _shown_ratings(second: Understood, ratings: RatingsFrom) -> RatingsShown:
+    sheet = second.sheet
+    return RatingsShown(
+        sheet.source, sheet.in_file, sheet.headings(), tuple(columns_of_ratings(second, ratings))
+    )
 
 
 def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
@@ -88,6 +110,8 @@ def _with_import(
             changed_answers=len(outcome.changed_answers),
             changed_ratings=len(outcome.changed_ratings),
             changes=tuple(_changes(planned, outcome)),
+            vanished_answers=len(outcome.vanished_answers),
+            vanished=tuple(_vanished(outcome)),
         ),
     )
 
@@ -142,6 +166,7 @@ def _changes(planned: PlannedImport, outcome: ImportOutcome) -> Iterator[Change]
             answer.earlier[:_LONGEST_ANSWER],
             answer.text[:_LONGEST_ANSWER],
             answer.place.row,
+            answer.was_decided,
         )
     for rating in outcome.changed_ratings[:_SHOWN_CHANGES]:
         labels = rubrics[rating.item].labels
@@ -153,6 +178,12 @@ def _changes(planned: PlannedImport, outcome: ImportOutcome) -> Iterator[Change]
             labels[rating.level],
             rating.place.row,
         )
+
+
+def _vanished(outcome: ImportOutcome) -> Iterator[Change]:
+    for gone in outcome.vanished_answers[:_SHOWN_CHANGES]:
+        earlier = gone.text[:_LONGEST_ANSWER]
+        yield Change(gone.item, _called(gone.learner), "", earlier, "", gone.place.row)
 
 
 def _called(learner: Learner) -> str:

@@ -333,7 +333,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "The id '%1' is a date; spreadsheet programs make dates of ids such as 'may4'. It is kept as it stands."),
     QT_TRANSLATE_NOOP("sentences", "The id '%1' is a number too long for a spreadsheet: its last digits are lost. Import a file that holds the ids as text."),
     QT_TRANSLATE_NOOP("sentences", "The labels of '%1' cannot be read from its '%2'. Save the model again with the program that made it."),
-    QT_TRANSLATE_NOOP("sentences", "The learner '%1' has different ratings: %2. The response is left unrated."),
+    QT_TRANSLATE_NOOP("sentences", "The learner '%1' has different ratings in the rows %2: %3. The response is left unrated."),
     QT_TRANSLATE_NOOP("sentences", "The learner '%1' stands in no row of '%2'; the responses bring no rating from there."),
     QT_TRANSLATE_NOOP("sentences", "The learner '%1' stands in row %2, too; both rows are kept."),
     QT_TRANSLATE_NOOP("sentences", "The letters of '%1' are stored in an unknown way. Open the file in a spreadsheet program, save it as .xlsx and import that file."),

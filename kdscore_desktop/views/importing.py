@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -218,6 +218,9 @@ def _without_empty_questions(arrangement: Arrangement) -> Arrangement:
 
 
 _ORDER = (
+    "conflicting ratings",
+    "ratings of nobody",
+    "no row of ratings",
     "unknown level",
     "possible date",
     "missing learner id",
@@ -242,13 +245,16 @@ class Remark:
     Parameters
     ----------
     kind
-        The finding's kind; "change" where the project says otherwise.
+        The finding's kind; "change" where the project says otherwise, "vanished" where an answer
+        of the sheet's earlier state is no more in it.
     row
-        The 1-based row in the sheet.
+        The 1-based row in the sheet; 0 for what is not in it.
     column
         Counting from 0; None for the whole row.
     finding, change
         One of the two.
+    elsewhere
+        The name of the other file whose row a finding is about; "" for the sheet itself.
     """
 
     kind: str
@@ -256,6 +262,7 @@ class Remark:
     column: int | None
     finding: Finding | None = None
     change: Change | None = None
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +281,7 @@ def remarks_of(plan: SheetPlan) -> tuple[RemarkGroup, ...]:
         RemarkGroup(
             group.kind,
             group.count,
-            tuple(
-                Remark(group.kind, one.place.row, places.get(one.place.column), finding=one)
-                for one in group.examples
-            ),
+            tuple(_remark(plan, one, places) for one in group.examples),
         )
         for group in plan.findings
     ]
@@ -285,9 +289,16 @@ def remarks_of(plan: SheetPlan) -> tuple[RemarkGroup, ...]:
     return (*_changes_of(plan.brings), *groups)
 
 
+def _remark(plan: SheetPlan, finding: Finding, places: Mapping[str, int]) -> Remark:
+    place = finding.place
+    if (place.file, place.sheet) != (plan.source.file_name, plan.source.sheet):
+        return Remark(finding.kind, 0, None, finding=finding, elsewhere=place.file)
+    return Remark(finding.kind, place.row, places.get(place.column), finding=finding)
+
+
 def deserves_a_look(group: RemarkGroup) -> bool:
     """Whether a kind of remarks asks for a decision, and is not just good to know."""
-    return group.kind == "change" or group.kind in _ORDER
+    return group.kind in {"change", "vanished"} or group.kind in _ORDER
 
 
 def _changes_of(brings: Brings | None) -> Iterator[RemarkGroup]:
@@ -296,6 +307,12 @@ def _changes_of(brings: Brings | None) -> Iterator[RemarkGroup]:
             "change",
             brings.changed_answers + brings.changed_ratings,
             tuple(Remark("change", one.row, None, change=one) for one in brings.changes),
+        )
+    if brings is not None and brings.vanished:
+        yield RemarkGroup(
+            "vanished",
+            brings.vanished_answers,
+            tuple(Remark("vanished", 0, None, change=one) for one in brings.vanished),
         )
 
 

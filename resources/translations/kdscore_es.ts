@@ -2565,6 +2565,45 @@ mismo nivel en {agreement}</translation>
         </message>
     </context>
     <context>
+        <name>RatingsRow</name>
+        <message>
+            <source>The scores are in another file</source>
+            <translation>Las puntuaciones están en otro archivo</translation>
+        </message>
+        <message>
+            <source>its sheet</source>
+            <translation>su hoja</translation>
+        </message>
+        <message>
+            <source>its scores</source>
+            <translation>sus puntuaciones</translation>
+        </message>
+        <message>
+            <source>Leave them out</source>
+            <translation>Dejarlas fuera</translation>
+        </message>
+        <message>
+            <source>Sheet of the file with the scores</source>
+            <translation>Hoja del archivo con las puntuaciones</translation>
+        </message>
+        <message>
+            <source>Column of the scores in the other file</source>
+            <translation>Columna de las puntuaciones en el otro archivo</translation>
+        </message>
+        <message>
+            <source>Scores from %1</source>
+            <translation>Puntuaciones de %1</translation>
+        </message>
+        <message>
+            <source>as its headings say: %1</source>
+            <translation>según sus encabezados: %1</translation>
+        </message>
+        <message>
+            <source>as its headings say</source>
+            <translation>según sus encabezados</translation>
+        </message>
+    </context>
+    <context>
         <name>Reasons</name>
         <message>
             <source>Words that counted (in points of 100)</source>
@@ -3961,6 +4000,22 @@ mismo nivel en {agreement}</translation>
             <translation>Distinto de lo que hay en su tarea (%1)</translation>
         </message>
         <message>
+            <source>Answers that are no more in it (%1)</source>
+            <translation>Respuestas que ya no están en ella (%1)</translation>
+        </message>
+        <message>
+            <source>Scores that contradict each other (%1)</source>
+            <translation>Puntuaciones que se contradicen (%1)</translation>
+        </message>
+        <message>
+            <source>Scores of nobody in this sheet (%1)</source>
+            <translation>Puntuaciones de nadie de esta hoja (%1)</translation>
+        </message>
+        <message>
+            <source>Learners without a row of scores (%1)</source>
+            <translation>Estudiantes sin fila de puntuaciones (%1)</translation>
+        </message>
+        <message>
             <source>Scores that name no level (%1)</source>
             <translation>Puntuaciones que no son ningún nivel (%1)</translation>
         </message>
@@ -4045,6 +4100,10 @@ mismo nivel en {agreement}</translation>
             <translation>También (%1)</translation>
         </message>
         <message>
+            <source>%1, row %2: %3</source>
+            <translation>%1, fila %2: %3</translation>
+        </message>
+        <message>
             <source>Row %1, column “%2”: %3</source>
             <translation>Fila %1, columna «%2»: %3</translation>
         </message>
@@ -4057,8 +4116,16 @@ mismo nivel en {agreement}</translation>
             <translation>%1 tenía el nivel %2 de «%3» y aquí tiene %4. Contará el nuevo; el anterior queda en el historial.</translation>
         </message>
         <message>
+            <source>%1 had another answer, “%2”, which has its final level and keeps it. This one comes in beside it, without a final level.</source>
+            <translation>%1 tenía otra respuesta, «%2», que tiene su nivel final y lo conserva. Esta entra a su lado, sin nivel final.</translation>
+        </message>
+        <message>
             <source>%1 had another answer, “%2”. This one comes in beside it; both are kept.</source>
             <translation>%1 tenía otra respuesta, «%2». Esta entra a su lado; se conservan ambas.</translation>
+        </message>
+        <message>
+            <source>%1 has no answer to “%2” here any more. The earlier one stays in your assignment: “%3”</source>
+            <translation>%1 ya no tiene aquí una respuesta a «%2». La anterior se queda en su tarea: «%3»</translation>
         </message>
         <message>
             <source>Nothing new to bring in</source>
@@ -5570,10 +5637,6 @@ mismo nivel en {agreement}</translation>
             <translation>Las etiquetas de «%1» no se pueden leer de su «%2». Vuelva a guardar el modelo con el programa que lo creó.</translation>
         </message>
         <message>
-            <source>The learner '%1' has different ratings: %2. The response is left unrated.</source>
-            <translation>El alumno «%1» tiene puntuaciones distintas: %2. La respuesta queda sin puntuar.</translation>
-        </message>
-        <message>
             <source>The learner '%1' stands in no row of '%2'; the responses bring no rating from there.</source>
             <translation>El alumno «%1» no está en ninguna fila de «%2»; las respuestas no traen puntuación de allí.</translation>
         </message>
@@ -6202,6 +6265,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Scorer %1 is the one in use already.</source>
             <translation>El calificador %1 ya es el que se usa.</translation>
+        </message>
+        <message>
+            <source>The learner '%1' has different ratings in the rows %2: %3. The response is left unrated.</source>
+            <translation>El alumno «%1» tiene puntuaciones distintas en las filas %2: %3. La respuesta queda sin puntuar.</translation>
         </message>
         <message>
             <source>The levels of '%1' were taken from its ratings, as named categories without an order: %2.</source>

@@ -10,10 +10,16 @@ import openpyxl
 import pytest
 from small_project import ITEM, write_workbook
 
+from kdscore_desktop.domain import DecisionKind
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns
 from kdscore_desktop.jobs.errands import import_sheet, plan_import
-from kdscore_desktop.jobs.import_options import Correction, ImportOptions, options_to_json
+from kdscore_desktop.jobs.import_options import (
+    Correction,
+    ImportOptions,
+    RatingsFrom,
+    options_to_json,
+)
 from kdscore_desktop.jobs.sheet_plan import SheetPlan, sheet_plan_from_json
 from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
 from kdscore_desktop.progress import SilentReporter
@@ -145,6 +151,68 @@ def test_changed_answers_and_scores_are_listed_before_they_come_in(
     assert (answer.learner, answer.row, answer.later) == ("00001", 3, "A new answer.")
     assert (rating.rater, rating.row, rating.later) == ("Score", 4, "0")
     assert planned(project, workbook, options).brings.nothing_new  # type: ignore[union-attr]
+
+
+def test_answers_that_vanished_and_decisions_that_stay_are_told(
+    project: Path, workbook: Path, tmp_path: Path
+) -> None:
+    options = ImportOptions(roles=ROLES)
+    imported(project, workbook, options, planned(project, workbook, options).source.sha256)
+    with Project.open(project) as opened:
+        (second,) = [r for r in opened.responses(ITEM) if r.learner.key == "00001"]
+        opened.decide(second.id, DecisionKind.SET, 2, "R. Rivera")
+    book = openpyxl.load_workbook(workbook)
+    book["Period 3"]["C3"] = "A new answer."
+    book["Period 3"].delete_rows(70, 2)
+    later = tmp_path / "later.xlsx"
+    book.save(later)
+    brings = planned(project, later, options).brings
+    assert brings is not None
+    assert [(one.learner, one.was_decided) for one in brings.changes] == [("00001", True)]
+    assert brings.vanished_answers == 2
+    assert [one.learner for one in brings.vanished] == ["00068", "00069"]
+    assert all(one.earlier and one.row in {70, 71} for one in brings.vanished)
+
+
+def test_scores_of_another_file_come_beside_the_answers_and_misfits_are_told(
+    project: Path, workbook: Path, tmp_path: Path
+) -> None:
+    scores = tmp_path / "scores.csv"
+    lines = [f"{number:05},{number % 3},x" for number in range(1, 60)]
+    scores.write_text("\n".join(["Student,Mark,Rest", *lines, "99999,1,x"]), encoding="utf-8")
+    bare = replace(ROLES, items=(ItemColumns(ITEM, 2),))
+    options = ImportOptions(roles=bare, ratings=RatingsFrom(scores, None, ("Mark",)))
+    plan = planned(project, workbook, options)
+    assert plan.roles == bare  # the columns of the sheet itself
+    assert plan.ratings is not None
+    assert plan.ratings.headings == ("Student", "Mark", "Rest")
+    assert plan.ratings.columns == (1,)
+    (nobody,) = [group for group in plan.findings if group.kind == "ratings of nobody"]
+    assert (nobody.examples[0].place.file, nobody.examples[0].place.row) == ("scores.csv", 61)
+    assert plan.brings is not None
+    assert plan.brings.new_ratings == 59
+    bound = replace(
+        options, ratings=RatingsFrom(scores, None, ("Mark",), plan.ratings.source.sha256)
+    )
+    changed = scores.read_text(encoding="utf-8").replace("00001,1", "00001,2")
+    scores.write_text(changed, encoding="utf-8")
+    with pytest.raises(InputError, match=r"'scores\.csv' has changed since"):
+        imported(project, workbook, bound, plan.source.sha256)
+    bound = replace(bound, ratings=RatingsFrom(scores, None, ("Mark",)))
+    told = imported(project, workbook, bound, plan.source.sha256)
+    assert told["new_ratings"] == 59
+
+
+def test_a_column_of_scores_that_is_not_clear_can_still_be_named(
+    project: Path, workbook: Path, tmp_path: Path
+) -> None:
+    scores = tmp_path / "scores.csv"
+    scores.write_text("Student,Remark\n00001,good\n00002,poor\n", encoding="utf-8")
+    plan = planned(project, workbook, ImportOptions(roles=ROLES, ratings=RatingsFrom(scores)))
+    assert "no column that is clearly ratings" in plan.problem
+    assert plan.brings is None
+    assert plan.ratings is not None
+    assert plan.ratings.headings == ("Student", "Remark")
 
 
 def test_a_file_that_changed_since_it_was_looked_at_is_refused(

@@ -236,6 +236,49 @@ def test_what_differs_from_the_assignment_is_said_before_anything_changes(
         assert len(project.responses(ITEM)) == 73
 
 
+def test_scores_of_another_file_are_put_beside_the_answers(
+    empty_project: Path, page_of: OpenPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers, scores = tmp_path / "answers.csv", tmp_path / "scores.csv"
+    lines = [f"{n:03},metal number {n} takes the heat away" for n in range(30)]
+    answers.write_text("\n".join(["Student ID,Answer", *lines]), encoding="utf-8")
+    marks = [f"{n:03},{n % 3},{n % 2}" for n in (*range(29), 77)]
+    scores.write_text("\n".join(["Student ID,First,Other", *marks]), encoding="utf-8")
+    page = looked_at(page_of(empty_project), answers, qtbot)
+    ratings = page.review.ratings
+    assert ratings.offer.isVisible()
+    assert not ratings.columns.isVisible()
+    page.planner.take_ratings(scores)
+    planned(page, qtbot)
+    assert not ratings.offer.isVisible()
+    choose_by_keyboard(ratings.columns, "First", qtbot)
+    planned(page, qtbot)
+    assert ratings.columns.currentText() == "First"
+    told = [page.review.remarks.item(row).text() for row in range(page.review.remarks.count())]
+    assert any(line.startswith("scores.csv, row 31:") for line in told)
+    assert any("029" in line and "stands in no row" in line for line in told)
+    assert without_a_name(page) == []
+    brought_in(page, qtbot)
+    with Project.open(empty_project, read_only=True) as project:
+        item = project.item().name
+        assert project.raters(item) == ["First (scores.csv)"]
+        assert len(project.ratings(item)) == 29
+
+
+def test_scores_of_another_file_can_be_left_out_again(
+    empty_project: Path, page_of: OpenPage, workbook: Path, qtbot: QtBot
+) -> None:
+    page = looked_at(page_of(empty_project), workbook, qtbot)
+    page.planner.take_ratings(workbook)
+    planned(page, qtbot)
+    assert page.planner.plan is not None
+    assert page.planner.plan.ratings is not None
+    qtbot.mouseClick(page.review.ratings.leave_out, Qt.MouseButton.LeftButton)
+    planned(page, qtbot)
+    assert page.planner.plan.ratings is None
+    assert page.review.ratings.offer.isVisible()
+
+
 def test_a_refused_file_says_its_sentence_and_nothing_is_lost(
     empty_project: Path, page_of: OpenPage, workbook: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

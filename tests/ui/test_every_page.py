@@ -51,6 +51,12 @@ def spoken_window(spoken: str, application: QApplication, qtbot: QtBot) -> MainW
     return window
 
 
+def close_project(window: MainWindow, qtbot: QtBot) -> None:
+    """Close the project, and wait for the look at a file that a page had begun."""
+    window.desk.close_project()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
+
+
 def test_the_first_page_fits_and_is_named(spoken_window: MainWindow, qtbot: QtBot) -> None:
     for width, height in _SIZES:
         spoken_window.resize(width, height)
@@ -83,7 +89,7 @@ def test_every_step_fits_with_larger_text(
         faults[step.name] = clipped(window)
     assert {where: what for where, what in faults.items() if what} == {}
     assert (window.width(), window.height()) == (1280, 800)  # it was not made to grow
-    window.desk.close_project()
+    close_project(window, qtbot)
 
 
 def test_every_step_fits_and_is_named(
@@ -101,7 +107,7 @@ def test_every_step_fits_and_is_named(
             faults[f"{step.name} at {width}, clipped"] = clipped(window)
         faults[f"{step.name}, without a name"] = without_a_name(window)
     assert {where: what for where, what in faults.items() if what} == {}
-    window.desk.close_project()
+    close_project(window, qtbot)
 
 
 def test_no_sentence_is_left_untranslated(
@@ -124,7 +130,7 @@ def test_no_sentence_is_left_untranslated(
             shown(window, step, qtbot)
             qtbot.wait(200)
             said[language] |= texts(window)
-        window.desk.close_project()
+        close_project(window, qtbot)
         window.close()
     alike = {
         text

@@ -9,7 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kdscore_desktop.jobs.import_options import Correction, ImportOptions, options_to_json
+from kdscore_desktop.jobs.import_options import (
+    Correction,
+    ImportOptions,
+    RatingsFrom,
+    options_to_json,
+)
 from kdscore_desktop.jobs.sheet_plan import SheetPlan, sheet_plan_from_json
 from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
 from kdscore_desktop.ui.desk import Desk
@@ -125,11 +130,24 @@ class ImportPlanner(QObject):
 
     def choose_sheet(self, name: str) -> None:
         """Look at another sheet of the file."""
-        self._plan(ImportOptions(sheet=name))
+        self._plan(ImportOptions(sheet=name, ratings=self._options.ratings))
+
+    def take_ratings(self, file: Path | None, sheet: str | None = None) -> None:
+        """Take the scores from another file, or none from elsewhere."""
+        ratings = None if file is None else RatingsFrom(file, sheet)
+        self._plan(replace(self._options, ratings=ratings))
+
+    def choose_rating_column(self, heading: str | None) -> None:
+        """Take one column of the other file for the scores; None for what its headings say."""
+        ratings = self._options.ratings
+        if ratings is not None:
+            columns = () if heading is None else (heading,)
+            self._plan(replace(self._options, ratings=replace(ratings, columns=columns)))
 
     def choose_format(self, name: str) -> None:
         """Read the sheet as it stands in another format."""
-        self._plan(ImportOptions(sheet=self._options.sheet, format=name))
+        chosen = self._options
+        self._plan(ImportOptions(sheet=chosen.sheet, format=name, ratings=chosen.ratings))
 
     def choose_column(self, column: int, choice: ColumnChoice) -> None:
         """Make a column something else."""
@@ -286,7 +304,7 @@ class ImportPlanner(QObject):
             errand=ImportJob(
                 session.path,
                 look.spreadsheet,
-                options_to_json(look.options),
+                options_to_json(_as_looked_at(look)),
                 look.plan.source.sha256,
             ),
             touched=Touched.ANSWERS | Touched.RUBRIC | Touched.SCORES,
@@ -319,6 +337,14 @@ class ImportPlanner(QObject):
     def _session_changed(self) -> None:
         """Hear nothing any more of work that a closed project began."""
         self._session = None
+
+
+def _as_looked_at(look: Look) -> ImportOptions:
+    """Return the options, with the other file bound to what was looked at, too."""
+    ratings, shown = look.options.ratings, look.plan.ratings
+    if ratings is None or shown is None:
+        return look.options
+    return replace(look.options, ratings=replace(ratings, sha256=shown.source.sha256))
 
 
 class _Told:

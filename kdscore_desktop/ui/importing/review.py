@@ -17,6 +17,7 @@ from kdscore_desktop.jobs.sheet_plan import SheetPlan
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.importing.planner import ImportPlanner, State
 from kdscore_desktop.ui.importing.question_cards import QuestionCards
+from kdscore_desktop.ui.importing.ratings_row import RatingsRow
 from kdscore_desktop.ui.importing.remark_list import MendRow, RemarkList
 from kdscore_desktop.ui.importing.sheet_table import SheetTable
 from kdscore_desktop.ui.importing.words import format_in_words, number, trouble_in_words
@@ -38,9 +39,12 @@ class Review(QWidget):
     Attributes
     ----------
     other_file_wanted : Signal()
+    ratings_file_wanted : Signal()
+        The scores are in a file that is to be chosen.
     """
 
     other_file_wanted = Signal()
+    ratings_file_wanted = Signal()
 
     def __init__(self, planner: ImportPlanner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,8 @@ class Review(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE_2)
         layout.addLayout(self._source_row())
+        self.ratings = RatingsRow()
+        layout.addWidget(self.ratings)
         self._explanation = small_label()
         layout.addWidget(self._explanation)
         self._trouble = body_label()
@@ -120,6 +126,10 @@ class Review(QWidget):
         self.other.clicked.connect(self.other_file_wanted)
         self.sheets.activated.connect(lambda _: planner.choose_sheet(self.sheets.currentText()))
         self.formats.activated.connect(lambda _: planner.choose_format(self.formats.currentData()))
+        self.ratings.file_wanted.connect(self.ratings_file_wanted)
+        self.ratings.sheet_chosen.connect(self._choose_ratings_sheet)
+        self.ratings.column_chosen.connect(planner.choose_rating_column)
+        self.ratings.left_out.connect(lambda: planner.take_ratings(None))
         self.table.roles.chosen.connect(planner.choose_column)
         self.table.cell_chosen.connect(self._cell_chosen)
         self.cards.renamed.connect(planner.rename)
@@ -153,7 +163,7 @@ class Review(QWidget):
         self.remarks.setVisible(bool(groups))
         self._worth.setVisible(bool(groups) or plan.brings is not None)
         self._show_mend()
-        for widget in (self.sheets, self.formats, self.other, self.mend):
+        for widget in (self.sheets, self.formats, self.other, self.mend, self.ratings):
             widget.setEnabled(enabled)
 
     def _show_source(self, plan: SheetPlan) -> None:
@@ -167,6 +177,9 @@ class Review(QWidget):
             self.sheets.clear()
             self.sheets.addItems(plan.in_file)
         self.sheets.setCurrentText(plan.source.sheet)
+        ratings = self._planner.options.ratings
+        named = ratings.columns[0] if ratings is not None and ratings.columns else None
+        self.ratings.show_ratings(plan.ratings, named)
         self.formats.setCurrentIndex(self.formats.findData(self._planner.options.format))
         self._explanation.setText(
             in_words(plan.explanation)
@@ -175,6 +188,11 @@ class Review(QWidget):
                 "cells. Change it above the column where it is wrong."
             )
         )
+
+    def _choose_ratings_sheet(self, name: str) -> None:
+        ratings = self._planner.options.ratings
+        if ratings is not None:
+            self._planner.take_ratings(ratings.file, name)
 
     def _show_trouble(self, plan: SheetPlan) -> None:
         trouble = self._planner.arrangement.trouble()

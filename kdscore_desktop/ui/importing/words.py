@@ -103,6 +103,10 @@ def group_in_words(group: RemarkGroup) -> str:
     """Return the heading of a kind of remarks, with how many there are."""
     known = {
         "change": translate("import", "Differs from what is in your assignment (%1)"),
+        "vanished": translate("import", "Answers that are no more in it (%1)"),
+        "conflicting ratings": translate("import", "Scores that contradict each other (%1)"),
+        "ratings of nobody": translate("import", "Scores of nobody in this sheet (%1)"),
+        "no row of ratings": translate("import", "Learners without a row of scores (%1)"),
         "unknown level": translate("import", "Scores that name no level (%1)"),
         "possible date": translate("import", "Dates that may have been something else (%1)"),
         "missing learner id": translate("import", "Rows without a learner's id (%1)"),
@@ -132,8 +136,13 @@ def remark_in_words(remark: Remark, heading: str) -> str:
     """Return one line of what deserves a look: where it is, and what it is."""
     if remark.finding is not None:
         text = in_words(remark.finding.message)
+        if remark.elsewhere:
+            row = number(remark.finding.place.row)
+            return _filled(translate("import", "%1, row %2: %3"), remark.elsewhere, row, text)
     else:
         assert remark.change is not None
+        if remark.kind == "vanished":
+            return _vanished_in_words(remark.change)
         text = _change_in_words(remark.change)
     where = (
         translate("import", "Row %1, column \u201c%2\u201d: %3")
@@ -151,11 +160,28 @@ def _change_in_words(change: Change) -> str:
             "earlier stays in the history.",
         )
         return _filled(told, change.learner, change.earlier, change.rater, change.later)
-    told = translate(
-        "import",
-        "%1 had another answer, \u201c%2\u201d. This one comes in beside it; both are kept.",
+    told = (
+        translate(
+            "import",
+            "%1 had another answer, \u201c%2\u201d, which has its final level and keeps it. This "
+            "one comes in beside it, without a final level.",
+        )
+        if change.was_decided
+        else translate(
+            "import",
+            "%1 had another answer, \u201c%2\u201d. This one comes in beside it; both are kept.",
+        )
     )
     return _filled(told, change.learner, shortened(change.earlier))
+
+
+def _vanished_in_words(change: Change) -> str:
+    told = translate(
+        "import",
+        "%1 has no answer to \u201c%2\u201d here any more. The earlier one stays in your "
+        "assignment: \u201c%3\u201d",
+    )
+    return _filled(told, change.learner, change.item, shortened(change.earlier))
 
 
 def main_action_in_words(action: MainAction) -> str:

@@ -50,11 +50,12 @@ class AnswersPage(Page):
         self.back_button.clicked.connect(self.planner.put_away)
         self.footer.addWidget(self.back_button)
         self.review.other_file_wanted.connect(self.choose_file)
+        self.review.ratings_file_wanted.connect(self.choose_ratings_file)
         self.planner.changed.connect(self._show_state)
         self.planner.progressed.connect(self._show_progress)
         self.planner.refused.connect(self._refused)
         self.planner.brought_in.connect(self._brought_in)
-        desk.spreadsheet_wanted.connect(lambda _: self._take_wanted())
+        desk.spreadsheet_wanted.connect(self._take_wanted)
 
     def overview_changed(self) -> None:
         """Show the new overview, which follows every change."""
@@ -67,6 +68,13 @@ class AnswersPage(Page):
         chosen = choose_spreadsheet(self, self.desk.settings)
         if chosen is not None:
             self.look_at(chosen)
+
+    def choose_ratings_file(self) -> None:
+        """Ask for the spreadsheet that holds the scores of the answers that are looked at."""
+        chosen = choose_spreadsheet(self, self.desk.settings)
+        if chosen is not None:
+            self.notices.clear()
+            self.planner.take_ratings(chosen)
 
     def look_at(self, spreadsheet: Path) -> None:
         """Plan the import of a spreadsheet and show it."""

@@ -1,0 +1,98 @@
+"""Scores that stand in another file: which one, which of its sheets and columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from kdscore_desktop.jobs.sheet_plan import RatingsShown
+from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
+from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
+from kdscore_desktop.ui.widgets.forms import link_button
+
+_WIDTH = 24  # in average characters
+
+
+class RatingsRow(QWidget):
+    """Offers another file for the scores, and says how it is read once there is one.
+
+    Attributes
+    ----------
+    file_wanted : Signal()
+    sheet_chosen : Signal(str)
+    column_chosen : Signal(object)
+        The heading; None for what the headings say.
+    left_out : Signal()
+        The scores of the other file are not wanted any more.
+    """
+
+    file_wanted = Signal()
+    sheet_chosen = Signal(str)
+    column_chosen = Signal(object)
+    left_out = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE_2)
+        self.offer = link_button(self.tr("The scores are in another file"))
+        self.offer.clicked.connect(self.file_wanted)
+        self._file = ElidedLabel()
+        self.sheets, self.columns = ChoiceBox(), ChoiceBox()
+        self._sheet_label = QLabel(self.tr("its sheet"))
+        self._column_label = QLabel(self.tr("its scores"))
+        self.leave_out = link_button(self.tr("Leave them out"))
+        self.leave_out.clicked.connect(self.left_out)
+        for box in (self.sheets, self.columns):  # headings can be whole questions
+            box.setSizeAdjustPolicy(
+                ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_WIDTH)
+        self._sheet_label.setBuddy(self.sheets)
+        self._column_label.setBuddy(self.columns)
+        self.sheets.setAccessibleName(self.tr("Sheet of the file with the scores"))
+        self.columns.setAccessibleName(self.tr("Column of the scores in the other file"))
+        self.sheets.activated.connect(lambda _: self.sheet_chosen.emit(self.sheets.currentText()))
+        self.columns.activated.connect(
+            lambda _: self.column_chosen.emit(self.columns.currentData())
+        )
+        self._shown = (
+            self._file,
+            self._sheet_label,
+            self.sheets,
+            self._column_label,
+            self.columns,
+            self.leave_out,
+        )
+        row.addWidget(self.offer)
+        for widget in self._shown:
+            row.addWidget(widget)
+        row.addStretch(1)
+
+    def show_ratings(self, ratings: RatingsShown | None, named: str | None) -> None:
+        """Show the other file; `named` is the heading that the educator chose."""
+        self.offer.setVisible(ratings is None)
+        for widget in self._shown:
+            widget.setVisible(ratings is not None)
+        if ratings is None:
+            return
+        self._file.show_text(self.tr("Scores from %1").replace("%1", ratings.source.file_name))
+        several = len(ratings.in_file) > 1
+        self._sheet_label.setVisible(several)
+        self.sheets.setVisible(several)
+        self.sheets.clear()
+        self.sheets.addItems(ratings.in_file)
+        self.sheets.setCurrentText(ratings.source.sheet)
+        self.columns.clear()
+        told = ", ".join(ratings.headings[column] for column in ratings.columns)
+        self.columns.addItem(
+            self.tr("as its headings say: %1").replace("%1", told)
+            if told and named is None
+            else self.tr("as its headings say"),
+            None,
+        )
+        for heading in ratings.headings:
+            self.columns.addItem(heading, heading)
+        self.columns.setCurrentIndex(max(self.columns.findData(named), 0))
