@@ -19,23 +19,11 @@ Entry = tuple[str, str, str]
 
 # Paths inside the program's folder of libraries, as `fnmatch` reads them: `*` crosses slashes.
 LEFT_OUT = (
-    # Qt: what no page uses. Without Qt's network library the window cannot open a connection.
+    # Qt: what no page uses; _QT names its libraries that stay. Without Qt's network library the
+    # window cannot open a connection.
     "PySide6/Qt/qml/*",
     "PySide6/qml/*",
-    "*Qt6Network*",
     "*QtNetwork*",
-    "*Qt6Qml*",
-    "*Qt6Quick*",
-    "*Qt6Designer*",
-    "*Qt6Help*",
-    "*Qt6Sql*",
-    "*Qt6Test*",
-    "*Qt6VirtualKeyboard*",
-    "*Qt6Pdf*",
-    "*Qt6WebEngine*",
-    "*Qt6EglF*",
-    "*Qt6EGLFS*",
-    "*Qt6WaylandCompositor*",
     "*opengl32sw.dll",
     "*/plugins/designer/*",
     "*/plugins/egldeviceintegrations/*",
@@ -102,7 +90,22 @@ LEFT_OUT = (
     # What tells of the builder's Python installation
     "*.dist-info/RECORD",
     "*.dist-info/direct_url.json",
+    # Tools of tests, of which a library asks the versions
+    "hypothesis-*.dist-info/*",
+    "pytest*.dist-info/*",
 )
+_QT_LIBRARY = re.compile(r"(?:^|/)(?:lib)?Qt6(\w+)\.(?:so|dll)")
+_QT = {
+    "Core",
+    "DBus",
+    "Gui",
+    "OpenGL",
+    "Svg",
+    "WaylandClient",
+    "Widgets",
+    "WlShellIntegration",
+    "XcbQpa",
+}
 KEPT = (
     "torch/bin/torch_shm_manager*",  # torch refuses to be imported without it
 )
@@ -172,6 +175,9 @@ def left_out(name: str) -> bool:
     posix = name.replace("\\", "/")
     if any(fnmatch(posix, pattern) for pattern in KEPT):
         return False
+    qt = _QT_LIBRARY.search(posix)
+    if qt is not None:
+        return qt[1] not in _QT
     if re.search(r"(Qt/|PySide6/)translations/", posix):
         return not any(posix.endswith(f"/qtbase_{language}.qm") for language in languages())
     return any(fnmatch(posix, pattern) for pattern in LEFT_OUT)
