@@ -44,6 +44,19 @@ def build(edition: str, dist: Path, work: Path) -> Path:
     return dist / PROGRAM[edition]
 
 
+def strip_python(libraries: Path) -> None:
+    """Take out of Python's own libraries what only a debugger reads, on Linux.
+
+    Those of packages stay as they are: strip breaks libraries that auditwheel has edited.
+    """
+    tool = shutil.which("strip")
+    if tool is None or not sys.platform.startswith("linux"):
+        return
+    for path in [*libraries.glob("libpython*"), *libraries.glob("python3.*/lib-dynload/*.so")]:
+        if not path.is_symlink():
+            subprocess.run([tool, "--strip-debug", str(path)], check=True)
+
+
 def add_papers(edition: str, dist: Path, work: Path) -> None:
     """Put the bill of materials and the licenses beside what is handed out."""
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
@@ -61,6 +74,7 @@ def main() -> int:
     options = parser.parse_args()
     dist, work = options.dist.resolve(), options.work.resolve()
     program = build(options.edition, dist, work)
+    strip_python(contents.libraries_of(program))
     add_papers(options.edition, dist, work)
     found = contents.faults(contents.libraries_of(program), options.edition)
     for sentence in found:
