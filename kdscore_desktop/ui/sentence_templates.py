@@ -310,6 +310,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "The column has no heading; it is called '%1'."),
     QT_TRANSLATE_NOOP("sentences", "The disk is full, so nothing was changed. Make room, then try again."),
     QT_TRANSLATE_NOOP("sentences", "The disk reported an error with the project file. Check that it is still connected, then open the project again."),
+    QT_TRANSLATE_NOOP("sentences", "The educator's words on the final levels. Empty where nothing is final, whatever the scorer suggests."),
     QT_TRANSLATE_NOOP("sentences", "The expert model"),
     QT_TRANSLATE_NOOP("sentences", "The expert model gives %1 probabilities and the rubric has %2 levels. Choose an expert model that was prepared for this question."),
     QT_TRANSLATE_NOOP("sentences", "The expert model gives no usable numbers for some texts; its file is damaged."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from kdscore_desktop.gradebook.feedback import has_feedback
 from kdscore_desktop.project.store import Project
 
 
@@ -33,10 +34,21 @@ class FillSource:
 
 @dataclass(frozen=True, slots=True)
 class FillView:
-    """The imported sheets, the newest first, and the raters whose scores came with them."""
+    """What can be filled, with what.
+
+    Parameters
+    ----------
+    sources
+        The imported sheets, the newest first.
+    rater
+        Whose scores came with them; None where there are none.
+    has_feedback
+        Whether the educator wrote words on any level.
+    """
 
     sources: tuple[FillSource, ...]
     rater: str | None
+    has_feedback: bool = False
 
 
 def fill_view(project: Project) -> FillView:
@@ -54,8 +66,9 @@ def fill_view(project: Project) -> FillView:
                 project.source_file(stored.id) is not None,
             ),
         )
-    raters = [rater for item in project.items() if (rater := project.primary_rater(item.name))]
-    return FillView(tuple(newest.values()), raters[0] if raters else None)
+    items = project.items()
+    raters = [rater for item in items if (rater := project.primary_rater(item.name))]
+    return FillView(tuple(newest.values()), raters[0] if raters else None, has_feedback(items))
 
 
 def proposed_fill(project: Path, source: FillSource) -> Path:

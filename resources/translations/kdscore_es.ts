@@ -1531,6 +1531,10 @@
             <translation>Elegir el archivo…</translation>
         </message>
         <message>
+            <source>Fill in your feedback on each final level, too, as you wrote it in the rubric</source>
+            <translation>Rellenar también sus comentarios a cada nivel final, tal como los escribió en la rúbrica</translation>
+        </message>
+        <message>
             <source>Add the scorer's suggestions in a column of their own, marked as not final</source>
             <translation>Añadir las sugerencias del calificador en una columna propia, marcadas como no definitivas</translation>
         </message>
@@ -5587,6 +5591,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The disk reported an error with the project file. Check that it is still connected, then open the project again.</source>
             <translation>El disco indicó un error con el archivo del proyecto. Compruebe que sigue conectado y vuelva a abrir el proyecto.</translation>
+        </message>
+        <message>
+            <source>The educator's words on the final levels. Empty where nothing is final, whatever the scorer suggests.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The expert model</source>

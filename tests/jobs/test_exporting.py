@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -21,6 +22,7 @@ from kdscore_desktop.jobs import exporting, importing
 from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.jobs.summaries import summary_of
 from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.project.records import EditedLevel
 from kdscore_desktop.project.store import Project
 
 QUIET = SilentReporter()
@@ -102,6 +104,56 @@ def test_each_of_several_questions_has_a_sheet(imported: Project, tmp_path: Path
     assert headings[:6] == ("Learner", "Name", "From", "Row", "Answer", "Q1 score")
     assert rows[2][:6] == ("002", None, "period 3.csv", 4, f"={ANSWERS[2]}", 2)
     assert [row[headings.index("Final level")] for row in rows] == [2, 2, 0, None, None, None]
+
+
+def with_feedback(project: Project) -> Project:
+    """Write words on two levels of the first question and one of the second."""
+    first, second = project.items()
+    for item, words in ((first, ("", "Say why.", "=Well explained.")), (second, ("Read on.",))):
+        edited = [
+            EditedLevel(
+                replace(level, feedback=words[place] if place < len(words) else ""), was=place
+            )
+            for place, level in enumerate(item.rubric.levels)
+        ]
+        project.set_rubric(item.name, edited)
+    return project
+
+
+def test_the_words_on_final_levels_are_put_together_for_each_learner(
+    imported: Project, tmp_path: Path
+) -> None:
+    with with_feedback(scored(imported, tmp_path)) as project:
+        second = project.responses(project.items()[1].name)
+        project.decide(second[1].id, DecisionKind.SET, 0, "Ms Ruiz")
+        exporting.export_gradebook(project, tmp_path / "g.csv", QUIET)
+        exporting.export_gradebook(project, tmp_path / "g.xlsx", QUIET)
+    with (tmp_path / "g.csv").open(encoding="utf-8-sig", newline="") as stream:
+        headings, *rows = csv.reader(stream)
+    assert headings[-1] == "Feedback"
+    assert [row[-1] for row in rows] == [
+        "Q1: =Well explained.", "Q1: =Well explained.\nQ2: Read on.", "", "", "", "",
+    ]  # fmt: skip
+    book = openpyxl.load_workbook(tmp_path / "g.xlsx")
+    headings, *rows = book["period 3"].iter_rows(values_only=True)
+    assert headings[-1] == "Feedback"
+    assert [row[-1] for row in rows] == [
+        "Q1: =Well explained.", "Q1: =Well explained.\nQ2: Read on.", None, None, None, None,
+    ]  # fmt: skip
+    # In the sheet of one question its name is not said, and what looks like a formula is none.
+    own = book["Q1"]
+    cell = own.cell(row=2, column=own.max_column)
+    assert (cell.value, cell.data_type) == ("=Well explained.", "s")
+    about = [row[0] for row in book["About the scores"].iter_rows(values_only=True)]
+    assert "Feedback" in about
+
+
+def test_without_words_on_levels_there_is_no_column_for_them(
+    imported: Project, tmp_path: Path
+) -> None:
+    with scored(imported, tmp_path) as project:
+        exporting.export_gradebook(project, tmp_path / "g.csv", QUIET)
+    assert "Feedback" not in (tmp_path / "g.csv").read_text(encoding="utf-8-sig")
 
 
 def test_one_sheet_is_written_as_text(imported: Project, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
+from small_project import ITEM
 from window_helpers import WAIT, OpenWindow, settle, shown
 
 from kdscore_desktop.domain import DecisionKind
+from kdscore_desktop.project.records import EditedLevel
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.package import read_scorer
 from kdscore_desktop.ui.exporting.handing_over import OverwriteBox
@@ -222,6 +225,33 @@ def test_a_cancelled_look_at_the_file_says_how_to_begin_again(
     assert "You cancelled" in planned(page, qtbot)[0]
     page.fill.plan_if_needed()
     assert "72 row" in " ".join(planned(page, qtbot))
+
+
+def test_the_words_of_the_rubric_are_filled_in_where_wanted(page: ExportPage, qtbot: QtBot) -> None:
+    session = page.desk.session
+    assert session is not None
+    planned(page, qtbot)
+    assert not page.fill.feedback.isVisible()  # no level has any
+
+    def write(project: Project) -> None:
+        levels = project.item(ITEM).rubric.levels
+        words = [replace(level, feedback=f"Words on {level.label}.") for level in levels]
+        project.set_rubric(
+            ITEM, [EditedLevel(was=place, level=level) for place, level in enumerate(words)]
+        )
+        project.decide(1, DecisionKind.SET, 2, "R")
+
+    session.change(write, Touched.DECISIONS | Touched.RUBRIC)
+    qtbot.waitUntil(page.fill.feedback.isVisible, timeout=WAIT)
+    qtbot.mouseClick(page.fill.feedback, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.main_button.isEnabled, timeout=WAIT)
+    assert any("The words on the level" in text for text in planned(page, qtbot))
+    qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
+    assert written(page, qtbot).startswith("Filled 2 cells")
+    after = load_workbook(session.path.with_name("period3 filled.xlsx"))["Period 3"]
+    assert [after.cell(row, after.max_column).value for row in (1, 2, 3)] == [
+        "Feedback", "Words on 2.", None,
+    ]  # fmt: skip
 
 
 def test_scores_that_stand_in_the_file_are_told_and_kept(page: ExportPage, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kdscore_desktop.domain import CellValue, Item
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import is_blank, text_of
+from kdscore_desktop.gradebook.feedback import feedback_parts
 from kdscore_desktop.gradebook.filling.edits import FilledValue
 from kdscore_desktop.gradebook.filling.options import FillOptions
 from kdscore_desktop.gradebook.filling.targets import Target
@@ -119,11 +120,9 @@ class FeedbackValue:
 
     def of(self, levels: Sequence[int]) -> FilledValue:
         """Return the words for one level of each item; empty where there are none."""
-        parts = []
-        for item, level in zip(self._target.items, levels, strict=True):
-            words = self._texts[item.name][level].strip()
-            if words:
-                parts.append(words if len(levels) == 1 else f"{item.name}: {words}")
+        items = self._target.items
+        words = [self._texts[item.name][level] for item, level in zip(items, levels, strict=True)]
+        parts = feedback_parts(items, words)
         if self._target.grade.feedback_is_html:
             return "<br>".join("<br>".join(html.escape(part).split("\n")) for part in parts)
         return "\n".join(parts)

@@ -9,6 +9,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.domain import Item
+from kdscore_desktop.gradebook.feedback import has_feedback
 from kdscore_desktop.gradebook.writing import score_columns as columns
 from kdscore_desktop.gradebook.writing.cell_styles import SECTION, TITLE, CellWriter, Look
 from kdscore_desktop.gradebook.writing.layout import (
@@ -51,6 +52,11 @@ _MEANINGS = (
 )
 
 
+_FEEDBACK = (
+    columns.FEEDBACK,
+    "The educator's words on the final levels. Empty where nothing is final, whatever the scorer "
+    "suggests.",
+)
 _SEVERAL_ITEMS = (
     "Several questions",
     "Each has a sheet of its own with all its answers below each other, beside the sheets as they "
@@ -79,7 +85,8 @@ def write_about(
     lines.title(f"{ABOUT}: {gradebook.assignment}" if gradebook.assignment else ABOUT)
     lines.pair("First of all", _FIRST_OF_ALL)
     several = (_SEVERAL_ITEMS,) if gradebook.item_sheets else ()
-    lines.section("What the columns mean", (*_MEANINGS, *several))
+    feedback = (_FEEDBACK,) if has_feedback(_items(gradebook)) else ()
+    lines.section("What the columns mean", (*_MEANINGS, *feedback, *several))
     for scorer in gradebook.scorers:
         lines.section(f"The scorer of '{scorer.item}'", _scorer_pairs(scorer))
     for item in _items(gradebook):

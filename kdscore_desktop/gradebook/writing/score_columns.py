@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from kdscore_desktop.colors import level_colors, text_on
 from kdscore_desktop.domain import Item, ReviewReason, Rubric
+from kdscore_desktop.gradebook.feedback import feedback_parts, has_feedback
 from kdscore_desktop.gradebook.writing.cell_styles import (
     DOUBT,
     NAVY,
@@ -28,12 +29,15 @@ PROBABILITY = "Probability of"
 SURE = "How sure"
 REVIEW = "Needs review"
 FINAL = "Final level"
+FEEDBACK = "Feedback"
+FEEDBACK_WIDTH = 64.0
 
 NOT_SCORED = "not scored"
 BLANK = "blank"
 YES = "yes"
 
 _LONGEST_ITEM_NAME = 30
+_OURS = Look(bold=True, wrap=True, color=WHITE, fill=NAVY, across="center", middle=True)
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,9}")
 
 
@@ -63,7 +67,8 @@ def score_columns(items: Sequence[Item], own_headings: Sequence[str]) -> tuple[S
     """Return the columns for the items, in their order.
 
     With several items each heading begins with the item's name, shortened if it is a whole
-    question. Headings that the educator's sheet already has are told apart from them.
+    question. Last comes one for the educator's words on the final levels of all of them, where
+    there are any. Headings that the educator's sheet already has are told apart from them.
 
     Parameters
     ----------
@@ -73,6 +78,8 @@ def score_columns(items: Sequence[Item], own_headings: Sequence[str]) -> tuple[S
         The educator's headings.
     """
     columns = [column for item in items for column in _item_columns(item, named=len(items) > 1)]
+    if has_feedback(items):
+        columns.append(ScoreColumn(FEEDBACK, _OURS, FEEDBACK_WIDTH))
     headings = told_apart([column.heading for column in columns], own_headings)
     return tuple(
         replace(column, heading=heading) for heading, column in zip(headings, columns, strict=True)
@@ -83,7 +90,7 @@ def _item_columns(item: Item, *, named: bool) -> Iterator[ScoreColumn]:
     def heading(words: str) -> str:
         return f"{_short(item.name)}: {words[0].lower()}{words[1:]}" if named else words
 
-    ours = Look(bold=True, wrap=True, color=WHITE, fill=NAVY, across="center", middle=True)
+    ours = _OURS
     label_width = max(len(label) for label in item.rubric.labels)
     level_width = min(max(12.0, label_width + 3.0), 24.0)
     yield ScoreColumn(heading(SUGGESTED), ours, level_width)
@@ -156,6 +163,19 @@ class ItemCells:
 
     def _value(self, level: int | None) -> str | int | None:
         return None if level is None else self._levels[level]
+
+
+def feedback_words(items: Sequence[Item], results: Sequence[ItemResult | None]) -> str | None:
+    """Return the educator's words on a row's final levels; None where there are none.
+
+    What the scorer suggests says nothing to a learner.
+    """
+    finals = [None if result is None else result.final for result in results]
+    words = [
+        "" if final is None else item.rubric.levels[final].feedback
+        for item, final in zip(items, finals, strict=True)
+    ]
+    return "\n".join(feedback_parts(items, words)) or None
 
 
 def review_words(result: ItemResult) -> str:

@@ -11,10 +11,17 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 from kdscore_desktop.colors import hexadecimal
 from kdscore_desktop.domain import CellValue, Finding, Place
 from kdscore_desktop.errors import InputError
+from kdscore_desktop.gradebook.feedback import has_feedback
 from kdscore_desktop.gradebook.writing.cell_styles import LIKELY, PALE, WHITE, CellWriter, Look
 from kdscore_desktop.gradebook.writing.layout import LINE_HEIGHT, print_wide, wrapped_lines
 from kdscore_desktop.gradebook.writing.safe_cells import MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS
-from kdscore_desktop.gradebook.writing.score_columns import ItemCells, ScoreColumn, score_columns
+from kdscore_desktop.gradebook.writing.score_columns import (
+    FEEDBACK_WIDTH,
+    ItemCells,
+    ScoreColumn,
+    feedback_words,
+    score_columns,
+)
 from kdscore_desktop.gradebook.writing.scored import GradebookRow, GradebookSheet
 
 _SAMPLE = 200  # rows that the widths are judged by
@@ -65,6 +72,7 @@ class ScoreSheetWriter:
         self._on_rows = on_rows
         self._own = sheet.source.columns
         self._added = score_columns(sheet.items, self._own)
+        self._has_feedback = has_feedback(sheet.items)
         self._notes: list[Finding] = []
 
     def write(self) -> tuple[int, list[Finding]]:
@@ -113,6 +121,7 @@ class ScoreSheetWriter:
         for item in self._sheet.items:
             items.append(ItemCells(self._workbook, self._worksheet, item.rubric, first))
             first += items[-1].width
+        feedback = self._writer(Look(wrap=True, underlined=True)) if self._has_feedback else None
         written = 0
         for row in rows:
             written += 1
@@ -123,12 +132,15 @@ class ScoreSheetWriter:
                 )
             if len(row.cells) != len(own) or len(row.results) != len(items):
                 raise ValueError(f"row {written + 1} does not fit the sheet's columns and items")
-            self._set_height(written, row.cells, widths)
+            words = feedback_words(self._sheet.items, row.results) if feedback else None
+            self._set_height(written, (*row.cells, words), (*widths, FEEDBACK_WIDTH))
             for position, (writer, value) in enumerate(zip(own, row.cells, strict=True)):
                 self._write_own(writer, written, position, value)
             for cells, result in zip(items, row.results, strict=True):
                 if result is not None:
                     cells.write(written, result)
+            if feedback is not None:
+                feedback.write(written, first, words)
             if written % _CALL_EVERY == 0:
                 self._on_rows(written)
         return written

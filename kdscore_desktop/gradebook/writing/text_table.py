@@ -9,8 +9,10 @@ from pathlib import Path
 from kdscore_desktop import files
 from kdscore_desktop.domain import CellValue, Rubric
 from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.feedback import has_feedback
 from kdscore_desktop.gradebook.writing.safe_cells import begins_formula
 from kdscore_desktop.gradebook.writing.score_columns import (
+    feedback_words,
     level_values,
     review_words,
     score_columns,
@@ -44,6 +46,7 @@ def write_text_gradebook(
     """
     own = sheet.source.columns
     headings = [*own, *(column.heading for column in score_columns(sheet.items, own))]
+    with_feedback = has_feedback(sheet.items)
     written = 0
     with (
         files.replacing(target) as temporary,
@@ -57,6 +60,8 @@ def write_text_gradebook(
                 for item, result in zip(sheet.items, row.results, strict=True)
                 for cell in _cells(item.rubric, result)
             ]
+            if with_feedback:
+                results.append(feedback_words(sheet.items, row.results))
             table.writerow([*map(_safe, row.cells), *map(_safe, results)])
             written += 1
             if written % _CALL_EVERY == 0:

@@ -90,11 +90,14 @@ class FillPanel(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.SPACE_1)
         self.use_ratings = QCheckBox()
+        self.feedback = QCheckBox(
+            self.tr("Fill in your feedback on each final level, too, as you wrote it in the rubric")
+        )
         self.suggested = QCheckBox(
             self.tr("Add the scorer's suggestions in a column of their own, marked as not final")
         )
         self.replace = QCheckBox(self.tr("Replace other scores that stand there already"))
-        for box in (self.use_ratings, self.suggested, self.replace):
+        for box in (self.use_ratings, self.feedback, self.suggested, self.replace):
             box.toggled.connect(self.plan)
             column.addWidget(box)
         return column
@@ -122,6 +125,7 @@ class FillPanel(QWidget):
                 view.rater or "",
             )
         )
+        self.feedback.setVisible(view.has_feedback)
         if self.source != earlier:
             self._propose()
         self._planned = None
@@ -214,6 +218,7 @@ class FillPanel(QWidget):
         return FillOptions(
             score=self.column.currentData(),
             ratings=self.use_ratings.isChecked() and not self.use_ratings.isHidden(),
+            feedback=self.feedback.isChecked() and not self.feedback.isHidden(),
             suggested=self.suggested.isChecked(),
             replace=self.replace.isChecked(),
         )
