@@ -116,6 +116,8 @@ class ExpertView:
         About how long preparing takes here.
     speed_measured
         Whether that rests on a measurement of this computer.
+    unscored
+        Answers with text that nobody scored.
     decisions, decided_seeing
         Decisions that a new one could learn from, and how many of them were made after a
         suggestion was seen.
@@ -126,6 +128,7 @@ class ExpertView:
     needs: Needs
     seconds: float
     speed_measured: bool
+    unscored: int
     decisions: int
     decided_seeing: int
 
@@ -134,11 +137,12 @@ def expert_view(project: Project, item_name: str) -> ExpertView:
     """Return what the page shows of an item."""
     item = project.item(item_name)
     levels = reference_levels(project, item)
-    scored = [
+    with_text = [
         response
         for response in project.responses(item.name)
-        if response.id in levels and review_reason(response.text) is not ReviewReason.BLANK
+        if review_reason(response.text) is not ReviewReason.BLANK
     ]
+    scored = [response for response in with_text if response.id in levels]
     stored = project.teacher(item.name)
     speed = known_speed()
     tokens = mean_tokens([response.text for response in scored])
@@ -149,6 +153,7 @@ def expert_view(project: Project, item_name: str) -> ExpertView:
         needs=needs_of([levels[response.id] for response in scored], item.rubric),
         seconds=estimate_prepare(len(scored), tokens, usable_cores(), speed),
         speed_measured=speed.measured,
+        unscored=len(with_text) - len(scored),
         decisions=learnable.all,
         decided_seeing=learnable.seeing,
     )

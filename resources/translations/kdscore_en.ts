@@ -318,6 +318,16 @@
         </message>
     </context>
     <context>
+        <name>ToScorePanel</name>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TrainingPanel</name>
         <message numerus="yes">
             <source>Agreement is quadratic weighted kappa, or the mean F1 for levels without an order, on %n answer(s) that you scored and that the scorer does not learn from; 1 is always the same level.</source>

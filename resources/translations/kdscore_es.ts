@@ -3514,6 +3514,72 @@ mismo nivel en {agreement}</translation>
         </message>
     </context>
     <context>
+        <name>ToScorePanel</name>
+        <message>
+            <source>Which answers to score next</source>
+            <translation>Qué respuestas puntuar ahora</translation>
+        </message>
+        <message>
+            <source>Proposes answers that differ from each other and from those you have scored, so that your scores cover what your learners wrote; once there is a scorer, those that it doubts most. Do not count on scoring fewer answers this way: where it was measured, it did not reliably do better than answers picked at random.</source>
+            <translation>Propone respuestas distintas entre sí y de las que ya puntuó, para que sus puntuaciones abarquen lo que escribió su alumnado; cuando hay un calificador, aquellas de las que más duda. No cuente con puntuar menos así: donde se midió, no fue claramente mejor que elegir respuestas al azar.</translation>
+        </message>
+        <message>
+            <source>Answers to score by hand</source>
+            <translation>Respuestas que puntuar a mano</translation>
+        </message>
+        <message>
+            <source>How many answers to propose</source>
+            <translation>Cuántas respuestas proponer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n respuesta</numerusform>
+                <numerusform>%n respuestas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Propose them</source>
+            <translation>Proponerlas</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Copiar la lista</translation>
+        </message>
+        <message>
+            <source>Where it stands</source>
+            <translation>Dónde está</translation>
+        </message>
+        <message>
+            <source>Learner</source>
+            <translation>Alumno</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Looking for them...</source>
+            <translation>Buscándolas...</translation>
+        </message>
+        <message>
+            <source>There is no answer left to score.</source>
+            <translation>No queda ninguna respuesta por puntuar.</translation>
+        </message>
+        <message>
+            <source>These are the answers that the scorer in use doubts most. Score them in your spreadsheet and import it again.</source>
+            <translation>Son las respuestas de las que más duda el calificador en uso. Puntúelas en su hoja de cálculo y vuelva a importarla.</translation>
+        </message>
+        <message>
+            <source>The first ones stand for most of the others. Score them in your spreadsheet and import it again.</source>
+            <translation>Las primeras representan a la mayoría de las demás. Puntúelas en su hoja de cálculo y vuelva a importarla.</translation>
+        </message>
+        <message>
+            <source>Row %1 of '%2'</source>
+            <translation>Fila %1 de «%2»</translation>
+        </message>
+    </context>
+    <context>
         <name>TrainingPanel</name>
         <message>
             <source>The scorer is being made</source>
@@ -5594,7 +5660,7 @@ mismo nivel en {agreement}</translation>
         </message>
         <message>
             <source>The educator's words on the final levels. Empty where nothing is final, whatever the scorer suggests.</source>
-            <translation type="unfinished" />
+            <translation>Las palabras del docente sobre los niveles finales. Vacío donde nada es definitivo, sugiera lo que sugiera el calificador.</translation>
         </message>
         <message>
             <source>The expert model</source>

@@ -11,7 +11,7 @@ from typing import cast
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from small_project import ITEM, PREPARE, run_here, write_workbook
 from tiny_models import save_tiny_bert, save_tiny_encoder
@@ -246,3 +246,22 @@ def test_the_small_edition_says_what_it_does_not_do(
     assert not page.main_button.isEnabled()
     assert not page.ways.attach_file.isEnabled()
     assert page.ways.sheet.isEnabled()  # probabilities need no learning
+
+
+def test_answers_to_score_next_are_listed_and_copied(
+    imported_project: Path, open_project: OpenWindow, qtbot: QtBot, application: QApplication
+) -> None:
+    page = opened(open_project(imported_project), qtbot)
+    panel = page.ways.to_score
+    qtbot.mouseClick(panel.fold, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.propose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(panel.table.isVisible, timeout=WAIT)
+    with Project.open(imported_project, read_only=True) as project:
+        rated = {rating.response_id for rating in project.ratings(ITEM)}
+        unrated = {r.text for r in project.responses(ITEM) if r.id not in rated}
+    rows = panel.table.numbers.rows
+    assert 0 < len(rows) <= 30
+    assert {text for _, _, text in rows} <= unrated
+    assert "of 'Period 3'" in rows[0][0]
+    qtbot.mouseClick(panel.copy, Qt.MouseButton.LeftButton)
+    assert application.clipboard().text() == panel.table.numbers.as_text()

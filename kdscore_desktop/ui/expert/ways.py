@@ -10,6 +10,7 @@ from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.expert.mapping_form import MappingForm
 from kdscore_desktop.ui.expert.needs_table import NeedsTable
 from kdscore_desktop.ui.expert.speed_line import SpeedLine
+from kdscore_desktop.ui.expert.to_score_panel import ToScorePanel
 from kdscore_desktop.ui.expert.way import Way
 from kdscore_desktop.ui.job_words import duration_in_words
 from kdscore_desktop.ui.making.decisions_box import DecisionsBox
@@ -62,7 +63,9 @@ class Ways(QWidget):
         row.setSpacing(theme.SPACE_3)
         row.addWidget(self.place, 1)
         row.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignTop)
+        self.to_score = ToScorePanel()
         self.prepare_way.body.addWidget(self.needs)
+        self.prepare_way.body.addWidget(self.to_score)
         self.prepare_way.body.addWidget(self.speed)
         self.decisions = DecisionsBox(
             self.tr("The expert model that there is stays where it lies; make a scorer afterwards.")
@@ -102,6 +105,7 @@ class Ways(QWidget):
     def show_view(self, view: ExpertView) -> None:
         """Show what preparing finds and how long it takes."""
         self.needs.show_needs(view.needs)
+        self.to_score.setVisible(view.unscored > 0)
         self.decisions.show_decisions(view.decisions, view.decided_seeing)
         self.prepare_way.sentences.setText(
             self.tr(

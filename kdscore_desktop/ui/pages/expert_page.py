@@ -36,6 +36,7 @@ from kdscore_desktop.views.expert import (
     file_stem,
     match_labels,
 )
+from kdscore_desktop.views.to_score import answers_to_score
 
 _KINDS = {JobKind.PREPARE, JobKind.ATTACH, JobKind.PROBABILITIES}
 
@@ -93,6 +94,7 @@ class ExpertPage(Page):
         self.ways.folder_wanted.connect(self._choose_folder)
         self.ways.sheet_wanted.connect(self._choose_spreadsheet)
         self.ways.measured.connect(self._mark_stale)
+        self.ways.to_score.wanted.connect(self._propose)
 
     # What is shown
 
@@ -217,7 +219,26 @@ class ExpertPage(Page):
         self._target = None
         self.card.other.setChecked(False)
         self.ways.decisions.box.setChecked(False)
+        self.ways.to_score.forget()
         self.ways.drop_mapping()
+
+    def _propose(self, count: int) -> None:
+        """Look for answers to score by hand next."""
+        session, item = self.desk.session, self.desk.item
+        if session is None:
+            return
+
+        def failed(error: BaseException) -> None:
+            self.ways.to_score.forget()
+            self.tell(error)
+
+        session.read(
+            lambda project: answers_to_score(project, item, count),
+            lambda found: (
+                self.ways.to_score.show_answers(found) if item == self.desk.item else None
+            ),
+            failed,
+        )
 
     # Preparing one
 

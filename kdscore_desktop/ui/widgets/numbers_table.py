@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 from kdscore_desktop.ui import theme
 
 _Index = QModelIndex | QPersistentModelIndex
-_MOST_WIDE = 34  # in average characters: longer words wrap
+_MOST_WIDE = 34  # in average characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,20 @@ class NumbersTable(QTableView):
     """Shows a small table whole, without a scroll bar of its own for its rows.
 
     Ctrl+C copies what is selected, with the headings, as text with tabs.
+
+    Parameters
+    ----------
+    name
+        What it shows, for a screen reader.
+    most_wide
+        The widest column, in average characters; longer words wrap.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, most_wide: int = _MOST_WIDE
+    ) -> None:
         super().__init__(parent)
+        self._most_wide = most_wide
         self.setAccessibleName(name)
         self.setFont(theme.number_font(self))
         self.setAlternatingRowColors(True)
@@ -126,7 +136,7 @@ class NumbersTable(QTableView):
         self.setModel(_Model(numbers, self))
         if earlier is not None:
             earlier.deleteLater()
-        most = _MOST_WIDE * self.fontMetrics().averageCharWidth()
+        most = self._most_wide * self.fontMetrics().averageCharWidth()
         for column in range(len(numbers.headings)):
             wanted = max(self.sizeHintForColumn(column), self._heading_width(column))
             self.setColumnWidth(column, min(wanted + 2 * theme.SPACE_2, most))
