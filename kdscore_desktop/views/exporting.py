@@ -9,7 +9,9 @@ from pathlib import Path
 
 from kdscore_desktop.domain import Item
 from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.feedback import has_feedback
 from kdscore_desktop.gradebook.writing.score_columns import (
+    feedback_words,
     level_values,
     review_words,
     score_columns,
@@ -153,6 +155,8 @@ def _cells(row: GradebookRow, items: Sequence[Item]) -> tuple[str | float, ...]:
     cells: list[str | float] = [text_of(cell) for cell in row.cells]
     for item, result in zip(items, row.results, strict=True):
         cells.extend(_result_cells(item, result))
+    if has_feedback(items):
+        cells.append(feedback_words(items, row.results) or "")
     return tuple(cells)
 
 

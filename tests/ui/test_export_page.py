@@ -243,7 +243,7 @@ def test_the_words_of_the_rubric_are_filled_in_where_wanted(page: ExportPage, qt
 
     session.change(write, Touched.DECISIONS | Touched.RUBRIC)
     qtbot.waitUntil(page.fill.feedback.isVisible, timeout=WAIT)
-    qtbot.mouseClick(page.fill.feedback, Qt.MouseButton.LeftButton)
+    page.fill.feedback.click()
     qtbot.waitUntil(page.main_button.isEnabled, timeout=WAIT)
     assert any("The words on the level" in text for text in planned(page, qtbot))
     qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)

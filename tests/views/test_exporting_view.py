@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from small_project import ITEM
 
 from kdscore_desktop.domain import DecisionKind
 from kdscore_desktop.jobs.exporting import export_gradebook
 from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.project.records import EditedLevel
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.views.exporting import FIRST_ROWS, export_view, proposed_name
 
@@ -39,9 +42,12 @@ def test_without_a_scorer_everything_is_unscored_and_nothing_is_zero(
         assert set(added) <= {"", "not scored"}
 
 
-def test_the_preview_is_what_is_written(scored_project: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", ["", "Say why."])
+def test_the_preview_is_what_is_written(scored_project: Path, tmp_path: Path, words: str) -> None:
     out = tmp_path / "out.xlsx"
     with Project.open(scored_project) as project:
+        levels = [replace(one, feedback=words) for one in project.item(ITEM).rubric.levels]
+        project.set_rubric(ITEM, [EditedLevel(place, one) for place, one in enumerate(levels)])
         project.decide(1, DecisionKind.OVERRIDDEN, 2, "R")
         view = export_view(project)
         export_gradebook(project, out, SilentReporter())
@@ -56,6 +62,8 @@ def test_the_preview_is_what_is_written(scored_project: Path, tmp_path: Path) ->
                 assert abs(cell - value) < 1e-9
             elif column.is_added:
                 assert cell == ("" if value is None else str(value))
+    assert (sheet.columns[-1].heading == "Feedback") is bool(words)
+    assert (words in sheet.rows[0], words in sheet.rows[1]) == (True, words == "")
     finals = [column.is_final for column in sheet.columns]
     assert sheet.rows[0][finals.index(True)] == "2"
     assert sheet.rows[1][finals.index(True)] == ""
