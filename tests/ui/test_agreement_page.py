@@ -84,8 +84,11 @@ def test_the_numbers_are_copied_for_a_spreadsheet(page: AgreementPage, qtbot: Qt
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert lines[0][1:] == ["0", "1", "2", "All"]
-    assert [line[0] for line in lines[1:]] == ["0", "1", "2", "All"]
-    assert all(sum(map(int, line[1:-1])) == int(line[-1]) for line in lines[1:])
+    counts, shares = lines[1:5], lines[5:]
+    assert [line[0] for line in counts] == ["0", "1", "2", "All"]
+    assert all(sum(map(int, line[1:-1])) == int(line[-1]) for line in counts)
+    assert [line[0] for line in shares] == [f"{level}: share of the row" for level in range(3)]
+    assert {line[-1].split()[0] for line in shares} <= {"100", "-", "100%"}, shares
 
 
 def test_a_picture_is_saved_in_each_format_and_copied(
