@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kdscore_desktop.colors import Color, text_on
+from kdscore_desktop.colors import BLACK, WHITE, Color, contrast, text_on
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 """Space in steps of four device-independent pixels."""
 
 TITLE, SMALL = 1.4, 0.9
 """Sizes of text, as shares of the system's own."""
+
+Ink = Callable[[QPalette], QColor]
+"""Makes a color of text from the system's palette; such as :func:`warning`."""
+
+_READABLE = 4.5  # to 1, as WCAG AA has it
 
 _LIGHT_ACCENT, _DARK_ACCENT = QColor("#1F5FA8"), QColor("#8DBBF2")
 _LIGHT_WARNING, _DARK_WARNING = QColor("#8A4B00"), QColor("#F2B866")
@@ -51,36 +58,70 @@ def is_dark(palette: QPalette) -> bool:
     )
 
 
+def wants_contrast(palette: QPalette) -> bool:
+    """Whether the educator has the system draw everything in high contrast.
+
+    The system says so itself (Qt 6.10 and later ask it), or its windows are all black or white.
+    """
+    hints = QGuiApplication.styleHints()
+    if hasattr(hints, "accessibility"):
+        preference = hints.accessibility().contrastPreference()
+        if preference == Qt.ContrastPreference.HighContrast:
+            return True
+    return as_color(palette.window().color()) in (BLACK, WHITE)
+
+
 def accent(palette: QPalette) -> QColor:
     """Return the color of the one main button and of what is chosen."""
+    if wants_contrast(palette):
+        chosen = palette.highlight().color()
+        return chosen if _is_readable(chosen, palette.window().color()) else _text(palette)
     return _DARK_ACCENT if is_dark(palette) else _LIGHT_ACCENT
 
 
 def on_accent(palette: QPalette) -> QColor:
     """Return the color of text on the accent."""
-    return as_qcolor(text_on(as_color(accent(palette))))
+    strong, chosen = accent(palette), palette.highlightedText().color()
+    if strong == palette.highlight().color() and _is_readable(chosen, strong):
+        return chosen
+    return as_qcolor(text_on(as_color(strong)))
 
 
 def warning(palette: QPalette) -> QColor:
     """Return the color of what deserves a look; a word always stands beside it."""
+    if wants_contrast(palette):
+        return _text(palette)
     return _DARK_WARNING if is_dark(palette) else _LIGHT_WARNING
 
 
 def error(palette: QPalette) -> QColor:
     """Return the color of what went wrong; a word always stands beside it."""
+    if wants_contrast(palette):
+        return _text(palette)
     return _DARK_ERROR if is_dark(palette) else _LIGHT_ERROR
 
 
 def muted(palette: QPalette) -> QColor:
     """Return the color of text that is of second rank; still 4.5 to 1 on the window."""
-    text, ground = palette.color(QPalette.ColorRole.WindowText), palette.window().color()
-    return mixed(text, ground, 0.7)
+    if wants_contrast(palette):
+        return _text(palette)
+    return mixed(_text(palette), palette.window().color(), 0.7)
 
 
 def line(palette: QPalette) -> QColor:
     """Return the color of lines between things."""
-    text, ground = palette.color(QPalette.ColorRole.WindowText), palette.window().color()
-    return mixed(text, ground, 0.2)
+    if wants_contrast(palette):
+        return _text(palette)
+    return mixed(_text(palette), palette.window().color(), 0.2)
+
+
+def _text(palette: QPalette) -> QColor:
+    return palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+
+
+def _is_readable(color: QColor, ground: QColor) -> bool:
+    """Whether text in this color meets WCAG AA on this ground."""
+    return contrast(as_color(color), as_color(ground)) >= _READABLE
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
@@ -103,25 +144,29 @@ def as_color(color: QColor) -> Color:
     return color.red(), color.green(), color.blue()
 
 
-def set_muted(widget: QWidget) -> None:
-    """Give a widget's text the second rank, and keep it so when light and dark change."""
+def set_ink(widget: QWidget, ink: Ink) -> None:
+    """Give a widget's text one of the colors here, as the system's palette makes it now."""
     palette = QPalette(widget.palette())
-    palette.setColor(QPalette.ColorRole.WindowText, muted(QApplication.palette()))
+    palette.setColor(QPalette.ColorRole.WindowText, ink(QApplication.palette()))
     widget.setPalette(palette)
 
 
 def style_sheet(palette: QPalette) -> str:
     """Return the little that Qt's own style does not do: the main button and the rail."""
     strong, on_strong = accent(palette).name(), on_accent(palette).name()
-    edge, soft = line(palette).name(), mixed(accent(palette), palette.window().color(), 0.14).name()
-    faint = mixed(palette.windowText().color(), palette.window().color(), 0.06).name()
-    off = mixed(palette.windowText().color(), palette.window().color(), 0.45).name()
-    return f"""
+    edge, ground = line(palette).name(), palette.window().color()
+    soft, faint = mixed(accent(palette), ground, 0.14).name(), mixed(_text(palette), ground, 0.06)
+    off = mixed(_text(palette), ground, 0.45)
+    if wants_contrast(palette):
+        soft, faint = ground.name(), ground
+        off = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+    edges = _edges(palette) if wants_contrast(palette) else ""
+    return f"""{edges}
     QPushButton[main="true"] {{
         background: {strong}; color: {on_strong}; border: 1px solid {strong};
         border-radius: 4px; padding: 6px 16px; font-weight: 600; }}
     QPushButton[main="true"]:disabled {{
-        background: {faint}; color: {off}; border-color: {edge}; }}
+        background: {faint.name()}; color: {off.name()}; border-color: {edge}; }}
     QPushButton[main="true"]:focus {{ border: 2px solid {palette.windowText().color().name()}; }}
     QPushButton[link="true"] {{
         border: none; background: none; color: {strong}; text-decoration: underline;
@@ -129,7 +174,7 @@ def style_sheet(palette: QPalette) -> str:
     QPushButton[link="true"]:focus {{ border: 1px solid {strong}; border-radius: 2px; }}
     QPushButton[step="true"] {{
         border: none; border-left: 3px solid transparent; background: none; }}
-    QPushButton[step="true"]:hover {{ background: {faint}; }}
+    QPushButton[step="true"]:hover {{ background: {faint.name()}; }}
     QPushButton[step="true"]:checked {{
         background: {soft}; border-left: 3px solid {strong}; }}
     QPushButton[step="true"]:focus {{
@@ -138,6 +183,29 @@ def style_sheet(palette: QPalette) -> str:
     QFrame[head="true"] {{ border: none; border-bottom: 1px solid {edge}; }}
     QFrame[rail="true"] {{ border: none; border-right: 1px solid {edge}; }}
     QFrame[card="true"] {{ border: 1px solid {edge}; border-radius: 6px; }}
+    """
+
+
+def _edges(palette: QPalette) -> str:
+    """Return what frames buttons and fields where their shade does not set them off."""
+    text, off = (
+        palette.color(group, QPalette.ColorRole.WindowText).name()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
+    )
+    return f"""
+    QPushButton {{ border: 1px solid {text}; border-radius: 3px; padding: 3px 8px; }}
+    QPushButton:disabled {{ border-color: {off}; }}
+    QPushButton:checked, QPushButton:focus {{ border-width: 2px; padding: 2px 7px; }}
+    QPushButton[step="true"] {{ padding: 0; }}
+    QLineEdit, QPlainTextEdit, QTextEdit {{ border: 1px solid {text}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-width: 2px; }}
+    QCheckBox::indicator, QRadioButton::indicator {{
+        width: 11px; height: 11px; border: 1px solid {text}; }}
+    QRadioButton::indicator {{ border-radius: 6px; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {text}; }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {off}; }}
+    QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {{
+        background: {off}; }}
     """
 
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.agreement.wording import AgreementWords
 from kdscore_desktop.ui.numbers import value_text
-from kdscore_desktop.ui.widgets.forms import body_label, small_label, title_label
+from kdscore_desktop.ui.widgets.forms import InkedLabel, body_label, small_label, title_label
 from kdscore_desktop.ui.widgets.row_or_column import RowOrColumn
 
 _CARD = 27  # in average characters: narrower ones stand below each other
@@ -76,11 +75,8 @@ class Remarks(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_3, theme.SPACE_2, theme.SPACE_3, theme.SPACE_2)
         column.setSpacing(theme.SPACE_1)
-        heading = QLabel(self.tr("Worth a look"))
+        heading = InkedLabel(theme.warning, self.tr("Worth a look"))
         heading.setFont(theme.scaled_font(heading, 1.0, bold=True))
-        palette = QPalette(heading.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.warning(palette))
-        heading.setPalette(palette)
         column.addWidget(heading)
         self._first, self._others = QWidget(), QWidget()
         for part in (self._first, self._others):

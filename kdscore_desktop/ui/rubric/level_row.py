@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
@@ -24,7 +23,7 @@ from kdscore_desktop.domain import Level
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.rubric.color_button import ColorButton
 from kdscore_desktop.ui.widgets.editing import UndoBeyond, put_text
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.forms import InkedLabel, small_label
 from kdscore_desktop.ui.widgets.text_box import TextBox
 from kdscore_desktop.views.rubric import Problem, label_problem
 
@@ -159,7 +158,7 @@ class LevelRow(QFrame):
         self.remove = QPushButton(self.tr("Remove"))
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.token))
         self.answers = small_label()
-        self.problem = QLabel()
+        self.problem = InkedLabel(theme.error)
         self.problem.setWordWrap(True)
         self.problem.hide()
         undo = UndoBeyond(lambda: self.is_pending, self)
@@ -270,9 +269,6 @@ class LevelRow(QFrame):
 
     def _show_problem(self, problem: Problem | None) -> None:
         self.problem.setVisible(problem is not None)
-        palette = QPalette(self.problem.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.error(QApplication.palette()))
-        self.problem.setPalette(palette)
         if problem is Problem.EMPTY:
             self.problem.setText(self.tr("Not saved: a level needs a label."))
         elif problem is Problem.TAKEN:

@@ -74,22 +74,34 @@ def scrolled_column(spacing: int, right: int = theme.SPACE_2) -> tuple[QScrollAr
 
 def small_label(text: str = "") -> QLabel:
     """Return a wrapped label of second rank."""
-    label = _SmallLabel(text)
+    label = InkedLabel(theme.muted, text)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(theme.scaled_font(label, theme.SMALL))
-    theme.set_muted(label)
     return label
 
 
-class _SmallLabel(QLabel):
-    """Keeps its second rank when the system turns light or dark."""
+class InkedLabel(QLabel):
+    """Plain text in one of the theme's colors, also after the system turned light or dark.
+
+    Parameters
+    ----------
+    ink
+        The color; see :mod:`kdscore_desktop.ui.theme`.
+    text
+        The text.
+    """
+
+    def __init__(self, ink: theme.Ink, text: str = "") -> None:
+        super().__init__(text)
+        self._ink = ink
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        theme.set_ink(self, ink)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take the new ground's second rank; the theme's new style sheet tells of it."""
+        """Take the color that fits the new ground; the theme's new style sheet tells of it."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            theme.set_muted(self)
+            theme.set_ink(self, self._ink)
 
 
 def title_label(text: str = "") -> QLabel:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.widgets.forms import InkedLabel
 
 
 class Kind(Enum):
@@ -36,6 +37,9 @@ class Action:
 
     text: str
     do: Callable[[], object]
+
+
+_INKS = {Kind.INFORMATION: theme.accent, Kind.WARNING: theme.warning, Kind.ERROR: theme.error}
 
 
 class Notice(QFrame):
@@ -78,11 +82,8 @@ class Notice(QFrame):
     def _first_row(self, actions: tuple[Action, ...], *, closable: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
-        word = QLabel(self._word())
+        word = InkedLabel(_INKS[self.kind], self._word())
         word.setFont(theme.scaled_font(word, 1.0, bold=True))
-        palette = QPalette(word.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, self._color())
-        word.setPalette(palette)
         text = QLabel(self.message)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
@@ -143,12 +144,6 @@ class Notice(QFrame):
             Kind.WARNING: self.tr("Worth a look"),
             Kind.ERROR: self.tr("Did not work"),
         }[self.kind]
-
-    def _color(self) -> QColor:
-        palette = self.palette()
-        if self.kind is Kind.ERROR:
-            return theme.error(palette)
-        return theme.warning(palette) if self.kind is Kind.WARNING else theme.accent(palette)
 
 
 class NoticeArea(QWidget):
