@@ -48,7 +48,9 @@ def alike(texts: Sequence[str]) -> list[AlikeAnswers]:
 
     Texts without a word form no group: each stands alone.
     """
-    words = [tuple(words_of(text)) for text in texts]
+    # One object for each spelling: millions of them would hold other threads up when they go.
+    spellings: dict[str, str] = {}
+    words = [tuple(spellings.setdefault(word, word) for word in words_of(text)) for text in texts]
     mended = _mended_spellings(words)
     by_form: dict[tuple[str, ...], list[int]] = defaultdict(list)
     alone: list[list[int]] = []

@@ -46,6 +46,10 @@ def test_nothing_on_the_page_holds_the_window_up(
         page = show()
         qtbot.waitUntil(lambda: page.model.rowCount() == answers, timeout=WAIT)
     found = {"loading": probe.worst}
+    with EventLoopProbe() as probe:
+        qtbot.waitUntil(lambda: page.model.groups is not None, timeout=3 * WAIT)
+        qtbot.wait(30)
+    found["finding what is alike"] = probe.worst
     settle(window, qtbot)
 
     def lists_anew(act: Callable[[], object]) -> float:
@@ -66,6 +70,10 @@ def test_nothing_on_the_page_holds_the_window_up(
         )
     turn = iter([Which.TO_REVIEW, Which.ALL] * _TRIES)
     found["filtering"] = lists_anew(lambda: page.filters.show_only(next(turn)))
+    turn_alike = iter([Which.ALIKE, Which.ALL] * _TRIES)
+    found["one of each group"] = lists_anew(lambda: page.filters.show_only(next(turn_alike)))
+    page.filters.show_only(Which.ALL)
+    qtbot.waitUntil(lambda: page.model.rowCount() == answers, timeout=WAIT)
     words = iter(["mass rain", "water", "mass", "rain"])
     found["searching"] = lists_anew(lambda: page.filters.search.setText(next(words)))
     bar = page.view.verticalScrollBar()
