@@ -38,7 +38,8 @@ def _prepare(options: argparse.Namespace) -> None:
 
 
 def _attach(options: argparse.Namespace) -> None:
-    label_map = dict(_pair(text) for text in options.map)
+    takes = "--map takes LABEL=LEVEL, a label of the classifier and a level of the rubric"
+    label_map = dict(_pair(text, takes) for text in options.map)
     with Project.open(options.project) as project:
         attached, notes = teachers.attach_teacher(
             project, options.item, options.source, label_map, run=Foreground(Console())
@@ -55,7 +56,15 @@ def _soft_labels(options: argparse.Namespace) -> None:
             project,
             options.item,
             options.file,
-            soft_labels.ProbabilityColumns(options.sheet, options.learner, options.response),
+            soft_labels.ProbabilityColumns(
+                options.sheet,
+                options.learner,
+                options.response,
+                dict(
+                    _pair(text, "--level takes LABEL=COL, a level and its column")
+                    for text in options.level
+                ),
+            ),
             console,
         )
     console.end_line()
@@ -98,13 +107,10 @@ def teacher_in_words(stored: StoredTeacher) -> str:
     return f"{words}; on {agreement['responses']:,} validation responses: {', '.join(found)}"
 
 
-def _pair(text: str) -> tuple[str, str]:
+def _pair(text: str, takes: str) -> tuple[str, str]:
     label, separator, level = text.rpartition("=")
     if not separator or not label or not level:
-        raise InputError(
-            f"--map takes LABEL=LEVEL, a label of the classifier and a level of the rubric; it was "
-            f"given '{text}'."
-        )
+        raise InputError(f"{takes}; it was given '{text}'.")
     return label, level
 
 

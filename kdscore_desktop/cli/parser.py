@@ -127,6 +127,13 @@ def _add_teacher(commands: _Commands) -> None:
     soft_labels.add_argument("--sheet", metavar="S")
     soft_labels.add_argument("--learner", metavar="COL", help="the column that names the learner")
     soft_labels.add_argument("--response", metavar="COL", help="the column of the responses")
+    soft_labels.add_argument(
+        "--level",
+        action="append",
+        default=[],
+        metavar="LABEL=COL",
+        help="the column of a level's probability, where its heading differs; may be repeated",
+    )
 
 
 def _add_distill(commands: _Commands) -> None:

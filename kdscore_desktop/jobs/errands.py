@@ -13,7 +13,11 @@ from kdscore_desktop.jobs.import_options import options_from_json
 from kdscore_desktop.jobs.scoring import score_item
 from kdscore_desktop.jobs.sheet_plan import sheet_plan_to_json
 from kdscore_desktop.jobs.sheet_planning import plan_for_window
-from kdscore_desktop.jobs.soft_labels import ProbabilityColumns, read_soft_labels
+from kdscore_desktop.jobs.soft_labels import (
+    ProbabilityColumns,
+    UnclearLevelsError,
+    read_soft_labels,
+)
 from kdscore_desktop.jobs.specs import (
     ExportJob,
     FillJob,
@@ -91,10 +95,16 @@ def import_sheet(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
 
 
 def read_probabilities(job: ProbabilitiesJob, reporter: Reporter) -> dict[str, Any]:
-    """Make a spreadsheet of probabilities the item's teacher and say what was read."""
-    columns = ProbabilityColumns(job.sheet, job.learner, job.response)
-    with Project.open(job.project) as project:
-        read = read_soft_labels(project, job.item, job.spreadsheet, columns, reporter)
+    """Make a spreadsheet of probabilities the item's teacher and say what was read.
+
+    Where the levels' columns are not clear, say instead what there is to choose from.
+    """
+    columns = ProbabilityColumns(job.sheet, job.learner, job.response, job.levels)
+    try:
+        with Project.open(job.project) as project:
+            read = read_soft_labels(project, job.item, job.spreadsheet, columns, reporter)
+    except UnclearLevelsError as unclear:
+        return {"headings": list(unclear.headings), "proposed": unclear.proposed}
     return {"matched": read.matched, "notes": list(read.notes)}
 
 

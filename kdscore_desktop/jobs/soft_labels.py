@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kdscore_desktop.domain import CellValue, Item, Response
@@ -27,11 +27,37 @@ _PLACES_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class ProbabilityColumns:
-    """Where a spreadsheet says which response a row is about; None is proposed."""
+    """Where a spreadsheet says which response a row is about; None is proposed.
+
+    `levels` names the column of single levels, by heading or letters, by the level's label; that
+    of another is told from its heading.
+    """
 
     sheet: str | None = None
     learner: str | None = None
     response: str | None = None
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+
+class UnclearLevelsError(InputError):
+    """It is not clear which columns hold the levels' probabilities.
+
+    Parameters
+    ----------
+    message
+        What is missing, and what to do.
+    headings
+        A name for each column of the sheet.
+    proposed
+        The heading that fits each level, by its label; None where none or several do.
+    """
+
+    def __init__(
+        self, message: str, headings: tuple[str, ...], proposed: Mapping[str, str | None]
+    ) -> None:
+        super().__init__(message)
+        self.headings = headings
+        self.proposed = dict(proposed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +84,13 @@ def read_soft_labels(
     Raises
     ------
     InputError
-        If a level has no column, a number is no probability, or no row matches a response.
+        If a level has no column (an :class:`UnclearLevelsError` then), a number is no
+        probability, or no row matches a response.
     """
     item = project.item(item_name)
     understood = understand(read_sheet(path, columns.sheet, reporter))
     sheet = understood.sheet
-    level_columns = _level_columns(sheet, item)
+    level_columns = _level_columns(sheet, item, columns.levels)
     matcher = _Matcher(understood, project.responses(item.name), columns, set(level_columns))
     rows: list[RecordedRow] = []
     labels_of: dict[int, str] = {}
@@ -95,25 +122,41 @@ def read_soft_labels(
     return SoftLabelsRead(item.name, len(labels_of), _notes(sheet, unmatched, without))
 
 
-def _level_columns(sheet: Sheet, item: Item) -> list[int]:
-    """Return the column of each level: headed by its label, or "probability of" it."""
-    headings = [" ".join(heading.split()).casefold() for heading in sheet.source.columns]
-    columns = []
-    for label in item.rubric.labels:
-        name = re.escape(label.casefold())
-        pattern = re.compile(
-            rf"(?:{_AROUND_LABEL}[\s_:=(\[-]*)?{name}[)\]]?|{name}[\s_-]*{_AROUND_LABEL}"
-        )
-        found = [column for column, heading in enumerate(headings) if pattern.fullmatch(heading)]
-        if len(found) != 1:
-            how_many = "no column" if not found else "more than one column"
+def _level_columns(sheet: Sheet, item: Item, named: Mapping[str, str]) -> list[int]:
+    """Return the column of each level: the one that is named, or that its heading tells."""
+    labels = item.rubric.labels
+    for label in named:
+        if label not in labels:
             raise InputError(
-                f"'{sheet.source.file_name}' has {how_many} for the level '{label}' of "
-                f"'{item.name}'. Head one column with each level's name: "
-                f"{', '.join(item.rubric.labels)}."
+                f"'{item.name}' has no level '{label}'. Its levels are: {', '.join(labels)}."
             )
-        columns.append(found[0])
-    return columns
+    found = {
+        label: [column_named(sheet, named[label])]
+        if label in named
+        else _columns_headed(sheet, label)
+        for label in labels
+    }
+    for label, columns in found.items():
+        if len(columns) != 1:
+            how_many = "no column" if not columns else "more than one column"
+            headings = sheet.headings()
+            raise UnclearLevelsError(
+                f"'{sheet.source.file_name}' has {how_many} for the level '{label}' of "
+                f"'{item.name}'. Head one column with each level's name: {', '.join(labels)}.",
+                headings,
+                {one: headings[c[0]] if len(c) == 1 else None for one, c in found.items()},
+            )
+    return [columns[0] for columns in found.values()]
+
+
+def _columns_headed(sheet: Sheet, label: str) -> list[int]:
+    """Return the columns that a level's label stands over, or "probability of" it."""
+    name = re.escape(label.casefold())
+    pattern = re.compile(
+        rf"(?:{_AROUND_LABEL}[\s_:=(\[-]*)?{name}[)\]]?|{name}[\s_-]*{_AROUND_LABEL}"
+    )
+    headings = (" ".join(heading.split()).casefold() for heading in sheet.source.columns)
+    return [column for column, heading in enumerate(headings) if pattern.fullmatch(heading)]
 
 
 class _Matcher:

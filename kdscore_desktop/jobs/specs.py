@@ -188,7 +188,7 @@ class ImportJob:
 class ProbabilitiesJob:
     """Make a spreadsheet of probabilities an item's teacher.
 
-    `sheet`, `learner` and `response` are those of
+    `sheet`, `learner`, `response` and `levels` are those of
     :class:`~kdscore_desktop.jobs.soft_labels.ProbabilityColumns`.
     """
 
@@ -199,6 +199,7 @@ class ProbabilitiesJob:
     sheet: str | None = None
     learner: str | None = None
     response: str | None = None
+    levels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "'%1' has no column that clearly names the learner or holds the answer. Head one of its columns 'Learner' or 'Answer'."),
     QT_TRANSLATE_NOOP("sentences", "'%1' has no column that is clearly ratings. Name it; there are: %2."),
     QT_TRANSLATE_NOOP("sentences", "'%1' has no expert model yet. Prepare one, open one, or read its probabilities from a spreadsheet."),
+    QT_TRANSLATE_NOOP("sentences", "'%1' has no level '%2'. Its levels are: %3."),
     QT_TRANSLATE_NOOP("sentences", "'%1' has no scorer %2. There are: %3."),
     QT_TRANSLATE_NOOP("sentences", "'%1' has no scorer yet. Make one and try again."),
     QT_TRANSLATE_NOOP("sentences", "'%1' has no sheet '%2'. Its sheets are: %3."),

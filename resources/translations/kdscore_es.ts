@@ -916,6 +916,29 @@
         </message>
     </context>
     <context>
+        <name>ColumnsForm</name>
+        <message>
+            <source>Say which column of '%1' holds the probability of which level.</source>
+            <translation>Indique qué columna de «%1» contiene la probabilidad de qué nivel.</translation>
+        </message>
+        <message>
+            <source>Choose a column</source>
+            <translation>Elija una columna</translation>
+        </message>
+        <message>
+            <source>Level '%1' stands in</source>
+            <translation>El nivel «%1» está en</translation>
+        </message>
+        <message>
+            <source>Read these columns</source>
+            <translation>Leer estas columnas</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo</translation>
+        </message>
+    </context>
+    <context>
         <name>CutoffBar</name>
         <message>
             <source>Needs no review &amp;from</source>
@@ -4897,6 +4920,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>'%1' is open in another window or command. Close it there, then try again.</source>
             <translation>«%1» está abierto en otra ventana u orden. Ciérrelo allí e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>'%1' has no level '%2'. Its levels are: %3.</source>
+            <translation>«%1» no tiene el nivel «%2». Sus niveles son: %3.</translation>
         </message>
         <message>
             <source>'%1' is packed in a way that is not read here. Pack it again as an ordinary zip.</source>

@@ -9,7 +9,12 @@ from small_project import DISTILL, ITEM, run_here
 
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import distilling
-from kdscore_desktop.jobs.soft_labels import ProbabilityColumns, SoftLabelsRead, read_soft_labels
+from kdscore_desktop.jobs.soft_labels import (
+    ProbabilityColumns,
+    SoftLabelsRead,
+    UnclearLevelsError,
+    read_soft_labels,
+)
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.records import TeacherKind
 from kdscore_desktop.project.store import Project
@@ -49,6 +54,22 @@ def test_rows_are_matched_by_text_where_there_is_no_learner(
     read = _read(project, path, ProbabilityColumns(response="text"))
     assert read.matched >= 1
     assert any("have no probabilities" in note for note in read.notes)
+
+
+def test_columns_of_levels_can_be_named(project: Project, tmp_path: Path) -> None:
+    path = _csv(tmp_path / "p.csv", "ID,low,P(1),high", "00003,0.7,0.1,0.2")
+    with pytest.raises(UnclearLevelsError, match="no column for the level '0'") as told:
+        _read(project, path)
+    assert told.value.headings == ("ID", "low", "P(1)", "high")
+    assert told.value.proposed == {"0": None, "1": "P(1)", "2": None}
+    read = _read(project, path, ProbabilityColumns(levels={"0": "low", "2": "D"}))
+    assert read.matched == 1
+    teacher = project.teacher(ITEM)
+    assert teacher is not None
+    (stored,) = project.soft_labels(teacher.id).values()
+    assert stored == pytest.approx((0.7, 0.1, 0.2))
+    with pytest.raises(InputError, match="has no level 'top'"):
+        _read(project, path, ProbabilityColumns(levels={"top": "low"}))
 
 
 def test_a_row_of_nobody_is_said(project: Project, tmp_path: Path) -> None:

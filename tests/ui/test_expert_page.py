@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from small_project import ITEM, PREPARE, run_here, write_workbook
 from tiny_models import save_tiny_bert, save_tiny_encoder
+from walking import without_a_name
 from window_helpers import WAIT, OpenWindow, settle, shown
 
 from kdscore_desktop.jobs import importing, teachers
@@ -166,17 +167,34 @@ def test_probabilities_from_a_spreadsheet_become_the_expert_model(
     assert not window.desk.session.read_only  # type: ignore[union-attr]
 
 
-def test_a_spreadsheet_without_a_level_says_which(
+def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
     imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "two"))
     window = open_project(imported_project)
     page = opened(window, qtbot)
     page.read_probabilities(sheet)
-    qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=WAIT)
-    assert "level '2'" in page.notices.notices()[0].message
+    qtbot.waitUntil(lambda: page.ways.columns is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
-    assert page.ways.prepare_way.isVisible()
+    settle(window, qtbot)
+    form = page.ways.columns
+    assert form is not None
+    assert form.isVisible()
+    assert without_a_name(page) == []
+    chosen = [choice.currentText() for choice in form.choices.values()]
+    assert chosen == ["0", "1", "Choose a column"]
+    assert not form.use.isEnabled()
+    form.choices["2"].setCurrentText("1")
+    assert not form.use.isEnabled()  # two levels in one column
+    form.choices["2"].setCurrentText("two")
+    qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
+    until_there_is_one(window, qtbot)
+    assert page.ways.columns is None
+    with Project.open(imported_project, read_only=True) as project:
+        teacher = project.teacher(ITEM)
+        assert teacher is not None
+        for shares in project.soft_labels(teacher.id).values():
+            assert shares == pytest.approx((0.7, 0.2, 0.1))
 
 
 def test_the_place_of_the_file_is_chosen(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
+from kdscore_desktop.ui.expert.columns_form import ColumnsForm
 from kdscore_desktop.ui.expert.mapping_form import MappingForm
 from kdscore_desktop.ui.expert.needs_table import NeedsTable
 from kdscore_desktop.ui.expert.speed_line import SpeedLine
@@ -30,6 +31,8 @@ class Ways(QWidget):
         This computer was measured.
     mapping : MappingForm or None
         What asks for the meaning of a classifier's labels.
+    columns : ColumnsForm or None
+        What asks for the columns of probabilities.
     """
 
     prepare_wanted = Signal()
@@ -42,6 +45,7 @@ class Ways(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mapping: MappingForm | None = None
+        self.columns: ColumnsForm | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_3)
@@ -146,10 +150,18 @@ class Ways(QWidget):
         form.cancelled.connect(self.drop_mapping)
         self.attach_way.body.addWidget(form)
 
+    def ask_for_columns(self, form: ColumnsForm) -> None:
+        """Show what asks for the columns of probabilities."""
+        self.drop_mapping()
+        self.columns = form
+        form.cancelled.connect(self.drop_mapping)
+        self.sheet_way.body.addWidget(form)
+
     def drop_mapping(self) -> None:
         """Ask no longer."""
-        form, self.mapping = self.mapping, None
-        if form is not None:
-            self.attach_way.body.removeWidget(form)
-            form.hide()
-            form.deleteLater()
+        for way, form in ((self.attach_way, self.mapping), (self.sheet_way, self.columns)):
+            if form is not None:
+                way.body.removeWidget(form)
+                form.hide()
+                form.deleteLater()
+        self.mapping = self.columns = None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,7 @@ from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.expert import file_choices
+from kdscore_desktop.ui.expert.columns_form import ColumnsForm
 from kdscore_desktop.ui.expert.mapping_form import MappingForm
 from kdscore_desktop.ui.expert.running_card import RunningCard
 from kdscore_desktop.ui.expert.teacher_card import TeacherCard
@@ -357,8 +360,11 @@ class ExpertPage(Page):
         if chosen is not None:
             self.read_probabilities(chosen)
 
-    def read_probabilities(self, source: Path) -> None:
-        """Make a spreadsheet of probabilities the item's expert model."""
+    def read_probabilities(self, source: Path, levels: Mapping[str, str] | None = None) -> None:
+        """Make a spreadsheet of probabilities the item's expert model.
+
+        `levels` names the column of each level, where the headings do not tell.
+        """
         session, item = self.desk.session, self.desk.item
         if session is None or not self._can_begin:
             return
@@ -367,11 +373,22 @@ class ExpertPage(Page):
             session,
             kind=JobKind.PROBABILITIES,
             item=item,
-            errand=ProbabilitiesJob(session.path, item, source),
+            errand=ProbabilitiesJob(session.path, item, source, levels=levels or {}),
             touched=Touched.TEACHER,
-            then=lambda result: self._attached(result["notes"]),
+            then=partial(self._read, source),
             failed=self._not_read,
         )
+
+    def _read(self, source: Path, result: dict[str, Any]) -> None:
+        if "headings" not in result:
+            self._attached(result["notes"])
+            return
+        form = ColumnsForm(source, result["headings"], result["proposed"])
+        form.accepted.connect(self.read_probabilities)
+        self.ways.ask_for_columns(form)
+        self.card.other.setChecked(True)
+        self._show_parts()
+        next(iter(form.choices.values())).setFocus()
 
     def _not_read(self, failure: JobFailure) -> None:
         if not failure.cancelled:
