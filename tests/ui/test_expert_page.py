@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import cast
 
@@ -22,10 +22,11 @@ from kdscore_desktop.jobs import importing, teachers
 from kdscore_desktop.jobs.estimates import MachineSpeed, begin_measuring, finish_measuring
 from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.progress import SilentReporter
-from kdscore_desktop.project.records import TeacherKind
+from kdscore_desktop.project.records import EditedLevel, TeacherKind
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.pages.expert_page import ExpertPage
 from kdscore_desktop.ui.steps import Step
+from kdscore_desktop.ui.widgets.share_bar import ShareBar
 from kdscore_desktop.ui.window import MainWindow
 
 
@@ -283,3 +284,22 @@ def test_answers_to_score_next_are_listed_and_copied(
     assert "of 'Period 3'" in rows[0][0]
     qtbot.mouseClick(panel.copy, Qt.MouseButton.LeftButton)
     assert application.clipboard().text() == panel.table.numbers.as_text()
+
+
+def test_a_long_label_leaves_room_for_the_bars(
+    imported_project: Path, open_project: OpenWindow, qtbot: QtBot
+) -> None:
+    with Project.open(imported_project) as project:
+        levels = project.item(ITEM).rubric.levels
+        long = "Describes two or more pieces of information, precisely and with reasons {}"
+        edited = [
+            EditedLevel(place, replace(level, label=long.format(place)))
+            for place, level in enumerate(levels)
+        ]
+        project.set_rubric(ITEM, edited)
+    window = open_project(imported_project)
+    window.resize(960, 540)
+    page = opened(window, qtbot)
+    bars = page.ways.needs.findChildren(ShareBar)
+    least = 8 * page.fontMetrics().averageCharWidth()
+    assert [bar.width() > least for bar in bars if bar.isVisible()] == 3 * [True]

@@ -11,7 +11,7 @@ from kdscore_desktop.ui.widgets.forms import small_label
 from kdscore_desktop.ui.widgets.share_bar import ShareBar
 from kdscore_desktop.views.expert import ENOUGH, FEW, Enough, LevelNeed, Needs
 
-_BAR = 30  # in average characters
+_BAR, _LEAST_BAR, _NAME = 30, 10, 34  # in average characters
 _SHORT = 3  # letters of a label that says nothing by itself, such as "2"
 
 
@@ -51,12 +51,17 @@ class NeedsTable(QWidget):
         is_short = len(level.label) <= _SHORT
         name = QLabel(self.tr("Level %1").replace("%1", level.label) if is_short else level.label)
         name.setTextFormat(Qt.TextFormat.PlainText)
+        character = self.fontMetrics().averageCharWidth()
+        if name.sizeHint().width() > _NAME * character:  # a long label must not crowd the bars out
+            name.setWordWrap(True)
+            name.setFixedWidth(_NAME * character)
         bar = ShareBar()
-        bar.setMaximumWidth(_BAR * self.fontMetrics().averageCharWidth())
+        bar.setMinimumWidth(_LEAST_BAR * character)
+        bar.setMaximumWidth(_BAR * character)
         bar.show_share(level.answers / most)
         count = QLabel(number(level.answers))
         count.setFont(theme.number_font(count))
-        count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         word = QLabel(self._word(level.enough))
         if level.enough in {Enough.NONE, Enough.TOO_FEW}:
             word.setFont(theme.scaled_font(word, 1.0, bold=True))
