@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 Failed = Callable[[BaseException], None]
@@ -42,15 +43,20 @@ class Background(QObject):
         work: Callable[[], T],
         then: Callable[[T], None] | None = None,
         failed: Failed | None = None,
+        *,
+        asker: QObject | None = None,
     ) -> None:
         """Do `work` after everything asked for before; then call `then` or `failed` here.
 
-        After :meth:`close` nothing is done.
+        After :meth:`close` nothing is done. Where `asker` is named and gone by then, such as a
+        widget of a project that was closed meanwhile, nothing is handed back.
         """
         if self._closed:
             return
         future = self._executor.submit(work)
-        future.add_done_callback(lambda ended: self._tell(ended, then, failed or self._failed))
+        heard = None if then is None else _while_there(asker, then)
+        told = _while_there(asker, failed or self._failed)
+        future.add_done_callback(lambda ended: self._tell(ended, heard, told))
 
     def _tell(self, ended: Future[T], then: Callable[[T], None] | None, failed: Failed) -> None:
         error = ended.exception()
@@ -84,3 +90,15 @@ class Background(QObject):
         if last is not None:
             self._executor.submit(last)
         self._executor.shutdown(wait=True)
+
+
+def _while_there(asker: QObject | None, callback: Callable[[T], None]) -> Callable[[T], None]:
+    """Return a callback that does nothing once its asker is gone."""
+    if asker is None:
+        return callback
+
+    def heard(result: T) -> None:
+        if isValid(asker):
+            callback(result)
+
+    return heard

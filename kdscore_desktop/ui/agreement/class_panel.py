@@ -126,7 +126,9 @@ class ClassPanel(QWidget):
 
         def draw(page: ClassPage) -> None:
             if number == self._asked:
-                self._desk.compute.do(self.file.maker(page, "print"), take, self._page.tell)
+                self._desk.compute.do(
+                    self.file.maker(page, "print"), take, self._page.tell, asker=self
+                )
 
         session.read(lambda project: class_page(project, project.item(item)), draw, self._page.tell)
 

@@ -166,7 +166,10 @@ class CutoffCard(QFrame):
                 self._show_choice(covered, chosen)
 
         self._desk.compute.do(
-            lambda: choose_cutoff(covered.held_out, wanted, care=care), take, self._failed
+            lambda: choose_cutoff(covered.held_out, wanted, care=care),
+            take,
+            self._failed,
+            asker=self,
         )
 
     def _show_choice(self, covered: Coverage, chosen: Cutoff) -> None:

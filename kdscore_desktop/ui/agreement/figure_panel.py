@@ -130,7 +130,10 @@ class FigurePanel(QWidget):
             self._say(Kind.INFORMATION, self.tr("The picture is on the clipboard."))
 
         self._desk.compute.do(
-            lambda: QImage.fromData(as_bytes(draw, PRINT, "png", "")), copied, self._failed
+            lambda: QImage.fromData(as_bytes(draw, PRINT, "png", "")),
+            copied,
+            self._failed,
+            asker=self,
         )
 
     def _choose_file(self) -> None:
@@ -162,7 +165,7 @@ class FigurePanel(QWidget):
             remember_folder(self._desk.settings, path)
             self._say(Kind.INFORMATION, filled(self.tr("Saved as %1."), str(path)))
 
-        self._desk.compute.do(work, saved, self._failed)
+        self._desk.compute.do(work, saved, self._failed, asker=self)
 
 
 def _top(widget: QWidget) -> QWidget:

@@ -124,7 +124,7 @@ class PictureView(QWidget):
             self.update()
             self._draw_again_at_another_width()
 
-        self._compute.do(work, take)
+        self._compute.do(work, take, asker=self)
 
     # What Qt calls
 

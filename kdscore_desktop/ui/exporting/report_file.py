@@ -81,7 +81,7 @@ class PageFile(QObject):
         session.read(
             lambda project: ask(project, path),
             lambda make: self._desk.compute.do(
-                make, lambda html: self._write(html, path), self._failed
+                make, lambda html: self._write(html, path), self._failed, asker=self
             ),
             self._failed,
         )
@@ -98,7 +98,7 @@ class PageFile(QObject):
             with files.replacing(path) as temporary:
                 temporary.write_text(html, encoding="utf-8")
 
-        self._desk.compute.do(write, lambda _: self._saved(path), self._failed)
+        self._desk.compute.do(write, lambda _: self._saved(path), self._failed, asker=self)
 
     def _saved(self, path: Path) -> None:
         self._button.setEnabled(True)
