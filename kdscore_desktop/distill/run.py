@@ -204,7 +204,7 @@ def _for_teacher(
             "No answer to learn from is scored by a human, and there is no expert model to learn "
             "from. Score some answers, or choose an expert model."
         )
-    return replace(settings, soft_weight=0.0, hard_weight=1.0, copies=0)
+    return settings.for_human_levels()
 
 
 def _vocabulary(

@@ -8,6 +8,10 @@ from typing import Literal
 StudentKind = Literal["lstm", "dense"]
 Budget = Literal["quick", "standard", "thorough"]
 
+_TWIN_RATE = 4e-3
+_TWIN_DROPOUT = 0.2
+_TWIN_STEPS = 1500
+
 
 @dataclass(frozen=True)
 class DistillSettings:
@@ -31,10 +35,9 @@ class DistillSettings:
         The most texts the teacher labels, scored responses not counted: its time is most of the
         whole.
     temperature, soft_weight, hard_weight
-        See :func:`kdscore_desktop.distill.loss.distillation_loss`. The student without a teacher
-        has the hard term alone, whatever stands here. The temperature is 1 for a teacher that
-        cannot label new texts: its probabilities come rounded, and a high temperature would make
-        much of what rounding left of the small ones.
+        See :func:`kdscore_desktop.distill.loss.distillation_loss`. The temperature is 1 for a
+        teacher that cannot label new texts: its probabilities come rounded, and a high
+        temperature would make much of what rounding left of the small ones.
     steps, batch_size, learning_rate
         Of Adam; the rate falls along half a cosine to zero.
     evaluate_every
@@ -102,3 +105,21 @@ class DistillSettings:
                 learning_rate=5e-3,
             )
         return chosen
+
+    def for_human_levels(self) -> DistillSettings:
+        """Return the settings of the same network without a teacher: the hard term alone.
+
+        A few hundred texts seen again and again are learned by heart at the rate that thousands
+        of labeled ones want. So the twin has a rate, dropout and length of training of its own,
+        chosen on validation as the student's were; only a shorter training stays as it is.
+        """
+        return replace(
+            self,
+            soft_weight=0.0,
+            hard_weight=1.0,
+            copies=0,
+            dropout=max(self.dropout, _TWIN_DROPOUT),
+            learning_rate=min(self.learning_rate, _TWIN_RATE),
+            steps=min(self.steps, _TWIN_STEPS),
+            evaluate_every=min(self.evaluate_every, _TWIN_STEPS // 20),
+        )

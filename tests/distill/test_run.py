@@ -149,6 +149,22 @@ def test_soft_labels_are_soft() -> None:
     assert ((found > 0.01) & (found < 0.99)).any(axis=1).all()
 
 
+def test_the_twin_is_trained_by_settings_of_its_own() -> None:
+    standard = DistillSettings.for_budget("standard")
+    twin = standard.for_human_levels()
+    assert (twin.embedding, twin.hidden) == (standard.embedding, standard.hidden)
+    assert twin.learning_rate < standard.learning_rate
+    assert twin.dropout > standard.dropout
+    assert 0 < twin.evaluate_every < twin.steps < standard.steps
+
+
+def test_the_twin_is_trained_no_longer_than_asked(tmp_path: Path) -> None:
+    twin = make(tmp_path, None)
+    used = dict(twin.card.settings)
+    assert used["steps"] == TINY.steps
+    assert used["learning_rate"] == TINY.for_human_levels().learning_rate
+
+
 def test_the_twin_learns_from_human_levels_alone(tmp_path: Path) -> None:
     texts = training_texts(unscored=20)
     twin = make(tmp_path, None, texts)
