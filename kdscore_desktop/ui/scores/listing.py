@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from kdscore_desktop.project.collecting import kept_objects
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.views.alike_groups import AlikeGroups
 from kdscore_desktop.views.score_rows import Listing, listed
@@ -74,7 +75,8 @@ class Lister(QObject):
         def find() -> AlikeGroups:
             if known is not None and before is not None and before.texts == table.texts:
                 return known
-            return AlikeGroups.of(table.texts)
+            with kept_objects():  # the collector's rounds would hold the window up
+                return AlikeGroups.of(table.texts)
 
         def take(groups: AlikeGroups) -> None:
             if table is not self.table:
