@@ -37,7 +37,7 @@ DEMO = HOME / "Documents" / "KDScore" / "metal_and_wood.kdscore"
 EXAMPLE = Path("resources/example/metal_and_wood.xlsx")
 WIDTH, HEIGHT = 1280, 800
 _SETTLE = 400  # milliseconds without news after which a page is taken to be there
-_TRAINING = 25_000  # milliseconds after which a scorer's curve can be seen
+_MEASURED = 12  # figures of a training after which its curves can be seen
 _DECIDED = 12  # answers that are accepted before the agreement and the export are shown
 _MOST = 15_000  # milliseconds to wait for a page at all
 
@@ -186,10 +186,12 @@ class Evening:
         scorer = self._window.page(Step.SCORER)
         assert isinstance(scorer, ScorerPage)
         scorer.make.click()
-        self._wait(_TRAINING)
-        self._picture("scorer")
-        for job in self._window.desk.jobs.running:
-            job.cancel()
+        self._wait(_SETTLE)
+        (job,) = self._window.desk.jobs.running
+        while len(job.metrics) < _MEASURED:
+            self._wait(_SETTLE)
+        self._window.grab().save(str(self._folder / "scorer.png"))
+        job.cancel()
         self._until_nothing_runs()
         self._show(Step.SCORES)
         self._picture("scores")

@@ -161,7 +161,8 @@ def style_sheet(palette: QPalette) -> str:
         soft, faint = ground.name(), ground
         off = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     edges = _edges(palette) if wants_contrast(palette) else ""
-    return f"""{edges}
+    marks = _marks(palette) if edges or is_dark(palette) else ""
+    return f"""{edges}{marks}
     QPushButton[main="true"] {{
         background: {strong}; color: {on_strong}; border: 1px solid {strong};
         border-radius: 4px; padding: 6px 16px; font-weight: 600; }}
@@ -199,10 +200,20 @@ def _edges(palette: QPalette) -> str:
     QPushButton[step="true"] {{ padding: 0; }}
     QLineEdit, QPlainTextEdit, QTextEdit {{ border: 1px solid {text}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-width: 2px; }}
+    """
+
+
+def _marks(palette: QPalette) -> str:
+    """Return what frames check boxes and radio buttons, whose edges Qt draws darker than dark."""
+    frame, off = (
+        palette.color(group, QPalette.ColorRole.WindowText).name()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
+    )
+    return f"""
     QCheckBox::indicator, QRadioButton::indicator {{
-        width: 11px; height: 11px; border: 1px solid {text}; }}
+        width: 11px; height: 11px; border: 1px solid {frame}; }}
     QRadioButton::indicator {{ border-radius: 6px; }}
-    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {text}; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {frame}; }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {off}; }}
     QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {{
         background: {off}; }}
