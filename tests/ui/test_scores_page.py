@@ -427,7 +427,9 @@ def test_what_cannot_be_written_is_taken_back_and_said(
     assert session is not None
     settle(window_on_scores, qtbot)
     # From here on the file is as one that the disk does not let be written.
-    session.read(lambda project: project._connection.execute("PRAGMA query_only = ON"), print)
+    session.read(
+        lambda project: project._connection.execute("PRAGMA query_only = ON"), lambda _: None
+    )
     first = chosen(page)
     press(page, qtbot, KEY.Key_1)
     assert page.model.table is not None
@@ -435,7 +437,9 @@ def test_what_cannot_be_written_is_taken_back_and_said(
     qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=WAIT)
     qtbot.waitUntil(lambda: int(page.model.table.final[first - 1]) < 0, timeout=WAIT)
     assert not page.deciding.log.can_undo
-    session.read(lambda project: project._connection.execute("PRAGMA query_only = OFF"), print)
+    session.read(
+        lambda project: project._connection.execute("PRAGMA query_only = OFF"), lambda _: None
+    )
 
 
 def test_read_only_projects_can_be_looked_at_and_not_decided_on(
