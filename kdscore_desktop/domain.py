@@ -243,7 +243,7 @@ class Rating:
 class ReviewReason(StrEnum):
     """Why a response goes to a human whatever the scorer says of it.
 
-    The first two lie in the text alone, the last three in the text beside the question and what
+    The first two lie in the text alone, the last four in the text beside the question and what
     humans have scored when it is looked at.
     """
 
@@ -252,6 +252,7 @@ class ReviewReason(StrEnum):
     UNSURE = "unsure"
     COPIED = "copied from the question"
     OTHER_LANGUAGE = "another language"
+    SWEARING = "nothing but swearing"
     OFF_TOPIC = "unlike the other answers"
 
 

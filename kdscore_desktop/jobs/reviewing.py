@@ -134,8 +134,9 @@ def review_queue(
 def unusual_responses(project: Project, item: Item) -> dict[int, ReviewReason]:
     """Return the responses that a human should see for what they are, whatever a scorer says.
 
-    Copied from the question, in another language, or unlike what humans scored. Blank and almost
-    empty ones are not among them: their scores say so. What a human has rated is left out.
+    Copied from the question, nothing but swearing, in another language, or unlike what humans
+    scored. Blank and almost empty ones are not among them: their scores say so. What a human has
+    rated is left out.
     """
     routing = Routing(project, item)
     found = {

@@ -249,6 +249,14 @@ _VERSION_6: Migration = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# A score may say that its answer is nothing but swearing.
+_VERSION_7: Migration = (
+    _VERSION_4[0].replace(
+        "'unlike the other answers'", "'unlike the other answers', 'nothing but swearing'"
+    ),
+    *_VERSION_4[1:],
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     _VERSION_1,
     _VERSION_2,
@@ -256,5 +264,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     _VERSION_4,
     _VERSION_5,
     _VERSION_6,
+    _VERSION_7,
 )
 """Entry n brings a file of version n to version n + 1; version 0 is an empty file."""

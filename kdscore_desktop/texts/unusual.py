@@ -1,8 +1,8 @@
 """Answers that a human should see because of what they are, however sure the scorer is.
 
-Three things are looked for, each only as far as it seldom stops a good answer: the question handed
-back, another language, and an answer unlike all that a human has scored. The limits were chosen
-on 23,000 human-scored answers to 255 questions; `docs/review.md` has the rates.
+Four things are looked for, each only as far as it seldom stops a good answer: the question handed
+back, nothing but swearing, another language, and an answer unlike all that a human has scored. The
+limits were chosen on 23,000 human-scored answers to 255 questions; `docs/review.md` has the rates.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from statistics import fmean, pstdev
 
 from kdscore_desktop.domain import ReviewReason
 from kdscore_desktop.texts.languages import Language
+from kdscore_desktop.texts.swearing import is_only_swearing
 from kdscore_desktop.texts.words import words_of
 
 FEWEST_SEEN = 30
@@ -76,6 +77,8 @@ class Usual:
             return None
         if self._is_copied(words):
             return ReviewReason.COPIED
+        if is_only_swearing(words):
+            return ReviewReason.SWEARING
         if self._language.is_other(words):
             return ReviewReason.OTHER_LANGUAGE
         if self._rarity(words) > self._limit:

@@ -4475,6 +4475,10 @@ mismo nivel en {agreement}</translation>
             <translation>otro idioma</translation>
         </message>
         <message>
+            <source>nothing but swearing</source>
+            <translation>solo palabrotas</translation>
+        </message>
+        <message>
             <source>unlike the other answers</source>
             <translation>distinta de las demás</translation>
         </message>
@@ -4485,6 +4489,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>copied</source>
             <translation>copiada</translation>
+        </message>
+        <message>
+            <source>swearing</source>
+            <translation>palabrotas</translation>
         </message>
         <message>
             <source>unlike others</source>

@@ -68,6 +68,7 @@ def reason_in_words(code: int) -> str:
         ReviewReason.UNSURE: translate("scores", "not sure enough"),
         ReviewReason.COPIED: translate("scores", "copied from the question"),
         ReviewReason.OTHER_LANGUAGE: translate("scores", "another language"),
+        ReviewReason.SWEARING: translate("scores", "nothing but swearing"),
         ReviewReason.OFF_TOPIC: translate("scores", "unlike the other answers"),
     }[reason]
 
@@ -79,6 +80,7 @@ def reason_in_a_word(code: int) -> str:
     short = {
         ReviewReason.UNSURE: translate("scores", "unsure"),
         ReviewReason.COPIED: translate("scores", "copied"),
+        ReviewReason.SWEARING: translate("scores", "swearing"),
         ReviewReason.OFF_TOPIC: translate("scores", "unlike others"),
     }
     return reason_in_words(code) if reason not in short else short[reason]
