@@ -60,16 +60,10 @@ def alike(texts: Sequence[str]) -> list[AlikeAnswers]:
         else:
             alone.append([position])
     # Both are in order already; sorting a hundred thousand at once would hold other threads up.
-    found = [
+    return [
         AlikeAnswers(tuple(positions), len({words[position] for position in positions}) == 1)
         for positions in merge(by_form.values(), alone)
     ]
-    # So would letting go of all their words at once.
-    while by_form:
-        by_form.popitem()
-    while words:
-        words.pop()
-    return found
 
 
 def _form(words: tuple[str, ...], mended: dict[str, str]) -> tuple[str, ...]:
