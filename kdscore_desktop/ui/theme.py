@@ -187,12 +187,19 @@ def style_sheet(palette: QPalette) -> str:
     """
 
 
-def _edges(palette: QPalette) -> str:
-    """Return what frames buttons and fields where their shade does not set them off."""
-    text, off = (
-        palette.color(group, QPalette.ColorRole.WindowText).name()
+def _frames(palette: QPalette) -> tuple[str, str]:
+    """Return the color of a frame, and of one around what cannot be used now."""
+    role = QPalette.ColorRole.WindowText
+    active, disabled = (
+        palette.color(group, role).name()
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
     )
+    return active, disabled
+
+
+def _edges(palette: QPalette) -> str:
+    """Return what frames buttons and fields where their shade does not set them off."""
+    text, off = _frames(palette)
     return f"""
     QPushButton {{ border: 1px solid {text}; border-radius: 3px; padding: 3px 8px; }}
     QPushButton:disabled {{ border-color: {off}; }}
@@ -205,10 +212,7 @@ def _edges(palette: QPalette) -> str:
 
 def _marks(palette: QPalette) -> str:
     """Return what frames check boxes and radio buttons, whose edges Qt draws darker than dark."""
-    frame, off = (
-        palette.color(group, QPalette.ColorRole.WindowText).name()
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
-    )
+    frame, off = _frames(palette)
     return f"""
     QCheckBox::indicator, QRadioButton::indicator {{
         width: 11px; height: 11px; border: 1px solid {frame}; }}

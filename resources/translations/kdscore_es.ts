@@ -788,6 +788,13 @@
         </message>
     </context>
     <context>
+        <name>ChoicesForm</name>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassFile</name>
         <message>
             <source>%1 at a glance</source>
@@ -932,10 +939,6 @@
         <message>
             <source>Read these columns</source>
             <translation>Leer estas columnas</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Dejarlo</translation>
         </message>
     </context>
     <context>
@@ -2139,10 +2142,6 @@
         <message>
             <source>Use it with these levels</source>
             <translation>Usarlo con estos niveles</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Dejarlo</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QPushButton, QVBoxLayout, 
 from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.settings import Settings
-from kdscore_desktop.ui.widgets.forms import add_row, new_form, small_label
+from kdscore_desktop.ui.widgets.forms import add_fold, add_row, new_form, small_label
 
 _SHARES = frozenset({"exact", "adjacent", "share_gap"})
 _COUNTS = frozenset({"fewest_tested", "fewest_for_shares"})
@@ -54,14 +54,10 @@ class ThresholdsForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
-        self.fold = QPushButton(self.tr("From where on something is worth a look"))
-        self.fold.setCheckable(True)
-        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         self.fields: dict[str, QDoubleSpinBox] = {}
         self._card = self._form()
-        self._card.hide()
-        self.fold.toggled.connect(self._card.setVisible)
-        column.addWidget(self._card)
+        told = self.tr("From where on something is worth a look")
+        self.fold = add_fold(column, told, self._card)
         self._fill()
 
     def _form(self) -> QFrame:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kdscore_desktop.jobs.choosing import ChosenFor
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.model_words import number
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.widgets.forms import add_fold, small_label
 from kdscore_desktop.ui.widgets.numbers_table import Numbers, NumbersTable
 from kdscore_desktop.views.to_score import COUNTS, AnswerToScore, ToScore
 
@@ -33,13 +33,8 @@ class ToScorePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
-        self.fold = QPushButton(self.tr("Which answers to score next"))
-        self.fold.setCheckable(True)
-        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         self._inner = QWidget()
-        self._inner.hide()
-        self.fold.toggled.connect(self._inner.setVisible)
-        column.addWidget(self._inner)
+        self.fold = add_fold(column, self.tr("Which answers to score next"), self._inner)
         inner = QVBoxLayout(self._inner)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.SPACE_2)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.distill.settings import DistillSettings, StudentKind
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
-from kdscore_desktop.ui.widgets.forms import add_row, new_form, small_label
+from kdscore_desktop.ui.widgets.forms import add_fold, add_row, new_form, small_label
 
 _STUDENTS: tuple[StudentKind, ...] = ("lstm", "dense")
 _WIDTH = 18  # in average characters
@@ -43,13 +43,8 @@ class AdvancedForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
-        self.fold = QPushButton(self.tr("Advanced settings"))
-        self.fold.setCheckable(True)
-        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         self._inner = QWidget()
-        self._inner.hide()
-        self.fold.toggled.connect(self._inner.setVisible)
-        column.addWidget(self._inner)
+        self.fold = add_fold(column, self.tr("Advanced settings"), self._inner)
         self._build()
         self.show_defaults(self._defaults)
 

@@ -135,3 +135,14 @@ def link_button(text: str) -> QPushButton:
     button.setProperty("link", True)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def add_fold(column: QVBoxLayout, text: str, inner: QWidget) -> QPushButton:
+    """Add a button and below it, hidden until the button unfolds it, a widget."""
+    fold = QPushButton(text)
+    fold.setCheckable(True)
+    inner.hide()
+    fold.toggled.connect(inner.setVisible)
+    column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(inner)
+    return fold
