@@ -58,6 +58,11 @@ _LEAST_SHARE = 0.1  # of a class's words, for its language to be known
 _FEWEST_LETTERS = 4
 
 
+def small_words(language: str) -> frozenset[str]:
+    """Return the small words of a language, of those that are known; none of another."""
+    return _SMALL_WORDS.get(language, frozenset())
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """What a class writes in.

@@ -10,6 +10,7 @@ from itertools import combinations
 
 import numpy as np
 
+from kdscore_desktop.texts.function_words import without_function_words
 from kdscore_desktop.texts.similar import Similar
 from kdscore_desktop.texts.words import words_of
 
@@ -60,8 +61,8 @@ class Idea:
 
 
 def word_sets(texts: Sequence[str]) -> list[frozenset[str]]:
-    """Return the words of each answer, for :func:`typical_words` and :func:`common_ideas`."""
-    return [frozenset(words_of(text)) for text in texts]
+    """Return the telling words of each answer, for those that are typical and common ideas."""
+    return without_function_words([words_of(text) for text in texts])
 
 
 def typical_words(

@@ -54,3 +54,16 @@ def test_what_is_as_common_elsewhere_is_no_idea_of_a_level():
     texts = [f"{ACID} n{n}" for n in range(40)]
     assert common_ideas(word_sets(texts), range(20)) == ()
     assert common_ideas(word_sets(texts), ()) == ()
+
+
+def test_small_words_are_neither_typical_nor_part_of_an_idea():
+    above = "it is the acid that has dissolved the marble and not the water"
+    below = "marble just became light after a while, no reason"
+    texts = [above] * 20 + [below] * 20
+    words = word_sets(texts)
+    assert {each.word for each in typical_words(words, range(20))} == {
+        *("acid", "dissolved", "not", "water")
+    }
+    assert {"after", "no"} <= {each.word for each in typical_words(words, range(20, 40))}
+    (idea,) = common_ideas(words, range(20))
+    assert set(idea.words) < {"acid", "dissolved", "not", "water"}
