@@ -12,18 +12,18 @@ from __future__ import annotations
 
 import argparse
 import cProfile
-import csv
 import importlib.util
 import json
 import pstats
-import random
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+
+from wide_sheet import HEADINGS, made_up_rows, write_csv, write_xlsx
 
 from kdscore_desktop.files import sha256_of
 from kdscore_desktop.jobs.errands import import_sheet, plan_import
@@ -32,62 +32,9 @@ from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 
-_WORDS = ("metal", "takes", "heat", "from", "your", "hand", "faster", "than", "wood", "because")
-_HEADINGS = (
-    "ID",
-    "Name",
-    "Class",
-    "School",
-    "Submitted",
-    "Answer",
-    "Score",
-    "Second score",
-    "Minutes",
-    "Language",
-    "Note",
-    "Attempt",
-)
 _OPTIONS = options_to_json(ImportOptions())
 _KILOBYTES = 1024 if sys.platform != "darwin" else 1024**2
 _SHOWN_PARTS = 45
-
-
-def made_up_rows(count: int, seed: int) -> Iterator[list[object]]:
-    """Yield the headings and rows of 12 columns: 8 to 60 words an answer, every 50th blank."""
-    draw = random.Random(seed)
-    yield list(_HEADINGS)
-    for number in range(count):
-        answer = "" if number % 50 == 0 else " ".join(draw.choices(_WORDS, k=draw.randint(8, 60)))
-        yield [
-            f"{number:06}",
-            f"Learner {number}",
-            f"{draw.randint(5, 9)}{draw.choice('ABC')}",
-            f"School {number % 40}",
-            f"2026-03-{1 + number % 28:02} 10:15",
-            answer,
-            "2-3" if number % 5000 == 7 else draw.randint(0, 3),
-            draw.randint(0, 3) if number % 3 == 0 else "",
-            draw.randint(1, 60),
-            draw.choice(("en", "es")),
-            "",
-            1,
-        ]
-
-
-def write_csv(path: Path, rows: Iterator[list[object]]) -> None:
-    """Write the rows as a text file."""
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream).writerows(rows)
-
-
-def write_xlsx(path: Path, rows: Iterator[list[object]], *, inline: bool = False) -> None:
-    """Write the rows as a workbook, its texts shared as Excel does, or each in its cell."""
-    import xlsxwriter
-
-    with xlsxwriter.Workbook(path, {"constant_memory": inline}) as book:
-        sheet = book.add_worksheet("All classes")
-        for place, row in enumerate(rows):
-            sheet.write_row(place, 0, row)
 
 
 def with_pandas(path: Path, _folder: Path) -> None:
@@ -167,7 +114,7 @@ def main() -> None:
             write_xlsx(inline, made_up_rows(options.rows, options.seed), inline=True)
             write_csv(text, made_up_rows(options.rows, options.seed))
             files = [shared, inline, text]
-            print(f"{options.rows:,} rows x {len(_HEADINGS)} columns, seed {options.seed}")
+            print(f"{options.rows:,} rows x {len(HEADINGS)} columns, seed {options.seed}")
         print("| file | work | seconds | processor seconds | peak MB |\n|---|---|---|---|---|")
         for path in files:
             for work in WORK:

@@ -6,20 +6,9 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from kdscore_desktop.domain import (
-    DecisionKind,
-    ImportBatch,
-    ImportedResponse,
-    ImportedRow,
-    Item,
-    Learner,
-    Level,
-    ReviewReason,
-    Rubric,
-    Score,
-    SourceSheet,
-)
-from kdscore_desktop.progress import SilentReporter
+from stored_answers import MadeUp, store_answers
+
+from kdscore_desktop.domain import DecisionKind, Item, Level, ReviewReason, Rubric, Score
 from kdscore_desktop.project.records import NewDecision
 from kdscore_desktop.project.store import Project
 
@@ -50,7 +39,8 @@ def write_large_project(
     """
     chance = random.Random(seed)
     with Project.create(path, "Large") as project:
-        project.add_import(_sheet(chance, answers, rated, words), SilentReporter())
+        item = Item(LARGE_ITEM, LARGE_RUBRIC)
+        store_answers(project, item, _answers(chance, answers, rated, words))
         scorer = project.add_scorer(LARGE_ITEM, None, b"no package", {})
         texts = {one.id: one.text for one in project.responses(LARGE_ITEM)}
         scored = list(texts)[: round(answers * (1 - unscored))]
@@ -61,28 +51,16 @@ def write_large_project(
     return path
 
 
-def _sheet(chance: random.Random, answers: int, rated: float, words: int) -> ImportBatch:
-    def rows() -> Iterator[ImportedRow]:
-        for number in range(answers):
-            name = f"{chance.choice(_LAST)}, {chance.choice(_FIRST)}"
-            text = " ".join(chance.choices(_WORDS, k=chance.randint(3, 2 * words)))
-            if number % 50 == 0:
-                text = ""
-            elif number % 51 == 0:
-                text = "no"
-            ratings = (("Score", chance.randrange(4)),) if number < answers * rated else ()
-            yield ImportedRow(
-                number + 2,
-                (f"{number:06d}", text),
-                Learner(f"{number:06d}", name, (("Class", chance.choice("ABC")),)),
-                (ImportedResponse(LARGE_ITEM, text, ratings),),
-            )
-
-    return ImportBatch(
-        SourceSheet("large.xlsx", "Answers", f"{answers:064d}", 1, ("ID", "Answer")),
-        (Item(LARGE_ITEM, LARGE_RUBRIC),),
-        tuple(rows()),
-    )
+def _answers(chance: random.Random, answers: int, rated: float, words: int) -> Iterator[MadeUp]:
+    for number in range(answers):
+        name = f"{chance.choice(_LAST)}, {chance.choice(_FIRST)}"
+        text = " ".join(chance.choices(_WORDS, k=chance.randint(3, 2 * words)))
+        if number % 50 == 0:
+            text = ""
+        elif number % 51 == 0:
+            text = "no"
+        ratings = (("Score", chance.randrange(4)),) if number < answers * rated else ()
+        yield MadeUp(f"{number:06d}", text, ratings, name, chance.choice("ABC"))
 
 
 def _score(chance: random.Random, id_: int, scorer: int, text: str) -> Score:

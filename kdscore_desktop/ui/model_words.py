@@ -10,6 +10,7 @@ from kdscore_desktop.agreement.wording import coefficient, percent
 from kdscore_desktop.distill.settings import Budget
 from kdscore_desktop.views.held_out import HeldOut
 from kdscore_desktop.views.scorer import ScorerFacts
+from kdscore_desktop.views.scorer_trials import TriedScorer
 
 
 def number(value: float) -> str:
@@ -44,20 +45,24 @@ def scorer_in_words(facts: ScorerFacts) -> str:
 
 def held_out_in_words(held_out: HeldOut) -> str:
     """Return how a model agreed with the educator, with the number of answers it rests on."""
-    translate = QCoreApplication.translate
+    sentence = QCoreApplication.translate(
+        "models",
+        "It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely "
+        "between %3 and %4). These answers also decided when its learning was best, so expect "
+        "a little less of new ones.",
+        "",
+        held_out.answers,
+    )
+    return with_agreement(sentence, held_out)
+
+
+def with_agreement(sentence: str, found: HeldOut | TriedScorer) -> str:
+    """Return a sentence with the count, the share and its interval where it has %1 to %4."""
     return (
-        translate(
-            "models",
-            "It gave your level to %1 of %n answer(s) that it had not learned from (%2, likely "
-            "between %3 and %4). These answers also decided when its learning was best, so expect "
-            "a little less of new ones.",
-            "",
-            held_out.answers,
-        )
-        .replace("%1", number(held_out.agreed))
-        .replace("%2", percent(held_out.agreed / held_out.answers))
-        .replace("%3", percent(held_out.low))
-        .replace("%4", percent(held_out.high))
+        sentence.replace("%1", number(found.agreed))
+        .replace("%2", percent(found.agreed / found.answers))
+        .replace("%3", percent(found.low))
+        .replace("%4", percent(found.high))
     )
 
 

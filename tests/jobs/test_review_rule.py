@@ -8,23 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from stored_answers import MadeUp, store_answers
 
-from kdscore_desktop.domain import (
-    DecisionKind,
-    ImportBatch,
-    ImportedResponse,
-    ImportedRow,
-    Item,
-    Learner,
-    Level,
-    ReviewReason,
-    Rubric,
-    Score,
-    SourceSheet,
-)
+from kdscore_desktop.domain import DecisionKind, Item, Level, ReviewReason, Rubric, Score
 from kdscore_desktop.jobs.review_marks import review_marks
 from kdscore_desktop.jobs.reviewing import review_queue, unusual_responses
-from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project import review_rule
 from kdscore_desktop.project.records import NewDecision
 from kdscore_desktop.project.store import Project
@@ -53,26 +41,20 @@ def project(tmp_path: Path) -> Project:
     chance = random.Random(5)
     words = ("metal", "feels", "cold", "because", "heat", "flows", "from", "hand", "spoon", "fast")
     told = [each for each in cases() for _ in range(4)]
-    rows = tuple(
-        ImportedRow(
-            number + 2,
-            (number,),
-            Learner(f"{number:04d}"),
-            (
-                ImportedResponse(
-                    "Spoon",
-                    " ".join(chance.choices(words, k=12)),
-                    (("Score", number % 3),) if number % 4 == 1 else (),
-                ),
-            ),
-        )
-        for number in range(len(told))
-    )
-    sheet = SourceSheet("spoons.xlsx", "A", "0" * 64, 1, ("ID",))
     opened = Project.create(tmp_path / "homework.kdscore")
-    opened.add_import(ImportBatch(sheet, (Item("Spoon", RUBRIC),), rows), SilentReporter())
+    ids = store_answers(
+        opened,
+        Item("Spoon", RUBRIC),
+        (
+            MadeUp(
+                f"{number:04d}",
+                " ".join(chance.choices(words, k=12)),
+                (("Score", number % 3),) if number % 4 == 1 else (),
+            )
+            for number in range(len(told))
+        ),
+    )
     scorer = opened.add_scorer("Spoon", None, b"", {})
-    ids = [response.id for response in opened.responses("Spoon")]
     opened.add_scores(
         Score(id_, scorer, *case[:2], case[2]) for id_, case in zip(ids, told, strict=True)
     )

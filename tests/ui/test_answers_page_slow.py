@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 from event_loop import WORST, EventLoopProbe
 from pytestqt.qtbot import QtBot
+from wide_sheet import made_up_rows, write_csv, write_xlsx
 from window_helpers import OpenWindow
 
 from kdscore_desktop.project.store import Project
@@ -20,54 +18,7 @@ from kdscore_desktop.ui.steps import Step
 
 ROWS = 100_000
 _MINUTES = 600_000  # milliseconds for reading or bringing in, on a busy machine
-_WORDS = ("metal", "takes", "heat", "from", "your", "hand", "faster", "than", "wood", "because")
-_HEADINGS = (
-    "ID",
-    "Name",
-    "Class",
-    "School",
-    "Submitted",
-    "Answer",
-    "Score",
-    "Second score",
-    "Minutes",
-    "Language",
-    "Note",
-    "Attempt",
-)
-
-
-def rows() -> Iterator[list[object]]:
-    draw = random.Random(3)
-    yield list(_HEADINGS)
-    for number in range(ROWS):
-        answer = "" if number % 50 == 0 else " ".join(draw.choices(_WORDS, k=draw.randint(8, 60)))
-        yield [
-            f"{number:06}",
-            f"Learner {number}",
-            f"{draw.randint(5, 9)}{draw.choice('ABC')}",
-            f"School {number % 40}",
-            f"2026-03-{1 + number % 28:02} 10:15",
-            answer,
-            "2-3" if number % 5000 == 7 else draw.randint(0, 3),
-            draw.randint(0, 3) if number % 3 == 0 else "",
-            draw.randint(1, 60),
-            draw.choice(("en", "es")),
-            "",
-            1,
-        ]
-
-
-def write(path: Path) -> Path:
-    if path.suffix == ".csv":
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            csv.writer(stream).writerows(rows())
-        return path
-    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
-        sheet = book.add_worksheet("All classes")
-        for place, row in enumerate(rows()):
-            sheet.write_row(place, 0, row)
-    return path
+_SEED = 3
 
 
 @pytest.mark.slow
@@ -81,7 +32,9 @@ def test_the_window_never_waits_while_100000_rows_come_in(
 ) -> None:
     path = tmp_path / "new homework.kdscore"
     Project.create(path).close()
-    spreadsheet = write(tmp_path / f"everybody{ending}")
+    spreadsheet = tmp_path / f"everybody{ending}"
+    write = write_csv if ending == ".csv" else write_xlsx
+    write(spreadsheet, made_up_rows(ROWS, _SEED))
     window = open_project(path)
     page = window.page(Step.ANSWERS)
     assert isinstance(page, AnswersPage)

@@ -7,21 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from stored_answers import MadeUp, store_answers
 
-from kdscore_desktop.domain import (
-    DecisionKind,
-    ImportBatch,
-    ImportedResponse,
-    ImportedRow,
-    Item,
-    Learner,
-    Level,
-    ReviewReason,
-    Rubric,
-    Score,
-    SourceSheet,
-)
-from kdscore_desktop.progress import SilentReporter
+from kdscore_desktop.domain import DecisionKind, Item, Level, ReviewReason, Rubric, Score
 from kdscore_desktop.project.review_rule import REASONS
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.views.scores import (
@@ -50,18 +38,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project
     """Six answers: one rated, a sure and an unsure one, a blank, a short, and one not scored."""
     monkeypatch.setenv("KDSCORE_HOME", str(tmp_path / "home"))
     rubric = Rubric((Level("0", 0.0), Level("1", 1.0), Level("2", 2.0)))
-    rows = tuple(
-        ImportedRow(
-            number,
-            (key, text),
-            Learner(key, name, (("Class", "6A"),)),
-            (ImportedResponse(ITEM, text, ratings),),
-        )
-        for number, (key, name, text, ratings) in enumerate(ANSWERS, start=2)
-    )
-    sheet = SourceSheet("a.xlsx", "Sheet", "0" * 64, 1, ("ID", "Answer"))
     with Project.create(tmp_path / "a.kdscore") as opened:
-        opened.add_import(ImportBatch(sheet, (Item(ITEM, rubric),), rows), SilentReporter())
+        store_answers(
+            opened,
+            Item(ITEM, rubric),
+            (MadeUp(key, text, ratings, name) for key, name, text, ratings in ANSWERS),
+        )
         scorer = opened.add_scorer(ITEM, None, b"", {})
         opened.add_scores(
             [
@@ -138,10 +120,7 @@ def test_marks_in_force_say_none_where_a_decision_was_taken_back(project: Projec
 
 def test_a_project_without_a_scorer_has_nothing_to_review(project: Project) -> None:
     rubric = Rubric((Level("a", 0.0), Level("b", 1.0)))
-    row = ImportedRow(2, ("1",), Learner("1"), (ImportedResponse("Other", "text"),))
-    sheet = SourceSheet("b.xlsx", "Sheet", "1" * 64, 1, ("ID",))
-    batch = ImportBatch(sheet, (Item("Other", rubric),), (row,))
-    project.add_import(batch, SilentReporter())
+    store_answers(project, Item("Other", rubric), [MadeUp("1", "text")])
     table = score_table(project, "Other")
     assert not table.has_scorer
     assert table.ratings.shape == (1, 0)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kdscore_desktop.agreement.wording import percent
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.making.two_scorers import TwoScorers
-from kdscore_desktop.ui.model_words import budget_in_words, moment, number, scorer_in_words
+from kdscore_desktop.ui.model_words import budget_in_words, moment, scorer_in_words, with_agreement
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
 from kdscore_desktop.views.scorer import ScorerFacts
 from kdscore_desktop.views.scorer_trials import ScorerTrials, TriedScorer
@@ -126,17 +125,12 @@ class ScorerLine(QWidget):
         self.trial.setVisible(tried is not None)
         if tried is None:
             return
-        self.trial.setText(
-            self.tr(
-                "Gave your level to %1 of %n answer(s) (%2, likely between %3 and %4).",
-                "",
-                tried.answers,
-            )
-            .replace("%1", number(tried.agreed))
-            .replace("%2", percent(tried.agreed / tried.answers))
-            .replace("%3", percent(tried.low))
-            .replace("%4", percent(tried.high))
+        sentence = self.tr(
+            "Gave your level to %1 of %n answer(s) (%2, likely between %3 and %4).",
+            "",
+            tried.answers,
         )
+        self.trial.setText(with_agreement(sentence, tried))
 
     def _name(self, *, is_in_use: bool) -> str:
         facts = self._facts
