@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from kdscore_desktop.cli.console import Console
 from kdscore_desktop.cli.foreground import Foreground
@@ -23,6 +24,8 @@ def teacher(options: argparse.Namespace) -> None:
 
 
 def _prepare(options: argparse.Namespace) -> None:
+    if options.members > 1:
+        print(averaging_in_words(options.members))
     with Project.open(options.project) as project:
         made = teachers.prepare_teacher(
             project,
@@ -32,6 +35,7 @@ def _prepare(options: argparse.Namespace) -> None:
             settings=PrepareSettings(seed=options.seed, threads=usable_cores()),
             run=Foreground(Console()),
             with_decisions=options.with_decisions,
+            members=options.members,
         )
     print(f"Prepared the teacher of '{made.item}': {options.out}")
     print(f"  {teacher_in_words(made)}")
@@ -94,17 +98,36 @@ def distill(options: argparse.Namespace) -> None:
         print(f"  {note}")
 
 
+def averaging_in_words(members: int) -> str:
+    """Return what it costs that a teacher averages so many trainings."""
+    return (
+        f"The teacher averages {members} trainings: preparing it takes about {members} times as "
+        "long as one, and so does asking it."
+    )
+
+
 def teacher_in_words(stored: StoredTeacher) -> str:
     """Return what a prepared teacher's card says, in one line."""
     card = stored.card
     agreement = card.get("agreement")
     words = f"learned from {card['train']['responses']:,} scored responses"
+    if members := card.get("members"):
+        seeds = ", ".join(str(member["seed"]) for member in members)
+        words += f" in {len(members)} trainings that are averaged (seeds {seeds})"
     if agreement is None:
         return words + "; nothing is known of its agreement"
+    words += f"; on {agreement['responses']:,} validation responses: {_agreement(agreement)}"
+    if members:
+        alone = "; ".join(_agreement(member["agreement"]) for member in members)
+        words += f" (one by one: {alone})"
+    return words
+
+
+def _agreement(agreement: Mapping[str, Any]) -> str:
     found = [f"accuracy {agreement['accuracy']:.2f}"]
     if agreement["qwk"] is not None:
         found.insert(0, f"quadratic weighted kappa {agreement['qwk']:.2f}")
-    return f"{words}; on {agreement['responses']:,} validation responses: {', '.join(found)}"
+    return ", ".join(found)
 
 
 def _pair(text: str, takes: str) -> tuple[str, str]:

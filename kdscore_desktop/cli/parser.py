@@ -11,6 +11,7 @@ from kdscore_desktop.cli import evidence_parser
 from kdscore_desktop.cli.decide_parser import add_blind, add_decide
 from kdscore_desktop.cli.fill_parser import add_fill
 from kdscore_desktop.gradebook.dialects.registry import AUTO, FORMATS
+from kdscore_desktop.teacher.package import MOST_MEMBERS
 
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers() returns, and no generic at run time
@@ -106,6 +107,7 @@ def _add_teacher(commands: _Commands) -> None:
     )
     prepare.add_argument("--out", type=Path, required=True, metavar="FILE.kdteacher")
     prepare.add_argument("--seed", type=int, default=0)
+    _add_members(prepare, default=1, told="1 if not given")
     _add_with_decisions(prepare)
 
     attach = kinds.add_parser("attach", help="use a prepared teacher or any classifier")
@@ -145,6 +147,18 @@ def _add_distill(commands: _Commands) -> None:
     _add_with_decisions(distill)
     distill.add_argument(
         "--resume", action="store_true", help="go on from the last checkpoint of an interrupted run"
+    )
+
+
+def _add_members(command: argparse.ArgumentParser, *, default: int | None, told: str) -> None:
+    command.add_argument(
+        "--members",
+        type=int,
+        choices=range(1, MOST_MEMBERS + 1),
+        default=default,
+        metavar="N",
+        help=f"average N trainings with seeds that follow each other (1 to {MOST_MEMBERS}): N "
+        f"times as long to prepare and to ask; {told}",
     )
 
 
@@ -260,6 +274,7 @@ def _add_study(commands: _Commands) -> None:
     )
     study.add_argument("--base", type=Path, metavar="FOLDER", help="a local encoder")
     _add_student(study)
+    _add_members(study, default=None, told="if not given, 3 with the budget 'thorough' and else 1")
     study.add_argument("--seeds", type=int, default=1, metavar="N", help="how many: 0 to N-1")
     study.add_argument(
         "--labels",

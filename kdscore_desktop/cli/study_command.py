@@ -9,8 +9,9 @@ from pathlib import Path
 
 from kdscore_desktop import files
 from kdscore_desktop.cli.console import Console
+from kdscore_desktop.cli.model_commands import averaging_in_words
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.jobs.study import run_study
+from kdscore_desktop.jobs.study import run_study, usual_members
 from kdscore_desktop.jobs.study_data import StudyColumns, read_study, with_fewer_labels
 from kdscore_desktop.jobs.study_report import curve_as_text, study_as_json, study_as_text
 from kdscore_desktop.progress import PartReporter
@@ -31,6 +32,9 @@ def study(options: argparse.Namespace) -> None:
     for count in counts:
         if count is not None:
             with_fewer_labels(data, count, seed=0)  # what cannot be kept is told before the hours
+    members = options.members or usual_members(options.budget)
+    if members > 1:
+        print(averaging_in_words(members))
     console.begin()
     measured = [
         run_study(
@@ -41,6 +45,7 @@ def study(options: argparse.Namespace) -> None:
             seeds=range(options.seeds),
             reporter=PartReporter(console, place / len(counts), (place + 1) / len(counts)),
             labels=count,
+            members=members,
         )
         for place, count in enumerate(counts)
     ]

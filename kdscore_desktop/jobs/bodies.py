@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,10 @@ from kdscore_desktop.jobs.running import usable_cores
 from kdscore_desktop.jobs.specs import AttachJob, DistillJob, JobText, MeasureJob, PrepareJob
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.teacher.cache import CachedLabeler
-from kdscore_desktop.teacher.classifier import ClassifierTeacher
+from kdscore_desktop.teacher.ensemble import Teacher, opened
 from kdscore_desktop.teacher.labeler import SoftLabeler
-from kdscore_desktop.teacher.package import pack_teacher
-from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
+from kdscore_desktop.teacher.prepare import RatedResponses
+from kdscore_desktop.teacher.prepare_members import prepare_members
 from kdscore_desktop.teacher.quick import quickened
 from kdscore_desktop.teacher.recorded import RecordedTeacher
 from kdscore_desktop.teacher.settings import PrepareSettings
@@ -28,6 +30,7 @@ from kdscore_desktop.teacher.speed import labeling_speed, preparing_speed
 from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
 
 SOFT_LABEL_CACHE = "soft-labels.sqlite"
+_TEACHER = "teacher"
 _SECONDS_TO_MEASURE = 1.5  # for each of three kinds of work
 
 
@@ -35,24 +38,23 @@ def prepare(
     job: PrepareJob, texts: Sequence[JobText], work: Path, reporter: Reporter
 ) -> dict[str, Any]:
     """Fine-tune a teacher, pack it into `job.result` and return its card and fingerprint."""
-    prepared = prepare_teacher(
+    prepared = prepare_members(
         _rated(texts, Split.TRAIN),
         _rated(texts, Split.VALIDATION),
         rubric=job.item.rubric,
         settings=PrepareSettings(**job.settings),
+        members=job.members,
         base=encoder_folder(job.base) if job.base else starter_encoder(),
         out_folder=work,
         reporter=PartReporter(reporter, 0.0, 0.95),
         resume=True,
     )
     reporter.progress(0.95, "Packing the expert model")
-    pack_teacher(prepared.folder, job.result)
-    teacher = ClassifierTeacher.open(job.result, job.item.rubric)
+    prepared.pack(job.result)
+    with opened(job.result, job.item.rubric, inside=work) as teacher:
+        fingerprint = teacher.fingerprint
     reporter.progress(1.0, "Done")
-    return {
-        "fingerprint": teacher.fingerprint,
-        "card": json.loads(prepared.card.to_json()),
-    }
+    return {"fingerprint": fingerprint, "card": json.loads(prepared.card.to_json())}
 
 
 def attach(
@@ -60,15 +62,15 @@ def attach(
 ) -> dict[str, Any]:
     """Load a classifier, map its labels to the rubric, and return what identifies it."""
     reporter.progress(0.1, "Opening the expert model")
-    teacher = ClassifierTeacher.open(job.teacher, job.item.rubric, job.label_map)
+    with opened(job.teacher, job.item.rubric, job.label_map, inside=work) as teacher:
+        result = {
+            "fingerprint": teacher.fingerprint,
+            "notes": list(teacher.notes),
+            "card": {} if teacher.card is None else json.loads(teacher.card.to_json()),
+            "positions": dict(zip(teacher.labels, teacher.mapping.positions, strict=True)),
+        }
     reporter.progress(1.0, "Done")
-    card = {} if teacher.card is None else json.loads(teacher.card.to_json())
-    return {
-        "fingerprint": teacher.fingerprint,
-        "notes": list(teacher.notes),
-        "card": card,
-        "positions": dict(zip(teacher.labels, teacher.mapping.positions, strict=True)),
-    }
+    return result
 
 
 def distill_scorer(
@@ -78,7 +80,17 @@ def distill_scorer(
 
     The held-out texts are labeled after the student is finished, for the agreement alone.
     """
-    teacher = _teacher(job, texts)
+    with _teacher(job, texts, work) as teacher:
+        return _distill(job, texts, teacher, work, reporter)
+
+
+def _distill(
+    job: DistillJob,
+    texts: Sequence[JobText],
+    teacher: Teacher | RecordedTeacher,
+    work: Path,
+    reporter: Reporter,
+) -> dict[str, Any]:
     labeler, notes = _labeler(teacher, texts)
     made = distill(
         [TrainingText(text.text, text.split or Split.TRAIN, text.level) for text in texts],
@@ -132,19 +144,28 @@ def _can_be_labeled(text: JobText, teacher: SoftLabeler) -> bool:
     return teacher.labels_new_texts or text.probabilities is not None
 
 
-def _teacher(job: DistillJob, texts: Sequence[JobText]) -> ClassifierTeacher | RecordedTeacher:
+@contextlib.contextmanager
+def _teacher(
+    job: DistillJob, texts: Sequence[JobText], work: Path
+) -> Iterator[Teacher | RecordedTeacher]:
     if job.teacher is None:
-        return RecordedTeacher(
+        yield RecordedTeacher(
             job.fingerprint,
             {text.text: text.probabilities for text in texts if text.probabilities is not None},
         )
-    return ClassifierTeacher.open(
-        job.teacher, job.item.rubric, job.label_map, threads=usable_cores()
-    )
+        return
+    # In the job's own folder, what a killed worker leaves goes with the job.
+    inside = work / _TEACHER
+    shutil.rmtree(inside, ignore_errors=True)
+    inside.mkdir()
+    with opened(
+        job.teacher, job.item.rubric, job.label_map, threads=usable_cores(), inside=inside
+    ) as teacher:
+        yield teacher
 
 
 def _labeler(
-    teacher: ClassifierTeacher | RecordedTeacher, texts: Sequence[JobText]
+    teacher: Teacher | RecordedTeacher, texts: Sequence[JobText]
 ) -> tuple[SoftLabeler, tuple[str, ...]]:
     """Return who labels the many texts to learn from, and what the scorer's card says of it."""
     if isinstance(teacher, RecordedTeacher):

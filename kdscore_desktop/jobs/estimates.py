@@ -79,7 +79,12 @@ def mean_tokens(texts: Sequence[str]) -> float:
 
 
 def estimate_prepare(
-    responses: int, mean_tokens: float, cores: int, speed: MachineSpeed | None = None
+    responses: int,
+    mean_tokens: float,
+    cores: int,
+    speed: MachineSpeed | None = None,
+    *,
+    members: int = 1,
 ) -> float:
     """Return about how many seconds preparing the expert model from MiniLM will take.
 
@@ -93,13 +98,18 @@ def estimate_prepare(
         Processor cores that may be used; see :func:`~kdscore_desktop.jobs.running.usable_cores`.
     speed
         Of the computer; None takes :func:`known_speed`.
+    members
+        How many trainings it averages.
     """
     speed = speed or known_speed()
     settings = PrepareSettings()
     train, validation, _ = (share * responses for share in SHARES)
     steps = max(1, math.ceil(train / settings.batch_size))
     epochs = max(settings.epochs, math.ceil(settings.min_steps / steps))
-    tokens = epochs * mean_tokens * (train + validation / _TRAINING_COST)
+    passes = epochs * members
+    if members > 1:
+        validation *= 1 + 1 / epochs  # each is asked once more, for what they say together
+    tokens = passes * mean_tokens * (train + validation / _TRAINING_COST)
     return _PREPARE_OVERHEAD + tokens / (speed.preparing * _gain(cores, speed))
 
 
@@ -112,6 +122,7 @@ def estimate_distill(
     *,
     speed: MachineSpeed | None = None,
     labels_new_texts: bool = True,
+    members: int = 1,
 ) -> float:
     """Return about how many seconds making a scorer from a prepared expert model will take.
 
@@ -127,6 +138,8 @@ def estimate_distill(
         As in :func:`estimate_prepare`.
     labels_new_texts
         False where the expert model is a spreadsheet of probabilities, which takes no time to ask.
+    members
+        How many trainings the expert model averages; each is asked.
     """
     speed = speed or known_speed()
     settings = DistillSettings.for_budget(budget)
@@ -139,7 +152,8 @@ def estimate_distill(
     texts = rated + min(settings.copies * (rated + unscored), settings.most_texts)
     labeling = texts * mean_tokens / speed.labeling
     held_out = (responses - rated) * mean_tokens / (speed.preparing * _TRAINING_COST)
-    return _DISTILL_OVERHEAD + (labeling + held_out) / _gain(cores, speed) + student
+    asking = members * (labeling + held_out)
+    return _DISTILL_OVERHEAD + asking / _gain(cores, speed) + student
 
 
 def _gain(cores: int, speed: MachineSpeed) -> float:

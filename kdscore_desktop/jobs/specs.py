@@ -61,7 +61,7 @@ class PrepareJob:
 
     `base` is the encoder's folder, None for the one that comes with the program; `result` is
     where the prepared teacher goes; `settings` are those of `teacher.prepare`; `decisions` says how
-    many of the levels the educator decided.
+    many of the levels the educator decided; `members` how many trainings the teacher averages.
     """
 
     item: Item
@@ -69,6 +69,7 @@ class PrepareJob:
     base: Path | None
     settings: Mapping[str, Any] = field(default_factory=dict)
     decisions: int = 0
+    members: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,18 +34,23 @@ from kdscore_desktop.jobs.study_data import (
 from kdscore_desktop.progress import PartReporter, Reporter, SilentReporter
 from kdscore_desktop.student.scorer import Scorer
 from kdscore_desktop.teacher.classifier import ClassifierTeacher
-from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
+from kdscore_desktop.teacher.ensemble import EnsembleTeacher, Teacher
+from kdscore_desktop.teacher.labeler import SoftLabeler
+from kdscore_desktop.teacher.prepare import RatedResponses
+from kdscore_desktop.teacher.prepare_members import prepare_members
 from kdscore_desktop.teacher.quick import quickened
 from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
 
 TEACHER = "teacher"
+FIRST_MEMBER = "teacher, its first training alone"
 STUDENT = "distilled student"
 TWIN = "same student, human labels only"
 BASELINE = "TF-IDF + logistic regression"
 
 Made = TypeVar("Made")
 
+_THOROUGH_MEMBERS = 3
 _TIMED_STUDENT_TEXTS = 5000
 _TIMED_TEACHER_TEXTS = 200
 
@@ -61,14 +66,14 @@ class ModelResult:
     agreement
         With the first human, on the test split.
     seconds
-        What its making took.
+        What its making took; None where that was not measured apart.
     parameters, file_bytes, answers_per_second
         Its size, its file's size and its speed; None where they were not measured.
     """
 
     model: str
     agreement: Agreement
-    seconds: float
+    seconds: float | None
     parameters: int | None = None
     file_bytes: int | None = None
     answers_per_second: float | None = None
@@ -95,6 +100,8 @@ class Study:
         The student's settings, without the seed.
     labels
         How many scored training responses each seed kept, drawn anew; None for all.
+    members
+        How many trainings each teacher averages.
     """
 
     data: StudyData
@@ -106,6 +113,12 @@ class Study:
     seeds: tuple[tuple[int, tuple[ModelResult, ...]], ...]
     settings: DistillSettings
     labels: int | None = None
+    members: int = 1
+
+
+def usual_members(budget: Budget) -> int:
+    """Return how many trainings a teacher averages where nobody says."""
+    return _THOROUGH_MEMBERS if budget == "thorough" else 1
 
 
 def run_study(
@@ -117,6 +130,7 @@ def run_study(
     seeds: Sequence[int],
     reporter: Reporter,
     labels: int | None = None,
+    members: int = 1,
 ) -> Study:
     """Measure every model for every seed.
 
@@ -135,6 +149,9 @@ def run_study(
     labels
         How many scored training responses to keep; see
         :func:`~kdscore_desktop.jobs.study_data.with_fewer_labels`.
+    members
+        How many trainings each teacher averages: with `members` 3, seed 0 has the trainings of the
+        seeds 0 to 2, seed 1 those of 3 to 5.
 
     Raises
     ------
@@ -148,7 +165,14 @@ def run_study(
     for position, seed in enumerate(seeds):
         part = PartReporter(reporter, position / len(seeds), (position + 1) / len(seeds))
         used = data if labels is None else with_fewer_labels(data, labels, seed)
-        run = _SeedRun(used, encoder, replace(settings, seed=seed), threads, part)
+        run = _SeedRun(
+            used,
+            encoder,
+            replace(settings, seed=seed),
+            members=members,
+            threads=threads,
+            reporter=part,
+        )
         results.append((seed, run.results()))
         for result in results[-1][1]:
             reporter.log(f"seed {seed}: {_in_words(result)}")
@@ -162,6 +186,7 @@ def run_study(
         seeds=tuple(results),
         settings=settings,
         labels=labels,
+        members=members,
     )
 
 
@@ -170,7 +195,8 @@ def _in_words(result: ModelResult) -> str:
     figure = agreement.quadratic_kappa or agreement.macro_f1
     name = "QWK" if agreement.quadratic_kappa else "macro F1"
     value = "not defined" if figure.value is None else f"{figure.value:.4f}"
-    return f"{result.model}: {name} {value} on {agreement.n:,}; {result.seconds:,.0f} s to make"
+    words = f"{result.model}: {name} {value} on {agreement.n:,}"
+    return words if result.seconds is None else f"{words}; {result.seconds:,.0f} s to make"
 
 
 def _between_humans(data: StudyData) -> Agreement | None:
@@ -188,28 +214,32 @@ class _SeedRun:
         data: StudyData,
         encoder: Path,
         settings: DistillSettings,
+        *,
+        members: int,
         threads: int,
         reporter: Reporter,
     ) -> None:
         self._data = data
         self._encoder = encoder
         self._settings = settings
+        self._members = members
         self._threads = threads
         self._reporter = reporter
         self._test = data.of(Split.TEST)
 
     def results(self) -> tuple[ModelResult, ...]:
         with tempfile.TemporaryDirectory(prefix="kdscore-study-") as folder:
-            teacher, teacher_seconds = _timed(lambda: self._teacher(Path(folder)))
+            teacher, seconds = _timed(lambda: self._teacher(Path(folder)))
             student, student_seconds = _timed(
                 lambda: self._student(teacher, Path(folder), PartReporter(self._reporter, 0.3, 0.8))
             )
             twin, twin_seconds = _timed(
                 lambda: self._student(None, Path(folder), PartReporter(self._reporter, 0.8, 1.0))
             )
+            teachers = self._teacher_results(teacher, seconds)
         baseline, baseline_seconds = _timed(self._baseline)
         return (
-            self._teacher_result(teacher, teacher_seconds),
+            *teachers,
             self._student_result(STUDENT, student, student_seconds),
             self._student_result(TWIN, twin, twin_seconds),
             ModelResult(
@@ -219,23 +249,28 @@ class _SeedRun:
             ),
         )
 
-    def _teacher(self, folder: Path) -> ClassifierTeacher:
-        prepared = prepare_teacher(
+    def _teacher(self, folder: Path) -> Teacher:
+        prepared = prepare_members(
             _rated(self._data.of(Split.TRAIN)),
             _rated(self._data.of(Split.VALIDATION)),
             rubric=self._data.item.rubric,
-            settings=PrepareSettings(seed=self._settings.seed, threads=self._threads),
+            # No two seeds of a study share a training.
+            settings=PrepareSettings(
+                seed=self._settings.seed * self._members, threads=self._threads
+            ),
+            members=self._members,
             base=self._encoder,
             out_folder=folder / "teacher",
             reporter=PartReporter(self._reporter, 0.0, 0.3),
         )
-        return ClassifierTeacher.open(
-            prepared.folder, self._data.item.rubric, threads=self._threads
+        rubric = self._data.item.rubric
+        if self._members == 1:
+            return ClassifierTeacher.open(prepared.folders[0], rubric, threads=self._threads)
+        return EnsembleTeacher.of_folders(
+            prepared.folders, rubric, name=TEACHER, card=prepared.card, threads=self._threads
         )
 
-    def _student(
-        self, teacher: ClassifierTeacher | None, folder: Path, reporter: Reporter
-    ) -> Distilled:
+    def _student(self, teacher: Teacher | None, folder: Path, reporter: Reporter) -> Distilled:
         texts = [TrainingText(r.text, r.split, r.level) for r in self._data.responses]
         texts += [TrainingText(text, Split.TRAIN) for text in self._data.unscored]
         if teacher is None:
@@ -271,16 +306,28 @@ class _SeedRun:
             probabilities=probabilities,
         )
 
-    def _teacher_result(self, teacher: ClassifierTeacher, seconds: float) -> ModelResult:
+    def _teacher_results(self, teacher: Teacher, seconds: float) -> tuple[ModelResult, ...]:
+        if isinstance(teacher, ClassifierTeacher):
+            return (self._teacher_result(TEACHER, teacher, seconds, teacher.parameters),)
+        together = teacher.in_memory()
+        first = teacher.loaders[0]()
+        return (
+            self._teacher_result(TEACHER, together, seconds, teacher.parameters),
+            self._teacher_result(FIRST_MEMBER, first, None, first.parameters),
+        )
+
+    def _teacher_result(
+        self, model: str, teacher: SoftLabeler, seconds: float | None, parameters: int
+    ) -> ModelResult:
         texts = texts_of(self._test)
         probabilities = np.asarray(teacher.label(texts, SilentReporter()), dtype=np.float64)
         timed = texts[:_TIMED_TEACHER_TEXTS]
         _, spent = _timed(lambda: teacher.label(timed, SilentReporter()))
         return ModelResult(
-            TEACHER,
+            model,
             self._agreement(probabilities),
             seconds,
-            parameters=teacher.parameters,
+            parameters=parameters,
             answers_per_second=len(timed) / spent,
         )
 

@@ -38,7 +38,8 @@ def study_as_text(study: Study) -> str:
     lines = [
         f"{study.data.file_name}: measured on {len(study.data.of(Split.TEST)):,} test responses",
         f"responses on levels {labels}: {counts}; {study.data.left_out:,} rows left out",
-        f"budget {study.budget}, student {study.student}, encoder {study.encoder}, seeds {seeds}",
+        f"budget {study.budget}, student {study.student}, {_teacher_in_words(study)}, "
+        f"seeds {seeds}",
         f"{_machine_in_words()}, {study.threads} threads",
         "",
         *aligned(_quality_rows(study)),
@@ -74,12 +75,20 @@ def curve_as_text(studies: Sequence[Study]) -> str:
         f"{first.data.file_name}: {'QWK' if ordered else 'macro F1'} on "
         f"{len(first.data.of(Split.TEST)):,} test responses",
         "the other training responses are unscored; validation shrinks by the same share",
-        f"budget {first.budget}, student {first.student}, encoder {first.encoder}, seeds {seeds}",
+        f"budget {first.budget}, student {first.student}, {_teacher_in_words(first)}, "
+        f"seeds {seeds}",
         f"{_machine_in_words()}, {first.threads} threads",
         "",
         *aligned(rows),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _teacher_in_words(study: Study) -> str:
+    encoder = f"encoder {study.encoder}"
+    if study.members == 1:
+        return encoder
+    return f"{encoder}, each teacher the average of {study.members} trainings"
 
 
 def _chosen(agreement: Agreement, *, ordered: bool) -> Figure | None:
@@ -158,6 +167,7 @@ def study_as_json(study: Study) -> dict[str, Any]:
         "scored_training_responses_kept": study.labels,
         "budget": study.budget,
         "encoder": study.encoder,
+        "teacher_members": study.members,
         "student_settings": asdict(study.settings),
         "machine": {
             "system": platform.platform(),

@@ -27,6 +27,7 @@ def prepare_teacher(
     settings: PrepareSettings,
     run: RunJob,
     with_decisions: bool = False,
+    members: int = 1,
 ) -> StoredTeacher:
     """Fine-tune a teacher on the item's rated responses and make it the item's teacher.
 
@@ -46,6 +47,9 @@ def prepare_teacher(
         Runs the worker.
     with_decisions
         Whether to learn from the educator's decisions, too.
+    members
+        How many trainings it averages; see
+        :func:`~kdscore_desktop.teacher.prepare_members.prepare_members`.
 
     Raises
     ------
@@ -53,7 +57,13 @@ def prepare_teacher(
         If there are too few rated responses or the encoder cannot be used.
     """
     folder = begin_preparing(
-        project, item_name, out=out, base=base, settings=settings, with_decisions=with_decisions
+        project,
+        item_name,
+        out=out,
+        base=base,
+        settings=settings,
+        with_decisions=with_decisions,
+        members=members,
     )
     return finish_preparing(project, folder, run(folder))
 
@@ -66,6 +76,7 @@ def begin_preparing(
     base: Path | None,
     settings: PrepareSettings,
     with_decisions: bool = False,
+    members: int = 1,
 ) -> JobFolder:
     """Describe the work of :func:`prepare_teacher` to a worker and return its folder."""
     require_learning()
@@ -81,6 +92,7 @@ def begin_preparing(
         base=absolute(base),
         settings=asdict(settings),
         decisions=decisions_among(project, item, responses),
+        members=members,
     )
     folder.create(job, rated)
     return folder

@@ -47,6 +47,24 @@ class ValidationAgreement:
 
 
 @dataclass(frozen=True)
+class MemberCard:
+    """What is known of one of the trainings that a teacher averages.
+
+    Parameters
+    ----------
+    seed
+        Of its training.
+    agreement, chosen_epoch, epochs
+        As in :class:`TeacherCard`, of it alone.
+    """
+
+    seed: int
+    agreement: ValidationAgreement | None
+    chosen_epoch: int
+    epochs: int
+
+
+@dataclass(frozen=True)
 class TeacherCard:
     """What a prepared teacher says about itself.
 
@@ -61,11 +79,15 @@ class TeacherCard:
     agreement
         On the validation responses; None where there were none.
     chosen_epoch, epochs
-        The pass over the responses whose weights were kept, and how many there were.
+        The pass over the responses whose weights were kept, and how many there were; of the first
+        member where there are several.
     settings
-        The settings of its preparation, the seed among them.
+        The settings of its preparation, the seed among them; of the first member where there are
+        several.
     versions
         The versions of Python, torch and transformers.
+    members
+        Each training, where the teacher averages several; empty for a single one.
     """
 
     rubric: Rubric
@@ -78,10 +100,14 @@ class TeacherCard:
     epochs: int
     settings: dict[str, Any]
     versions: dict[str, str]
+    members: tuple[MemberCard, ...] = ()
 
     def to_json(self) -> bytes:
         """Return the card as JSON."""
-        return json.dumps(asdict(self), indent=1, ensure_ascii=False).encode()
+        fields = asdict(self)
+        if not self.members:
+            del fields["members"]  # programs from before there were several do not know it
+        return json.dumps(fields, indent=1, ensure_ascii=False).encode()
 
     @classmethod
     def from_json(cls, content: bytes, *, name: str) -> TeacherCard:
@@ -95,18 +121,27 @@ class TeacherCard:
         try:
             fields = json.loads(content)
             rubric = fields.pop("rubric")
-            agreement = fields.pop("agreement")
+            agreement = _agreement(fields.pop("agreement"))
+            members = tuple(
+                MemberCard(agreement=_agreement(member.pop("agreement")), **member)
+                for member in fields.pop("members", ())
+            )
             return cls(
                 rubric=Rubric(
                     tuple(Level(**level) for level in rubric["levels"]), rubric["ordered"]
                 ),
                 train=_counts(fields.pop("train")),
                 validation=_counts(fields.pop("validation")),
-                agreement=ValidationAgreement(**agreement) if agreement else None,
+                agreement=agreement,
+                members=members,
                 **fields,
             )
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise InputError(f"The card of the expert model '{name}' cannot be read.") from error
+
+
+def _agreement(fields: dict[str, Any] | None) -> ValidationAgreement | None:
+    return ValidationAgreement(**fields) if fields else None
 
 
 def _counts(fields: dict[str, Any]) -> ResponseCounts:

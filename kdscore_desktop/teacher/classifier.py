@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,24 @@ STAGE = "Asking the expert model"
 _METHOD = "float32 softmax 1"
 
 
+@dataclass(frozen=True)
+class TextReader:
+    """Turns texts into what a model reads.
+
+    Parameters
+    ----------
+    tokenizer, most_tokens
+        The model's, and how many tokens of a text it can read.
+    """
+
+    tokenizer: PreTrainedTokenizerFast
+    most_tokens: int
+
+    def __call__(self, texts: Sequence[str]) -> TokenIds:
+        """Return the ids of each text, special tokens included."""
+        return token_ids(self.tokenizer, texts, self.most_tokens)
+
+
 class ClassifierTeacher:
     """A sequence classifier whose classes are mapped to an item's levels.
 
@@ -49,6 +68,11 @@ class ClassifierTeacher:
         Of weights, configuration, tokenizer and mapping.
     card
         What a prepared teacher says about itself; None for others.
+
+    Attributes
+    ----------
+    reader : TextReader
+        Reads texts for the model.
     """
 
     def __init__(
@@ -62,6 +86,7 @@ class ClassifierTeacher:
     ) -> None:
         self.model = model
         self.mapping = mapping
+        self.reader = TextReader(tokenizer, most_tokens(model, tokenizer))
         self._tokenizer = tokenizer
         self._fingerprint = fingerprint
         self.card = card
@@ -94,16 +119,43 @@ class ClassifierTeacher:
         InputError
             If it cannot be used, with what to do about it.
         """
-        if not source.exists():
-            raise InputError(f"There is no file or folder '{source}'.")
         set_threads(threads)
-        name = source.name
         with unpacked(source) as folder:
-            model = load_classifier(folder, name=name)
-            tokenizer = load_tokenizer(folder, name=name)
-            files = {part: sha256_of(folder / part) for part in (WEIGHTS, CONFIG)}
             # A model of another maker may have a file of this name for something else.
-            card = _card(folder, name) if source.is_file() else None
+            card = card_in(folder, source.name) if source.is_file() else None
+            return cls.of_folder(folder, rubric, label_map, name=source.name, card=card)
+
+    @classmethod
+    def of_folder(
+        cls,
+        folder: Path,
+        rubric: Rubric,
+        label_map: Mapping[str, str] | None,
+        *,
+        name: str,
+        card: TeacherCard | None,
+    ) -> ClassifierTeacher:
+        """Load a teacher from the folder that a model lies in or was unpacked to.
+
+        Parameters
+        ----------
+        folder
+            The folder; it is not needed afterwards.
+        rubric, label_map
+            As in :meth:`open`.
+        name
+            What to call the teacher in an error.
+        card
+            What it says about itself.
+
+        Raises
+        ------
+        InputError
+            As :meth:`open`.
+        """
+        model = load_classifier(folder, name=name)
+        tokenizer = load_tokenizer(folder, name=name)
+        files = {part: sha256_of(folder / part) for part in (WEIGHTS, CONFIG)}
         mapping = map_labels(_labels(model), rubric, label_map)
         depends_on = (
             _METHOD,
@@ -139,6 +191,11 @@ class ClassifierTeacher:
         return sum(parameter.numel() for parameter in self.model.parameters())
 
     @property
+    def tokenizer_json(self) -> str:
+        """The tokenizer as `tokenizers` JSON."""
+        return str(self._tokenizer.backend_tokenizer.to_str())
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What the educator should know about the label mapping, in sentences."""
         return self.mapping.notes
@@ -158,10 +215,6 @@ class ClassifierTeacher:
             return None
         return WordPieces(plain.to_str(), embeddings)
 
-    def token_ids(self, texts: Sequence[str]) -> TokenIds:
-        """Return the ids of each text as the model reads it, special tokens included."""
-        return token_ids(self._tokenizer, texts, most_tokens(self.model, self._tokenizer))
-
     def label(self, texts: Sequence[str], reporter: Reporter) -> Probabilities:
         """Return the soft labels of `texts`, shape (texts, levels), in their order.
 
@@ -175,7 +228,7 @@ class ClassifierTeacher:
         """
         logits = logits_of(
             self.model,
-            self.token_ids(texts),
+            self.reader(texts),
             pad=int(self._tokenizer.pad_token_id),
             after_batch=lambda done: reporter.progress(done, STAGE),
         )
@@ -196,7 +249,14 @@ class ClassifierTeacher:
             ) from error
 
 
-def _card(folder: Path, name: str) -> TeacherCard | None:
+def card_in(folder: Path, name: str) -> TeacherCard | None:
+    """Return the card in a prepared teacher's folder, None where there is none.
+
+    Raises
+    ------
+    InputError
+        If it cannot be read; `name` is the teacher's name in it.
+    """
     path = folder / CARD
     return TeacherCard.from_json(path.read_bytes(), name=name) if path.is_file() else None
 

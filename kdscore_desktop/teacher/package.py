@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
+import re
 import stat
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -31,7 +33,13 @@ from kdscore_desktop.teacher.model_folder import (
 
 SUFFIX = ".kdteacher"
 KIND = "KDScore prepared teacher"
-VERSION = 1
+VERSION = 2
+"""The newest that is read; a teacher of a single training is written as 1, as it always was."""
+MEMBERS = "members"
+"""The folder of an ensemble's members, 0, 1, ..., each a whole model."""
+MOST_MEMBERS = 9
+_VERSION_OF_ONE = 1
+_OF_MEMBER = re.compile(rf"{MEMBERS}/([0-{MOST_MEMBERS - 1}])/([^/]+)")
 # Four times the weights of BERT-large.
 MAX_BYTES = 6 * 10**9
 _MOST_CONFIG = 10**7
@@ -52,17 +60,46 @@ def pack_teacher(folder: Path, target: Path) -> None:
     InputError
         If a part is missing or `target` cannot be written.
     """
-    members = {
-        path.name: path
-        for path in folder.iterdir()
-        if path.name in MODEL_FILES or path.name == CARD
-    }
-    if CARD not in members:
+    parts = _model_parts(folder)
+    if not (folder / CARD).is_file():
         raise InputError(
             f"'{folder.name}' holds no '{CARD}', so it is not a prepared expert model."
         )
-    check_parts(members.keys(), name=folder.name)
-    write_package(target, KIND, VERSION, members)
+    write_package(target, KIND, _VERSION_OF_ONE, parts | {CARD: folder / CARD})
+
+
+def pack_ensemble(folders: Sequence[Path], card: TeacherCard, target: Path) -> None:
+    """Write several prepared models that are one teacher as a `.kdteacher` file.
+
+    Parameters
+    ----------
+    folders
+        Each a model in the Hugging Face layout; 2 to :data:`MOST_MEMBERS` of them.
+    card
+        What they say about themselves together.
+    target
+        As in :func:`pack_teacher`.
+
+    Raises
+    ------
+    InputError
+        As :func:`pack_teacher` does.
+    """
+    if not 2 <= len(folders) <= MOST_MEMBERS:
+        raise ValueError(f"an ensemble has 2 to {MOST_MEMBERS} members, not {len(folders)}")
+    parts: dict[str, bytes | Path] = {CARD: card.to_json()}
+    for position, folder in enumerate(folders):
+        for part, path in _model_parts(folder).items():
+            parts[f"{MEMBERS}/{position}/{part}"] = path
+    write_package(target, KIND, VERSION, parts)
+
+
+def _model_parts(folder: Path) -> dict[str, bytes | Path]:
+    parts: dict[str, bytes | Path] = {
+        path.name: path for path in folder.iterdir() if path.name in MODEL_FILES
+    }
+    check_parts(parts.keys(), name=folder.name)
+    return parts
 
 
 def read_card(package: Path) -> TeacherCard:
@@ -113,7 +150,11 @@ def _configuration(source: Path) -> dict[str, Any]:
     if source.is_dir():
         return check_model_folder(source, name=name)
     with open_archive(source, name=name, max_bytes=MAX_BYTES) as archive:
-        top = "." if source.suffix.lower() == SUFFIX else _top_folder(archive, name)
+        if source.suffix.lower() == SUFFIX:
+            read_manifest(archive, name=name, kind=KIND, version=VERSION)
+            top = f"{MEMBERS}/0" if f"{MEMBERS}/0/{CONFIG}" in archive.namelist() else "."
+        else:
+            top = _top_folder(archive, name)
         member = CONFIG if top == "." else f"{top}/{CONFIG}"
         if member in archive.namelist() and archive.getinfo(member).file_size > _MOST_CONFIG:
             raise InputError(f"The part '{CONFIG}' of '{name}' is too large to be one.")
@@ -121,27 +162,36 @@ def _configuration(source: Path) -> dict[str, Any]:
 
 
 @contextlib.contextmanager
-def unpacked(source: Path) -> Iterator[Path]:
+def unpacked(source: Path, *, inside: Path | None = None) -> Iterator[Path]:
     """Give a model's folder: `source` itself, or the private folder it is unpacked to meanwhile.
+
+    In that of an ensemble, the models lie in :data:`MEMBERS`.
 
     Parameters
     ----------
     source
         A folder, a `.kdteacher` file, or a zip of a folder (its files at the top or in one
         folder there).
+    inside
+        Where the private folder is made; None takes the system's place for temporary files.
 
     Raises
     ------
     InputError
-        If the archive is damaged, unsafe, changed, or holds no whole model.
+        If there is no such file or folder, or the archive is damaged, unsafe, changed, or holds
+        no whole model.
     """
+    if not source.exists():
+        raise InputError(f"There is no file or folder '{source}'.")
     if source.is_dir():
         yield source
         return
     name = source.name
     with (
         open_archive(source, name=name, max_bytes=MAX_BYTES) as archive,
-        tempfile.TemporaryDirectory(prefix="kdscore-", ignore_cleanup_errors=True) as folder,
+        tempfile.TemporaryDirectory(
+            prefix="kdscore-", dir=inside, ignore_cleanup_errors=True
+        ) as folder,
     ):
         if source.suffix.lower() == SUFFIX or MANIFEST in archive.namelist():
             _unpack_package(archive, Path(folder), name)
@@ -152,11 +202,29 @@ def unpacked(source: Path) -> Iterator[Path]:
 
 def _unpack_package(archive: zipfile.ZipFile, folder: Path, name: str) -> None:
     declared = read_manifest(archive, name=name, kind=KIND, version=VERSION)
-    strange = set(declared) - MODEL_FILES - {CARD}
-    if strange:
+    members = _members_among(declared)
+    models = members or [set(declared) - {CARD}]
+    expected = {CARD} | {
+        f"{MEMBERS}/{position}/{part}" if members else part
+        for position, parts in enumerate(models)
+        for part in parts & MODEL_FILES
+    }
+    if strange := set(declared) - expected:
         raise InputError(f"'{name}' holds the unexpected part '{min(strange)}' and is not opened.")
-    check_parts(declared.keys(), name=name)
+    for parts in models:
+        check_parts(parts, name=name)
     _unpack(archive, {member: member for member in declared}, folder, name, declared)
+
+
+def _members_among(declared: Collection[str]) -> list[set[str]]:
+    """Return the parts of each member of an ensemble, counted from 0 without a gap."""
+    found: dict[int, set[str]] = {}
+    for path in declared:
+        if match := _OF_MEMBER.fullmatch(path):
+            found.setdefault(int(match[1]), set()).add(match[2])
+    return [
+        found[position] for position in itertools.takewhile(found.__contains__, itertools.count())
+    ]
 
 
 def _unpack_zip(archive: zipfile.ZipFile, folder: Path, name: str) -> None:
@@ -199,6 +267,7 @@ def _unpack(
         if stat.S_ISLNK(archive.getinfo(member).external_attr >> 16):
             raise InputError(f"'{name}' holds a link instead of the part '{part}'; not opened.")
         try:
+            (folder / part).parent.mkdir(parents=True, exist_ok=True)
             digest = unpack_member(archive, member, folder / part, name=name)
         except OSError as error:
             raise InputError(

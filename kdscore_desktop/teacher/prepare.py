@@ -72,6 +72,27 @@ class RatedResponses:
         return ResponseCounts(len(self.texts), counts_by_level(self.levels, rubric))
 
 
+def preparation_key(
+    train: RatedResponses,
+    validation: RatedResponses,
+    rubric: Rubric,
+    settings: PrepareSettings,
+    base_sha256: str,
+) -> str:
+    """Return a fingerprint of everything that the weights of a preparation depend on."""
+    told = dataclasses.asdict(settings)
+    del told["threads"]
+    parts = (
+        told,
+        base_sha256,
+        rubric.labels,
+        rubric.ordered,
+        [list(train.texts), list(train.levels)],
+        [list(validation.texts), list(validation.levels)],
+    )
+    return sha256_of(json.dumps(parts).encode())
+
+
 class _StoppedError(Exception):
     """The educator asked to stop and there is something to keep."""
 
@@ -210,7 +231,9 @@ class _Run:
         """Train to the end, or to *Stop*, and return the best epoch."""
         best: Best | None = None
         first = 0
-        job = self._job()
+        job = preparation_key(
+            self._train, self._validation, self._rubric, self._settings, self._base_sha256
+        )
         if stored := load_checkpoint(self._checkpoint, self._work, job=job):
             first, best = stored
             self._reporter.log(f"Going on after pass {first} of {self._work.epochs}.")
@@ -238,8 +261,10 @@ class _Run:
         self._reporter.metric("training loss", epoch + 1, loss)
 
     def _listen(self, epoch: int, done: float, *, stoppable: bool) -> None:
-        passes = f"{_STAGE}: pass {epoch + 1} of {self._work.epochs}"
-        self._reporter.progress((epoch + done) / self._work.epochs, passes)
+        epochs = self._work.epochs
+        self._reporter.progress(
+            (epoch + done) / epochs, f"Preparing the expert model: pass {epoch + 1} of {epochs}"
+        )
         if stoppable and self._reporter.stop_requested():
             raise _StoppedError
 
@@ -271,20 +296,6 @@ class _Run:
             if value is not None and name != "responses":
                 self._reporter.metric(f"validation {name}", epoch + 1, value)
         return agreement
-
-    def _job(self) -> str:
-        """Return a fingerprint of everything that the weights depend on."""
-        settings = dataclasses.asdict(self._settings)
-        del settings["threads"]
-        parts = (
-            settings,
-            self._base_sha256,
-            self._rubric.labels,
-            self._rubric.ordered,
-            [list(self._train.texts), list(self._train.levels)],
-            [list(self._validation.texts), list(self._validation.levels)],
-        )
-        return sha256_of(json.dumps(parts).encode())
 
     def write(self, folder: Path, best: Best) -> PreparedTeacher:
         """Write the best weights, the tokenizer and the card into `folder`."""

@@ -20,6 +20,7 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import sha256_of
 from kdscore_desktop.progress import Reporter, SilentReporter
 from kdscore_desktop.teacher.classifier import STAGE, ClassifierTeacher
+from kdscore_desktop.teacher.ensemble import Averaged, Teacher, mean_of
 from kdscore_desktop.teacher.inference import TokenIds, softmax
 from kdscore_desktop.teacher.labeler import Probabilities, SoftLabeler, WordPieces
 from kdscore_desktop.teacher.quick_graph import INPUT, OUTPUT, bert_graph, can_be_written
@@ -48,10 +49,11 @@ class Quickened:
     note: str
 
 
-def quickened(teacher: ClassifierTeacher, texts: Sequence[str], *, threads: int) -> Quickened:
+def quickened(teacher: Teacher, texts: Sequence[str], *, threads: int) -> Quickened:
     """Return the quick form of a teacher, if it says of some of the texts nearly the same.
 
-    Processors without whole-number products of 8 bits may round so coarsely that it does not.
+    Processors without whole-number products of 8 bits may round so coarsely that it does not. An
+    ensemble is as quick as each of its members is; no more than one of these is in memory.
 
     Parameters
     ----------
@@ -63,35 +65,71 @@ def quickened(teacher: ClassifierTeacher, texts: Sequence[str], *, threads: int)
         Processor threads.
     """
     compared = list(texts[:_COMPARED])
-    if not can_be_written(teacher.model):
-        note = (
-            "The expert model was asked in its own form; the quicker one is for plain BERT alone."
-        )
-        return Quickened(teacher, note)
     if not compared:
-        note = "The expert model was asked in its own form: no answer could try the quicker one."
-        return Quickened(teacher, note)
-    try:
-        quick = QuickTeacher(teacher, threads=threads)
-        said = quick.label(compared, SilentReporter())
-    except Exception as error:  # noqa: BLE001 - onnxruntime's errors share no other base
-        return Quickened(
+        return _as_it_is(
             teacher,
-            "The expert model was asked in its own form: the quicker one cannot be run here "
-            f"({type(error).__name__}).",
+            "The expert model was asked in its own form: no answer could try the quicker one.",
         )
-    apart = float(np.abs(teacher.label(compared, SilentReporter()) - said).mean())
+    try:
+        tried = [_tried(load(), teacher, compared, threads) for load in _loaders(teacher)]
+    except _NoQuickFormError as error:
+        return _as_it_is(teacher, str(error))
+    exact, said = (mean_of(each) for each in ((t.exact for t in tried), (t.said for t in tried)))
+    apart = float(np.abs(exact - said).mean())
     if not apart <= _MOST_APART:
-        return Quickened(
+        return _as_it_is(
             teacher,
             "The expert model was asked in its own form: in the quicker one its probabilities "
             f"differ by {apart:.3f} on average ({len(compared)} answers compared).",
         )
+    quick = [each.quick for each in tried]
     return Quickened(
-        quick,
+        quick[0] if isinstance(teacher, ClassifierTeacher) else Averaged(quick),
         "The expert model was asked in a quicker form: its probabilities differ by "
         f"{apart:.3f} on average ({len(compared)} answers compared).",
     )
+
+
+class _NoQuickFormError(Exception):
+    """A member has no quick form that can be run; the note says why."""
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """A member's quick form, and what it and the member itself say of the same texts."""
+
+    quick: QuickTeacher
+    said: Probabilities
+    exact: Probabilities
+
+
+def _tried(
+    member: ClassifierTeacher, teacher: Teacher, texts: Sequence[str], threads: int
+) -> _Tried:
+    if not can_be_written(member.model):
+        raise _NoQuickFormError(
+            "The expert model was asked in its own form; the quicker one is for plain BERT alone."
+        )
+    try:
+        quick = QuickTeacher(member, threads=threads, word_pieces=teacher.word_pieces)
+        said = quick.label(texts, SilentReporter())
+    except Exception as error:
+        # onnxruntime's errors share no other base
+        raise _NoQuickFormError(
+            "The expert model was asked in its own form: the quicker one cannot be run here "
+            f"({type(error).__name__})."
+        ) from error
+    return _Tried(quick, said, member.label(texts, SilentReporter()))
+
+
+def _loaders(teacher: Teacher) -> Sequence[Callable[[], ClassifierTeacher]]:
+    return [lambda: teacher] if isinstance(teacher, ClassifierTeacher) else teacher.loaders
+
+
+def _as_it_is(teacher: Teacher, note: str) -> Quickened:
+    # It will be asked some hundred texts at a time: too few to load an ensemble's members for.
+    kept = teacher if isinstance(teacher, ClassifierTeacher) else teacher.in_memory()
+    return Quickened(kept, note)
 
 
 class QuickModel:
@@ -155,16 +193,28 @@ class QuickTeacher:
         A teacher whose model :func:`~kdscore_desktop.teacher.quick_graph.can_be_written`.
     threads
         Processor threads.
+    word_pieces
+        Gives the word pieces; None takes the teacher's. With another's, the teacher itself is not
+        needed afterwards.
     """
 
-    def __init__(self, teacher: ClassifierTeacher, *, threads: int) -> None:
-        self._teacher = teacher
+    def __init__(
+        self,
+        teacher: ClassifierTeacher,
+        *,
+        threads: int,
+        word_pieces: Callable[[], WordPieces | None] | None = None,
+    ) -> None:
+        self._mapping = teacher.mapping
+        self._exact = teacher.fingerprint
+        self._read = teacher.reader
+        self._word_pieces = word_pieces or teacher.word_pieces
         self._model = QuickModel(teacher.model, threads=threads)
 
     @property
     def fingerprint(self) -> str:
         """The teacher's with the method: these soft labels must not be taken for its own."""
-        return sha256_of(json.dumps([_METHOD, self._teacher.fingerprint]).encode())
+        return sha256_of(json.dumps([_METHOD, self._exact]).encode())
 
     @property
     def labels_new_texts(self) -> bool:
@@ -173,7 +223,7 @@ class QuickTeacher:
 
     def word_pieces(self) -> WordPieces | None:
         """Return the teacher's."""
-        return self._teacher.word_pieces()
+        return self._word_pieces()
 
     def label(self, texts: Sequence[str], reporter: Reporter) -> Probabilities:
         """Return the soft labels of `texts`, shape (texts, levels), in their order.
@@ -186,12 +236,10 @@ class QuickTeacher:
             If the model gives numbers that are no probabilities.
         """
         if not texts:
-            return np.zeros((0, self._teacher.mapping.levels), np.float32)
-        logits = self._model.logits(
-            self._teacher.token_ids(texts), lambda done: reporter.progress(done, STAGE)
-        )
+            return np.zeros((0, self._mapping.levels), np.float32)
+        logits = self._model.logits(self._read(texts), lambda done: reporter.progress(done, STAGE))
         if not np.isfinite(logits).all():
             raise InputError(
                 "The expert model gives no usable numbers for some texts; its file is damaged."
             )
-        return self._teacher.mapping.apply(softmax(logits))
+        return self._mapping.apply(softmax(logits))

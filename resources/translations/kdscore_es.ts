@@ -5525,6 +5525,10 @@ mismo nivel en {agreement}</translation>
             <translation>Preparando el modelo experto</translation>
         </message>
         <message>
+            <source>Preparing the expert model: pass %1 of %2</source>
+            <translation>Preparando el modelo experto: pasada %1 de %2</translation>
+        </message>
+        <message>
             <source>Quadratic weighted kappa below</source>
             <translation>Kappa ponderado cuadrático por debajo de</translation>
         </message>
@@ -5619,6 +5623,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Starting</source>
             <translation>Empezando</translation>
+        </message>
+        <message>
+            <source>Stopped after training %1 of %2.</source>
+            <translation>Detenido tras el entrenamiento %1 de %2.</translation>
         </message>
         <message>
             <source>Stopped before there was a scorer that could be kept.</source>
@@ -5941,6 +5949,10 @@ mismo nivel en {agreement}</translation>
             <translation>El entrenamiento se detuvo tras %1 de %2 pasos.</translation>
         </message>
         <message>
+            <source>The trainings that this expert model averages do not name the same levels, so it cannot be used. Prepare it again.</source>
+            <translation>Los entrenamientos que promedia este modelo experto no nombran los mismos niveles, así que no se puede usar. Prepárelo de nuevo.</translation>
+        </message>
+        <message>
             <source>The unfinished work in '%1' cannot be read. Start it anew.</source>
             <translation>No se puede leer el trabajo inacabado de «%1». Empiécelo de nuevo.</translation>
         </message>
@@ -6033,6 +6045,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>This is not the file '%1' as it was imported: it was changed since, or is another one. Choose the file as it was, or import this one first.</source>
             <translation>Este no es el archivo «%1» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
+        </message>
+        <message>
+            <source>This is training %1 of %2.</source>
+            <translation>Este es el entrenamiento %1 de %2.</translation>
         </message>
         <message>
             <source>Threshold</source>

@@ -10,12 +10,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 from small_project import DISTILL, ITEM, LEVELS, run_here, write_workbook
-from tiny_models import save_tiny_bert
+from tiny_models import save_tiny_bert, save_tiny_encoder
 
 from kdscore_desktop.cli import main
 from kdscore_desktop.jobs import distilling, teachers
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.resources import EXAMPLE, resource
+from kdscore_desktop.teacher.package import read_card
 
 
 @pytest.fixture(autouse=True)
@@ -201,6 +202,31 @@ def test_soft_labels_in_a_canvas_gradebook_find_their_learners(
         teacher = opened.teacher(ITEM)
         assert teacher is not None
         assert opened.soft_labels(teacher.id) == {1: (0.25, 0.75), 2: (0.5, 0.5)}
+
+
+def test_a_teacher_of_several_trainings_tells_its_cost_first_and_each_agreement_at_the_end(
+    project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    encoder = save_tiny_encoder(tmp_path / "encoder")
+    out = tmp_path / "t.kdteacher"
+    command = ["teacher", "prepare", str(project), "--base", str(encoder), "--out", str(out)]
+    assert main([*command, "--members", "2", "--seed", "3"]) == 0
+    printed = capfd.readouterr().out
+    first, *_, last = printed.splitlines()
+    assert first.startswith("The teacher averages 2 trainings: preparing it takes about 2 times")
+    assert "in 2 trainings that are averaged (seeds 3, 4)" in last
+    assert last.count("accuracy") == 3
+    assert len(read_card(out).members) == 2
+
+
+@pytest.mark.parametrize("members", ["0", "10"])
+def test_so_many_trainings_cannot_be_averaged(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], members: str
+) -> None:
+    command = ["teacher", "prepare", str(project), "--out", str(tmp_path / "t.kdteacher")]
+    with pytest.raises(SystemExit, match="2"):
+        main([*command, "--members", members])
+    assert "--members" in capsys.readouterr().err
 
 
 def test_export_writes_the_gradebook(scored: Path, tmp_path: Path) -> None:

@@ -36,6 +36,20 @@ def test_few_responses_are_passed_over_until_there_were_enough_steps() -> None:
     assert estimate_prepare(100, 50, 2, SPEED) == pytest.approx(12 + tokens / 1000)
 
 
+def test_every_training_that_is_averaged_is_prepared_and_looked_at_once_more() -> None:
+    # Three times six passes, and the 150 validation responses once more for each.
+    tokens = 3 * 50 * (6 * (700 + 150 / 3) + 150 / 3)
+    seconds = estimate_prepare(1000, 50, 2, SPEED, members=3)
+    assert seconds == pytest.approx(12 + tokens / 1000)
+
+
+def test_every_training_that_is_averaged_is_asked() -> None:
+    asking = (700 + 20 * 700) * 50 / 10_000 + 300 * 50 / 3000
+    student = 4000 * 64 * 50 / 200_000
+    seconds = estimate_distill("standard", 1000, 0, 50, 2, speed=SPEED, members=3)
+    assert seconds == pytest.approx(12 + 3 * asking + student)
+
+
 def test_distilling_counts_labeling_held_out_texts_and_the_students_steps() -> None:
     labeling = (700 + 20 * 700) * 50 / 10_000
     held_out = 300 * 50 / 3000

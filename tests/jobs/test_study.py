@@ -11,7 +11,16 @@ from small_project import DISTILL, PREPARE
 from kdscore_desktop.domain import Split
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import study as study_module
-from kdscore_desktop.jobs.study import BASELINE, STUDENT, TEACHER, TWIN, Study, run_study
+from kdscore_desktop.jobs.study import (
+    BASELINE,
+    FIRST_MEMBER,
+    STUDENT,
+    TEACHER,
+    TWIN,
+    Study,
+    run_study,
+    usual_members,
+)
 from kdscore_desktop.jobs.study_data import StudyColumns, StudyData, read_study, with_fewer_labels
 from kdscore_desktop.jobs.study_report import curve_as_text, study_as_json, study_as_text
 from kdscore_desktop.progress import SilentReporter
@@ -38,11 +47,19 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> StudyData:
     return read_study(path, COLUMNS, SilentReporter())
 
 
-def _study(data: StudyData, encoder: Path, seeds: tuple[int, ...], labels: int | None) -> Study:
+def _study(
+    data: StudyData,
+    encoder: Path,
+    seeds: tuple[int, ...],
+    labels: int | None,
+    members: int = 1,
+) -> Study:
     with pytest.MonkeyPatch.context() as patch:
         # the budgets take minutes; the settings are all that is made small
         patch.setattr(study_module.DistillSettings, "for_budget", lambda *_, **__: DISTILL)
-        patch.setattr(study_module, "PrepareSettings", lambda **_: PREPARE)
+        patch.setattr(
+            study_module, "PrepareSettings", lambda seed, **_: replace(PREPARE, seed=seed)
+        )
         return run_study(
             data,
             budget="quick",
@@ -51,6 +68,7 @@ def _study(data: StudyData, encoder: Path, seeds: tuple[int, ...], labels: int |
             seeds=seeds,
             reporter=SilentReporter(),
             labels=labels,
+            members=members,
         )
 
 
@@ -163,3 +181,25 @@ def test_a_learning_curve_has_a_row_for_each_number_of_labels(
         assert len(row) == 5
         # The student learned from the scored and the unscored responses.
         assert study_as_json(study)["scored_training_responses_kept"] == int(row[0])
+
+
+def test_a_teacher_of_several_trainings_is_shown_beside_its_first(
+    data: StudyData, encoder: Path, study: Study
+) -> None:
+    averaged = _study(data, encoder, (0,), None, members=2)
+    results = {result.model: result for result in averaged.seeds[0][1]}
+    assert list(results) == [TEACHER, FIRST_MEMBER, STUDENT, TWIN, BASELINE]
+    single = study.seeds[0][1][0]
+    # The first training is what a single teacher of the same seed is.
+    assert results[FIRST_MEMBER].agreement == single.agreement
+    assert single.parameters is not None
+    assert results[TEACHER].parameters == 2 * single.parameters
+    told = study_as_text(averaged)
+    assert "each teacher the average of 2 trainings" in told
+    assert FIRST_MEMBER in told
+    assert study_as_json(averaged)["teacher_members"] == 2
+    assert "average" not in study_as_text(study)
+
+
+def test_only_the_thorough_budget_averages_by_itself() -> None:
+    assert [usual_members(budget) for budget in ("quick", "standard", "thorough")] == [1, 1, 3]

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import dataclasses
-import random
-from collections import Counter
 
 import numpy as np
 import pytest
 import torch
+from preparing import SETTINGS, TRAIN, VALIDATION, Listener, cancel, fail, responses, stop
 from rubrics import THREE_LEVELS, rubric_of
 from safetensors.torch import load_file
-from tiny_models import WORDS, save_tiny_encoder
+from tiny_models import save_tiny_encoder
 
 from kdscore_desktop.errors import InputError, JobCancelledError
 from kdscore_desktop.progress import SilentReporter
@@ -17,63 +16,6 @@ from kdscore_desktop.teacher.card import TeacherCard
 from kdscore_desktop.teacher.classifier import ClassifierTeacher
 from kdscore_desktop.teacher.package import pack_teacher
 from kdscore_desktop.teacher.prepare import RatedResponses, prepare_teacher
-from kdscore_desktop.teacher.settings import PrepareSettings
-
-SETTINGS = PrepareSettings(
-    epochs=3, min_steps=0, learning_rate=5e-3, batch_size=2, max_length=32, threads=1
-)
-_TELLING = ("rain", "sugar", "plant")
-
-
-def responses(count, seed, levels=(0, 1, 2)):
-    """Texts of random words of which the first tells the level."""
-    chance = random.Random(seed)
-    others = [word for word in WORDS if word not in _TELLING]
-    rated = []
-    for number in range(count):
-        level = levels[number % len(levels)]
-        words = chance.choices(others, k=chance.randint(1, 6))
-        rated.append((" ".join([_TELLING[level], *words]), level))
-    return RatedResponses([text for text, _ in rated], [level for _, level in rated])
-
-
-TRAIN, VALIDATION = responses(120, seed=1), responses(30, seed=2)
-
-
-class Listener(SilentReporter):
-    """Keeps what it is told and acts once the whole is this far."""
-
-    def __init__(self, act_at=2.0, act=None):
-        self.fractions, self.lines, self.metrics = [], [], Counter()
-        self.act_at, self.act = act_at, act
-        self.stopping = False
-
-    def progress(self, fraction, stage):
-        self.fractions.append(fraction)
-        if fraction >= self.act_at and self.act:
-            self.act(self)
-
-    def stop_requested(self):
-        return self.stopping
-
-    def log(self, text):
-        self.lines.append(text)
-
-    def metric(self, name, step, value):
-        assert np.isfinite(value)
-        self.metrics[name] += 1
-
-
-def stop(listener):
-    listener.stopping = True
-
-
-def cancel(listener):
-    raise JobCancelledError
-
-
-def fail(listener):
-    raise OSError("the power went")
 
 
 @pytest.fixture(scope="module")
