@@ -24,6 +24,17 @@ class Between(StrEnum):
     TEACHER_AND_STUDENT = "teacher-student"
 
 
+class Evidence(StrEnum):
+    """On which answers a model is compared with a human.
+
+    Held out are those that neither the model nor its choice saw. Cross-validated are all that were
+    scored, each tried by a model that was made the same way from others.
+    """
+
+    HELD_OUT = "held out"
+    CROSS_VALIDATED = "cross-validated"
+
+
 @dataclass(frozen=True, slots=True)
 class LevelAgreement:
     """What was found of one level.
@@ -139,6 +150,10 @@ class Comparison:
         Which answers were compared, such as "test".
     agreement
         The figures.
+    evidence
+        What kind of answers those are.
+    expert_known
+        Whether the expert model may have known these answers, so that the figures may flatter.
     """
 
     between: Between
@@ -147,6 +162,8 @@ class Comparison:
     item: str
     split: str
     agreement: Agreement
+    evidence: Evidence = Evidence.HELD_OUT
+    expert_known: bool = False
 
     @property
     def name(self) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kdscore_desktop.agreement.comparison import Agreement, Between, Comparison
+from kdscore_desktop.agreement.comparison import Agreement, Between, Comparison, Evidence
 from kdscore_desktop.agreement.wording import coefficient, counted, told_apart, within_sentence
 
 
@@ -104,14 +104,19 @@ def loss_flags(
 def _too_few(comparison: Comparison, thresholds: Thresholds) -> Iterator[Flag]:
     n = comparison.agreement.n
     if comparison.between in _WITH_A_MODEL and 0 < n < thresholds.fewest_tested:
-        yield Flag(
-            "too_few_answers",
-            n,
-            thresholds.fewest_tested,
+        told = (
             f"{comparison.other} was compared with {within_sentence(comparison.reference)} on "
             f"{counted(n, 'answer')} only; on fewer than {thresholds.fewest_tested:,} every "
-            "figure can be far off.",
+            "figure can be far off."
         )
+        yield Flag("too_few_answers", n, thresholds.fewest_tested, told + _way_out(comparison))
+
+
+def _way_out(comparison: Comparison) -> str:
+    scorer_held_out = comparison.between is Between.HUMAN_AND_STUDENT
+    if not scorer_held_out or comparison.evidence is Evidence.CROSS_VALIDATED:
+        return ""
+    return " Cross-validation tries the way the scorer is made on every scored answer."
 
 
 def _too_low(comparison: Comparison, thresholds: Thresholds) -> Iterator[Flag]:

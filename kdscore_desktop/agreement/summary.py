@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from kdscore_desktop.agreement.comparison import Agreement, Comparison
+from kdscore_desktop.agreement.comparison import Agreement, Comparison, Evidence
 from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.flags import RSMTOOL, Thresholds, flags, loss_flags
 from kdscore_desktop.agreement.wording import (
@@ -37,6 +37,19 @@ FIGURE_NAMES = {
 
 AS_PERCENT = frozenset({"exact_agreement", "adjacent_agreement", "expected_calibration_error"})
 """The figures that are told in percent."""
+
+CROSS_VALIDATED = (
+    "Cross-validated: every answer was tried by a scorer that was made the same way from the other "
+    "parts and never saw it. This estimates what the way of making brings, not this very scorer, "
+    "which had all of them to learn from."
+)
+"""What stands with figures of cross-validation."""
+
+EXPERT_KNOWN = (
+    "The expert model was not made anew for it: it may have known these answers, and then the "
+    "figures are better than the truth."
+)
+"""What stands with them where the teacher was taken as it is."""
 
 HOW_TO_READ = (
     "'Likely between' is a 95 % interval: what other answers of the same kind could give, judged "
@@ -85,12 +98,20 @@ def headline(comparison: Comparison) -> str:
     )
 
 
+def figure_in_words(key: str, figure: Figure) -> str:
+    """Return an overall figure in one line: "Quadratic weighted kappa: 0.62 (likely ...)"."""
+    value, likely, n = _told(figure, as_percent=key in AS_PERCENT)
+    between = f" (likely between {likely})" if likely else ""
+    remark = f". {figure.reason}" if figure.reason else ""
+    return f"{FIGURE_NAMES[key]}: {value}{between}, on {n} answers{remark}"
+
+
 def cautions(comparison: Comparison) -> tuple[str, ...]:
-    """Return what is too little to go by, as sentences: answers in all, and of each level."""
+    """Return what to bear in mind, as sentences: how it was tried, and what is too little."""
     agreement = comparison.agreement
     if agreement.n == 0:
         return ()
-    found = []
+    found = [*_how_tried(comparison)]
     if agreement.n < FEW_ANSWERS:
         found.append(f"Only {_were(agreement.n)} compared; no figure here is reliable yet.")
     for level in agreement.levels:
@@ -105,6 +126,13 @@ def cautions(comparison: Comparison) -> tuple[str, ...]:
                 "not reliable yet."
             )
     return tuple(found)
+
+
+def _how_tried(comparison: Comparison) -> Iterator[str]:
+    if comparison.evidence is Evidence.CROSS_VALIDATED:
+        yield CROSS_VALIDATED
+    if comparison.expert_known:
+        yield EXPERT_KNOWN
 
 
 def _comparison_lines(comparison: Comparison, thresholds: Thresholds) -> Iterator[str]:

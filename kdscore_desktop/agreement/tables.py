@@ -76,6 +76,7 @@ def _comparison(comparison: Comparison, thresholds: Thresholds) -> dict[str, Any
         "other": comparison.other,
         "item": comparison.item,
         "split": comparison.split,
+        "evidence": comparison.evidence.value,
         "n": agreement.n,
         "agreed": agreement.agreed,
         "labels": list(agreement.rubric.labels),

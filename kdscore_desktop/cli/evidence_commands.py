@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import shlex
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.comparison import Between, Comparison, Evidence
 from kdscore_desktop.agreement.cutoff import Care, Cutoff, choose_cutoff, cutoff_in_words
+from kdscore_desktop.agreement.flags import Thresholds
 from kdscore_desktop.agreement.subgroups import (
     Subgroups,
     subgroups_as_json,
@@ -46,9 +48,10 @@ def agreement(options: argparse.Namespace) -> None:
     with Project.open(options.project, read_only=True) as project:
         for item in named_or_all(project, options.item):
             of_item = comparing.comparisons(project, item)
+            of_item += comparing.with_models(project, item, Evidence.CROSS_VALIDATED)
             compared.extend(of_item)
             panels.extend(
-                (each, comparing.subgroup_panels(project, item))
+                (each, comparing.subgroup_panels(project, item, each.evidence))
                 for each in of_item
                 if each.between is Between.HUMAN_AND_STUDENT
             )
@@ -61,6 +64,27 @@ def agreement(options: argparse.Namespace) -> None:
     for each, found in panels:
         if found:
             print(f"\n{subgroups_as_text(found, each, wanted)}", end="")
+    for name in _worth_checking(compared, wanted):
+        named = f" --item {shlex.quote(name)}" if len({one.item for one in compared}) > 1 else ""
+        print(
+            f"\nThe test answers of '{name}' are too few to go by. Every scored answer is tried by "
+            f"cross-validation:\n  kdscore scorer check {shlex.quote(str(options.project))}{named}"
+        )
+
+
+def _worth_checking(compared: Sequence[Comparison], wanted: Thresholds) -> list[str]:
+    """Return the items whose scorer was tried on too few answers and not cross-validated."""
+    tried = {
+        one.item: one
+        for one in compared
+        if one.between is Between.HUMAN_AND_STUDENT and one.evidence is Evidence.HELD_OUT
+    }
+    checked = {one.item for one in compared if one.evidence is Evidence.CROSS_VALIDATED}
+    return [
+        item
+        for item, one in tried.items()
+        if one.agreement.n < wanted.fewest_tested and item not in checked
+    ]
 
 
 def following(options: argparse.Namespace) -> None:

@@ -19,10 +19,13 @@ class Foreground:
     ----------
     console
         Where progress is shown.
+    kept
+        What a stopped job keeps, as a clause.
     """
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, kept: str = "the best so far is kept") -> None:
         self._console = console
+        self._kept = kept
 
     def __call__(self, folder: JobFolder) -> dict[str, Any]:
         """Run a job to its end and return its result; see :meth:`WorkerRun.wait` for errors."""
@@ -45,8 +48,5 @@ class Foreground:
                     run.cancel()
                     continue
                 stopping = True
-                print(
-                    "Stopping: the best so far is kept. Press Ctrl-C again to cancel.",
-                    file=sys.stderr,
-                )
+                print(f"Stopping: {self._kept}. Press Ctrl-C again to cancel.", file=sys.stderr)
                 run.stop()

@@ -10,6 +10,7 @@ from kdscore_desktop import __version__
 from kdscore_desktop.cli import evidence_parser
 from kdscore_desktop.cli.decide_parser import add_blind, add_decide
 from kdscore_desktop.cli.fill_parser import add_fill
+from kdscore_desktop.distill.folds import FOLDS
 from kdscore_desktop.gradebook.dialects.registry import AUTO, FORMATS
 from kdscore_desktop.teacher.package import MOST_MEMBERS
 
@@ -234,7 +235,7 @@ def _add_export(commands: _Commands) -> None:
 
 
 def _add_scorer(commands: _Commands) -> None:
-    scorer = commands.add_parser("scorer", help="take a scorer out of a project, or run one")
+    scorer = commands.add_parser("scorer", help="check, compare or export scorers, or run one")
     actions = scorer.add_subparsers(dest="scorer_command", required=True, metavar="ACTION")
 
     export = actions.add_parser("export", help="write an item's scorer to a file")
@@ -245,6 +246,35 @@ def _add_scorer(commands: _Commands) -> None:
     compare = actions.add_parser("compare", help="try an item's scorers on the same answers")
     _add_project(compare)
     _add_item(compare)
+
+    check = actions.add_parser(
+        "check",
+        help="cross-validate: try the way the scorer was made on every scored answer",
+        description="For few scored answers, where the test answers are too few to go by. The "
+        "scored answers are split in parts; for each part an expert model is prepared and a "
+        "scorer made anew from the others, and scores it. So every scored answer is tried once by "
+        "a scorer that never saw it. It takes as many times as long as preparing and making "
+        "together as there are parts.",
+    )
+    _add_project(check)
+    _add_item(check)
+    check.add_argument(
+        "--folds",
+        type=int,
+        default=FOLDS,
+        metavar="N",
+        help=f"how many parts; {FOLDS} if not given",
+    )
+    check.add_argument("--seed", type=int, default=0, metavar="N")
+    check.add_argument(
+        "--base",
+        type=Path,
+        metavar="FOLDER",
+        help="the encoder that the expert model was prepared from, where it was moved",
+    )
+    check.add_argument(
+        "--resume", action="store_true", help="go on after the finished parts of an interrupted run"
+    )
 
     use = actions.add_parser("use", help="take an older scorer again")
     _add_project(use)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from kdscore_desktop.agreement.comparison import Between, Evidence
+from kdscore_desktop.agreement.summary import cautions, figure_in_words, headline
 from kdscore_desktop.cli.console import Console
+from kdscore_desktop.cli.foreground import Foreground
 from kdscore_desktop.cli.items import named_or_all
 from kdscore_desktop.domain import Item, ReviewReason
-from kdscore_desktop.jobs import exporting, scoring, spreadsheet_scoring
+from kdscore_desktop.jobs import cross_checking, exporting, scoring, spreadsheet_scoring
+from kdscore_desktop.jobs.comparing import with_models
 from kdscore_desktop.jobs.scorer_trials import compare_scorers, trials_in_words, use_scorer
 from kdscore_desktop.project.store import Project
 
@@ -66,6 +70,36 @@ def _compare_scorers(options: argparse.Namespace) -> None:
             print("\n".join(f"  {sentence}" for sentence in told or [_NOTHING_TRIED]))
 
 
+def _check_scorer(options: argparse.Namespace) -> None:
+    with Project.open(options.project) as project:
+        item = project.item(options.item)
+        check = cross_checking.check_scorer(
+            project,
+            item.name,
+            folds=options.folds,
+            seed=options.seed,
+            base=options.base,
+            resume=options.resume,
+            run=Foreground(Console(), "the finished parts are kept"),
+        )
+        compared = with_models(project, item, Evidence.CROSS_VALIDATED)
+    found = check.found
+    print(
+        f"Checked how scorer {found.scorer_id} of '{item.name}' was made: {len(found.checked):,} "
+        f"answers in {found.folds} parts, seed {found.seed}."
+    )
+    for comparison in compared:
+        if comparison.between is Between.TEACHER_AND_STUDENT:
+            continue
+        print(f"  {headline(comparison)}")
+        kappa = comparison.agreement.quadratic_kappa
+        if kappa is not None:
+            print(f"    {figure_in_words('quadratic_weighted_kappa', kappa)}")
+    for sentence in cautions(compared[0]):
+        print(f"  {sentence}")
+    print(f"All figures: kdscore agreement {options.project}")
+
+
 def _use_scorer(options: argparse.Namespace) -> None:
     with Project.open(options.project) as project:
         item = project.item(options.item)
@@ -97,6 +131,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "scorer": scorer,
 }
 _SCORER_COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "check": _check_scorer,
     "compare": _compare_scorers,
     "export": _export_scorer,
     "use": _use_scorer,

@@ -65,7 +65,7 @@ def assign_splits(
     chosen = _kept_splits(groups, existing)
     strata: dict[int | None, list[str]] = defaultdict(list)
     for key in sorted(groups):
-        strata[_group_level([levels[position] for position in groups[key]])].append(key)
+        strata[group_level([levels[position] for position in groups[key]])].append(key)
     rng = np.random.default_rng(seed)
     for key in strata.pop(None, []):
         chosen.setdefault(key, Split.TRAIN)
@@ -119,7 +119,7 @@ def _kept_splits(
     return kept
 
 
-def _group_level(levels: list[int | None]) -> int | None:
+def group_level(levels: list[int | None]) -> int | None:
     """Return the level most often given to a text; the lower one if two are as frequent."""
     counts = Counter(level for level in levels if level is not None)
     return min(counts, key=lambda level: (-counts[level], level)) if counts else None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +12,26 @@ from kdscore_desktop.distill.run import distill
 from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.distill.speed import training_speed
 from kdscore_desktop.domain import Split
-from kdscore_desktop.folders import cache_folder
-from kdscore_desktop.jobs.running import usable_cores
-from kdscore_desktop.jobs.specs import AttachJob, DistillJob, JobText, MeasureJob, PrepareJob
+from kdscore_desktop.jobs.check_body import cross_check
+from kdscore_desktop.jobs.labelers import labeler_of, teacher_of
+from kdscore_desktop.jobs.specs import (
+    AttachJob,
+    CheckJob,
+    DistillJob,
+    JobText,
+    MeasureJob,
+    PrepareJob,
+)
 from kdscore_desktop.progress import PartReporter, Reporter
-from kdscore_desktop.teacher.cache import CachedLabeler
 from kdscore_desktop.teacher.ensemble import Teacher, opened
 from kdscore_desktop.teacher.labeler import SoftLabeler
 from kdscore_desktop.teacher.prepare import RatedResponses
 from kdscore_desktop.teacher.prepare_members import prepare_members
-from kdscore_desktop.teacher.quick import quickened
 from kdscore_desktop.teacher.recorded import RecordedTeacher
 from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.teacher.speed import labeling_speed, preparing_speed
 from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
 
-SOFT_LABEL_CACHE = "soft-labels.sqlite"
-_TEACHER = "teacher"
 _SECONDS_TO_MEASURE = 1.5  # for each of three kinds of work
 
 
@@ -80,7 +81,7 @@ def distill_scorer(
 
     The held-out texts are labeled after the student is finished, for the agreement alone.
     """
-    with _teacher(job, texts, work) as teacher:
+    with teacher_of(job, texts, work) as teacher:
         return _distill(job, texts, teacher, work, reporter)
 
 
@@ -91,7 +92,8 @@ def _distill(
     work: Path,
     reporter: Reporter,
 ) -> dict[str, Any]:
-    labeler, notes = _labeler(teacher, texts)
+    training = [text.text for text in texts if text.split in {None, Split.TRAIN}]
+    labeler, notes = labeler_of(teacher, training)
     made = distill(
         [TrainingText(text.text, text.split or Split.TRAIN, text.level) for text in texts],
         labeler,
@@ -144,37 +146,6 @@ def _can_be_labeled(text: JobText, teacher: SoftLabeler) -> bool:
     return teacher.labels_new_texts or text.probabilities is not None
 
 
-@contextlib.contextmanager
-def _teacher(
-    job: DistillJob, texts: Sequence[JobText], work: Path
-) -> Iterator[Teacher | RecordedTeacher]:
-    if job.teacher is None:
-        yield RecordedTeacher(
-            job.fingerprint,
-            {text.text: text.probabilities for text in texts if text.probabilities is not None},
-        )
-        return
-    # In the job's own folder, what a killed worker leaves goes with the job.
-    inside = work / _TEACHER
-    shutil.rmtree(inside, ignore_errors=True)
-    inside.mkdir()
-    with opened(
-        job.teacher, job.item.rubric, job.label_map, threads=usable_cores(), inside=inside
-    ) as teacher:
-        yield teacher
-
-
-def _labeler(
-    teacher: Teacher | RecordedTeacher, texts: Sequence[JobText]
-) -> tuple[SoftLabeler, tuple[str, ...]]:
-    """Return who labels the many texts to learn from, and what the scorer's card says of it."""
-    if isinstance(teacher, RecordedTeacher):
-        return teacher, ()
-    training = [text.text for text in texts if text.split in {None, Split.TRAIN}]
-    quick = quickened(teacher, training, threads=usable_cores())
-    return CachedLabeler(quick.labeler, cache_folder() / SOFT_LABEL_CACHE), (quick.note,)
-
-
 def _rated(texts: Sequence[JobText], split: Split) -> RatedResponses:
     rated = [(t.text, t.level) for t in texts if t.split is split and t.level is not None]
     return RatedResponses([text for text, _ in rated], [level for _, level in rated])
@@ -184,5 +155,6 @@ BODIES: dict[type, Callable[..., dict[str, Any]]] = {
     PrepareJob: prepare,
     AttachJob: attach,
     DistillJob: distill_scorer,
+    CheckJob: cross_check,
     MeasureJob: measure,
 }

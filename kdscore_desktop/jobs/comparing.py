@@ -5,30 +5,48 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.comparison import Between, Comparison, Evidence
 from kdscore_desktop.agreement.measuring import measure
 from kdscore_desktop.agreement.subgroups import Subgroups, subgroups
 from kdscore_desktop.domain import DecisionKind, Item, Split
 from kdscore_desktop.jobs.training_data import reference_levels
+from kdscore_desktop.project.records import StoredCrossCheck
 from kdscore_desktop.project.store import Project
 
 TEST = "test, not used in training"
 BOTH_RATED = "all that two humans scored"
+CROSS_VALIDATED = "cross-validated in {0} parts, all that a human scored"
 BLIND = "scored or decided before a suggestion was seen, not used in training"
 
 
-def comparisons(project: Project, item: Item) -> list[Comparison]:
+def comparisons(
+    project: Project, item: Item, evidence: Evidence = Evidence.HELD_OUT
+) -> list[Comparison]:
     """Compare humans with each other, and the newest scorer and its teacher with the human.
 
-    Models are compared with ratings on the test split alone, which neither learned from nor was
-    chosen by. Decisions are not ratings: those made after a suggestion was seen are never counted,
-    those made without one stand in a comparison of their own.
+    Held out, models are compared with ratings on the test split alone, which neither learned from
+    nor was chosen by; cross-validated, on all ratings, each with models that never saw the answer.
+    Decisions are not ratings: those made after a suggestion was seen are never counted, those made
+    without one stand in a comparison of their own.
     """
-    return [
-        *between_humans(project, item),
-        *_with_models(project, item),
-        *_decided_blind(project, item),
-    ]
+    return [*between_humans(project, item), *with_models(project, item, evidence)]
+
+
+def with_models(project: Project, item: Item, evidence: Evidence) -> list[Comparison]:
+    """Return the comparisons with the newest scorer and its teacher."""
+    tried = _tried(project, item, evidence)
+    if tried is None:
+        return []
+    pairs = (
+        (Between.HUMAN_AND_STUDENT, tried.human, tried.scorer),
+        (Between.HUMAN_AND_TEACHER, tried.human, tried.teacher),
+        (Between.TEACHER_AND_STUDENT, tried.teacher, tried.scorer),
+    )
+    found = (_compared(tried, between, item, first, other) for between, first, other in pairs)
+    of_models = [comparison for comparison in found if comparison is not None]
+    if evidence is Evidence.CROSS_VALIDATED:
+        return of_models  # what was given blind is among the ratings already
+    return [*of_models, *_decided_blind(project, item)]
 
 
 def between_humans(project: Project, item: Item) -> list[Comparison]:
@@ -56,44 +74,56 @@ def between_humans(project: Project, item: Item) -> list[Comparison]:
     ]
 
 
-def subgroup_panels(project: Project, item: Item) -> tuple[Subgroups, ...]:
-    """Return the newest scorer beside the human, group of learners by group, on the test split."""
-    tested, human, scorer = _tested(project, item)
-    shared = [id_ for id_ in tested if id_ in human.levels and id_ in scorer.levels]
+def subgroup_panels(
+    project: Project, item: Item, evidence: Evidence = Evidence.HELD_OUT
+) -> tuple[Subgroups, ...]:
+    """Return the newest scorer beside the human, group of learners by group."""
+    tried = _tried(project, item, evidence)
+    if tried is None:
+        return ()
+    human, scorer = tried.human.levels, tried.scorer.levels
+    shared = [id_ for id_ in tried.ids if id_ in human and id_ in scorer]
     if not shared:
         return ()
     learners = {response.id: response.learner for response in project.responses(item.name)}
     return subgroups(
-        [human.levels[id_] for id_ in shared],
-        [scorer.levels[id_] for id_ in shared],
+        [human[id_] for id_ in shared],
+        [scorer[id_] for id_ in shared],
         item.rubric,
         [learners[id_].groups for id_ in shared],
     )
 
 
-def _with_models(project: Project, item: Item) -> list[Comparison]:
+def _tried(project: Project, item: Item, evidence: Evidence) -> _Tried | None:
+    """Return what models are compared on; None without a scorer, or where it was not checked."""
     newest = project.scorer(item.name)
     if newest is None:
-        return []
-    tested, human, scorer = _tested(project, item)
-    teacher = _model(
-        "The expert model",
-        project.soft_labels(newest.teacher_id) if newest.teacher_id is not None else {},
-    )
-    pairs = (
-        (Between.HUMAN_AND_STUDENT, human, scorer),
-        (Between.HUMAN_AND_TEACHER, human, teacher),
-        (Between.TEACHER_AND_STUDENT, teacher, scorer),
-    )
-    found = (_compared(between, item, tested, first, other) for between, first, other in pairs)
-    return [comparison for comparison in found if comparison is not None]
-
-
-def _tested(project: Project, item: Item) -> tuple[list[int], _Side, _Side]:
-    """Return the test split, and the human's and the newest scorer's levels."""
+        return None
+    human = _Side("the human", reference_levels(project, item), {})
+    if evidence is Evidence.CROSS_VALIDATED:
+        return _cross_validated(project.cross_check(item.name, newest.id), human)
     splits = project.splits(item.name)
-    tested = sorted(id_ for id_, split in splits.items() if split is Split.TEST)
-    return tested, _Side("the human", reference_levels(project, item), {}), _scorer(project, item)
+    tested = tuple(sorted(id_ for id_, split in splits.items() if split is Split.TEST))
+    labels = project.soft_labels(newest.teacher_id) if newest.teacher_id is not None else {}
+    teacher = _model("The expert model", labels)
+    return _Tried(tested, human, _scorer(project, item), teacher, TEST, evidence)
+
+
+def _cross_validated(check: StoredCrossCheck | None, human: _Side) -> _Tried | None:
+    if check is None:
+        return None
+    checked = check.found.checked
+    students = {id_: one.probabilities for id_, one in checked.items()}
+    experts = {id_: one.expert for id_, one in checked.items()}
+    return _Tried(
+        tuple(sorted(checked)),
+        human,
+        _model("A scorer made this way", students),
+        _model("An expert model prepared this way", experts),
+        CROSS_VALIDATED.format(check.found.folds),
+        Evidence.CROSS_VALIDATED,
+        expert_known=not check.found.expert_anew,
+    )
 
 
 def _decided_blind(project: Project, item: Item) -> list[Comparison]:
@@ -112,14 +142,16 @@ def _decided_blind(project: Project, item: Item) -> list[Comparison]:
     levels = {
         id_: level for id_, level in given.items() if splits.get(id_, Split.TEST) is Split.TEST
     }
-    compared = _compared(
-        Between.HUMAN_AND_STUDENT_BLIND,
-        item,
-        sorted(levels),
+    tried = _Tried(
+        tuple(sorted(levels)),
         _Side("what you gave unseen", levels, {}),
         _scorer(project, item),
-        split=BLIND,
+        _Side("", {}, {}),
+        BLIND,
+        Evidence.HELD_OUT,
     )
+    between = Between.HUMAN_AND_STUDENT_BLIND
+    compared = _compared(tried, between, item, tried.human, tried.scorer)
     return [] if compared is None else [compared]
 
 
@@ -139,22 +171,29 @@ class _Side:
     probabilities: Mapping[int, Sequence[float]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """What models are compared on: responses, the human's levels, and what both models say."""
+
+    ids: tuple[int, ...]
+    human: _Side
+    scorer: _Side
+    teacher: _Side
+    split: str
+    evidence: Evidence
+    expert_known: bool = False
+
+
 def _model(name: str, probabilities: Mapping[int, Sequence[float]]) -> _Side:
     told = {id_: row for id_, row in probabilities.items() if row}  # blank responses have no row
     return _Side(name, {id_: most_probable(row) for id_, row in told.items()}, told)
 
 
 def _compared(
-    between: Between,
-    item: Item,
-    tested: Sequence[int],
-    reference: _Side,
-    other: _Side,
-    *,
-    split: str = TEST,
+    tried: _Tried, between: Between, item: Item, reference: _Side, other: _Side
 ) -> Comparison | None:
-    """Compare on the tested responses that both sides have; None where there are none."""
-    shared = [id_ for id_ in tested if id_ in reference.levels and id_ in other.levels]
+    """Compare on the responses that both sides have; None where there are none."""
+    shared = [id_ for id_ in tried.ids if id_ in reference.levels and id_ in other.levels]
     if not shared:
         return None
     agreement = measure(
@@ -163,7 +202,16 @@ def _compared(
         item.rubric,
         probabilities=[other.probabilities[id_] for id_ in shared],
     )
-    return Comparison(between, reference.name, other.name, item.name, split, agreement)
+    return Comparison(
+        between,
+        reference.name,
+        other.name,
+        item.name,
+        tried.split,
+        agreement,
+        tried.evidence,
+        tried.expert_known,
+    )
 
 
 def most_probable(row: Sequence[float]) -> int:

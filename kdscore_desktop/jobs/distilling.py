@@ -107,7 +107,7 @@ def begin_making(
     job = DistillJob(
         item=item,
         result=folder.folder / _RESULT,
-        teacher=_classifier_of(teacher),
+        teacher=classifier_of(teacher),
         teacher_name=Path(teacher.path).name,
         fingerprint=teacher.fingerprint,
         label_map={label: item.rubric.labels[level] for label, level in teacher.label_map.items()},
@@ -146,7 +146,7 @@ def finish_making(project: Project, folder: JobFolder, result: Mapping[str, Any]
     return MadeScorer(scorer_id, item, parts.card, result["stopped"])
 
 
-def _classifier_of(teacher: StoredTeacher) -> Path | None:
+def classifier_of(teacher: StoredTeacher) -> Path | None:
     """Return where the teacher's weights are; None for recorded probabilities.
 
     Raises

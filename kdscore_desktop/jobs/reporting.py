@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kdscore_desktop import __version__, files
+from kdscore_desktop.agreement.comparison import Evidence
 from kdscore_desktop.agreement.coverage import coverage_curve
 from kdscore_desktop.agreement.cutoff import Care, choose_cutoff
 from kdscore_desktop.agreement.figures import Figure
@@ -19,7 +20,7 @@ from kdscore_desktop.agreement.report.html import Medium
 from kdscore_desktop.agreement.report.words import ENGLISH, ReportWords
 from kdscore_desktop.domain import Item
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels
+from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels, with_models
 from kdscore_desktop.jobs.learned import learned
 from kdscore_desktop.jobs.report_facts import ReportFacts, scorer_notes
 from kdscore_desktop.jobs.reviewing import held_out, wanted_agreement
@@ -147,7 +148,10 @@ def _item_report(
         teacher=facts.teacher(project.teacher(item.name)),
         scorer=facts.scorer(scorer),
         notes=scorer_notes(scorer),
-        comparisons=tuple(comparisons(project, item)),
+        comparisons=(
+            *comparisons(project, item),
+            *with_models(project, item, Evidence.CROSS_VALIDATED),
+        ),
         panels=subgroup_panels(project, item),
         coverage=coverage_curve(tried) if tried is not None and tried.n else None,
         cutoff=choose_cutoff(tried, wanted, care=care) if tried is not None and tried.n else None,
@@ -214,5 +218,9 @@ def _commands(project: Project, items: list[Item], file: str) -> list[str]:
         if scorer is not None:
             seed = scorer.card.get("seed", 0)
             lines.append(f"kdscore distill {file} {named} --seed {seed}")
+            check = project.cross_check(item.name, scorer.id)
+            if check is not None:
+                parts = f"--folds {check.found.folds} --seed {check.found.seed}"
+                lines.append(f"kdscore scorer check {file} {named} {parts}")
     lines.append(f"kdscore score {file}")
     return lines

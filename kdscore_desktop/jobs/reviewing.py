@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kdscore_desktop.agreement.comparison import Evidence
 from kdscore_desktop.agreement.coverage import HeldOut
 from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.domain import Item, Response, ReviewReason, Score, Split
-from kdscore_desktop.jobs.comparing import between_humans
+from kdscore_desktop.jobs.comparing import between_humans, most_probable
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.jobs.usual import usual_answers
 from kdscore_desktop.project import review_rule
 from kdscore_desktop.project.store import Project
+from kdscore_desktop.student.review import review_reason
 from kdscore_desktop.texts.alike import alike
 
 USUAL_AGREEMENT = 0.85
@@ -171,17 +173,22 @@ def _open(score: Score) -> float:
     return 1.0 - (score.confidence or 0.0)
 
 
-def held_out(project: Project, item: Item, *, scorer_id: int | None = None) -> HeldOut:
-    """Return the test answers with the scorer's confidence, for choosing a cut-off.
+def held_out(
+    project: Project,
+    item: Item,
+    *,
+    scorer_id: int | None = None,
+    evidence: Evidence = Evidence.HELD_OUT,
+) -> HeldOut:
+    """Return the answers that a scorer was tried on with its confidence, for choosing a cut-off.
 
     Those that go to a human whatever the scorer says are counted apart.
     """
     routing = Routing(project, item, cutoff=0.0)
-    splits = project.splits(item.name)
     tested = [
         score
-        for score in project.scores(item.name, scorer_id)
-        if splits.get(score.response_id) is Split.TEST and score.response_id in routing.levels
+        for score in _tried_on(project, item, scorer_id, evidence)
+        if score.response_id in routing.levels
     ]
     tried = [score for score in tested if routing.why(score) is None]
     return HeldOut(
@@ -189,6 +196,32 @@ def held_out(project: Project, item: Item, *, scorer_id: int | None = None) -> H
         np.array([score.level == routing.levels[score.response_id] for score in tried], dtype=bool),
         to_human=len(tested) - len(tried),
     )
+
+
+def _tried_on(
+    project: Project, item: Item, scorer_id: int | None, evidence: Evidence
+) -> list[Score]:
+    """Return the scores of the test split, or what cross-validation would have scored."""
+    if evidence is Evidence.HELD_OUT:
+        splits = project.splits(item.name)
+        scores = project.scores(item.name, scorer_id)
+        return [score for score in scores if splits.get(score.response_id) is Split.TEST]
+    newest = project.scorer(item.name)
+    number = scorer_id if scorer_id is not None or newest is None else newest.id
+    check = None if number is None else project.cross_check(item.name, number)
+    if check is None:
+        return []
+    texts = {response.id: response.text for response in project.responses(item.name)}
+    return [
+        Score(
+            id_,
+            check.found.scorer_id,
+            one.probabilities,
+            most_probable(one.probabilities),
+            review_reason(texts[id_]),
+        )
+        for id_, one in check.found.checked.items()
+    ]
 
 
 def human_agreement(project: Project, item: Item) -> Figure | None:

@@ -1,9 +1,9 @@
 """What a worker is asked to do: a folder with `job.json` and `texts.jsonl`, and nothing else.
 
-A worker that learns (prepares, attaches, distills) never opens the project. Its parent writes here
-what the job needs to know, and takes the result from here into the project, so that the project
-has one writer and a job that lost its parent can be taken up again. An :data:`Errand` is short
-work on the project itself; its parent lets go of the project while it runs.
+A worker that learns (prepares, attaches, distills, checks) never opens the project. Its parent
+writes here what the job needs to know, and takes the result from here into the project, so that
+the project has one writer and a job that lost its parent can be taken up again. An :data:`Errand`
+is short work on the project itself; its parent lets go of the project while it runs.
 """
 
 from __future__ import annotations
@@ -46,6 +46,9 @@ class JobText:
         The rated level's position, or None.
     probabilities
         Recorded soft labels, one per level, where the teacher is a spreadsheet.
+    fold
+        The part that the response is held out with in cross-validation; None for one that is only
+        learned from.
     """
 
     text: str
@@ -53,6 +56,7 @@ class JobText:
     split: Split | None = None
     level: int | None = None
     probabilities: tuple[float, ...] | None = None
+    fold: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,35 @@ class DistillJob:
     label_map: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
     decisions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    """Cross-validate the way in which a scorer was made.
+
+    For each of the `folds` parts of the responses a teacher is prepared and a scorer distilled from
+    the others. `scorer` is the scorer's number; `preparing` are the settings of `teacher.prepare`,
+    None where the teacher is not made anew but taken as it is; `base` and `base_sha256` are the
+    encoder that it was prepared from, `base` None for the one that comes with the program, and
+    `members` how many trainings it averages; `distilling` are the settings of `distill`; `seed` is
+    that of the parts. Of the educator's decisions, `decisions` says which model learned from them,
+    too: "teacher", "student". The others are as in :class:`DistillJob`.
+    """
+
+    item: Item
+    scorer: int
+    folds: int
+    seed: int
+    teacher: Path | None
+    teacher_name: str
+    fingerprint: str
+    label_map: Mapping[str, str] = field(default_factory=dict)
+    distilling: Mapping[str, Any] = field(default_factory=dict)
+    preparing: Mapping[str, Any] | None = None
+    base: Path | None = None
+    base_sha256: str = ""
+    members: int = 1
+    decisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +249,12 @@ Errand = ScoreJob | ExportJob | PlanFillJob | FillJob | PlanImportJob | ImportJo
 Each says whether it writes into the project, which its parent then has to let go of.
 """
 
-Job = PrepareJob | AttachJob | DistillJob | MeasureJob | Errand
+Job = PrepareJob | AttachJob | DistillJob | CheckJob | MeasureJob | Errand
 _KINDS: dict[str, type[Job]] = {
     "prepare": PrepareJob,
     "attach": AttachJob,
     "distill": DistillJob,
+    "check": CheckJob,
     "measure": MeasureJob,
     "score": ScoreJob,
     "export": ExportJob,
@@ -361,13 +395,14 @@ def _job_from_json(value: dict[str, Any]) -> Job:
 
 
 def _text_to_json(text: JobText) -> dict[str, Any]:
-    return {
+    told = {
         "text": text.text,
         "key": text.key,
         "split": text.split,
         "level": text.level,
         "probabilities": text.probabilities,
     }
+    return told if text.fold is None else told | {"fold": text.fold}
 
 
 def _text_from_json(value: Mapping[str, Any]) -> JobText:
@@ -378,4 +413,5 @@ def _text_from_json(value: Mapping[str, Any]) -> JobText:
         split=None if value["split"] is None else Split(value["split"]),
         level=value["level"],
         probabilities=None if recorded is None else tuple(recorded),
+        fold=value.get("fold"),
     )

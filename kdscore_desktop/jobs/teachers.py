@@ -111,7 +111,8 @@ def finish_preparing(
         fingerprint=result["fingerprint"],
         # It was prepared for these levels, whatever they are called later.
         label_map={label: level for level, label in enumerate(job.item.rubric.labels)},
-        card=result["card"] | {"decisions": job.decisions},
+        card=result["card"]
+        | {"decisions": job.decisions, "base": "" if job.base is None else str(job.base)},
     )
     folder.discard()
     return newest_teacher(project, job.item)

@@ -44,12 +44,14 @@ def add_teacher(
     return cursor.lastrowid
 
 
-def newest_teacher(connection: sqlite3.Connection, stored: StoredItem) -> StoredTeacher | None:
-    """Return the item's newest teacher, or None."""
+def find_teacher(
+    connection: sqlite3.Connection, stored: StoredItem, teacher_id: int | None
+) -> StoredTeacher | None:
+    """Return the item's teacher of this id, or its newest where no id is given; else None."""
     row = connection.execute(
         """SELECT id, kind, path, fingerprint, label_map, card, added_at FROM teacher
-            WHERE item_id = ? ORDER BY id DESC LIMIT 1""",
-        (stored.id,),
+            WHERE item_id = :item AND id = coalesce(:teacher, id) ORDER BY id DESC LIMIT 1""",
+        {"item": stored.id, "teacher": teacher_id},
     ).fetchone()
     if row is None:
         return None

@@ -96,6 +96,56 @@ class StoredScorer:
     made_at: dt.datetime
 
 
+class CrossChecked(NamedTuple):
+    """What models that never saw a response said of it.
+
+    Parameters
+    ----------
+    fold
+        The part of the responses that it was held out with, counted from 0.
+    probabilities
+        The student's, one per level.
+    expert
+        The teacher's; empty where it was not prepared anew, so that it may have known the response.
+    """
+
+    fold: int
+    probabilities: tuple[float, ...]
+    expert: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewCrossCheck:
+    """A cross-validation of the way in which a scorer was made.
+
+    Parameters
+    ----------
+    scorer_id
+        The scorer that was made this way.
+    folds, seed
+        In how many parts the responses were split, and from which seed.
+    expert_anew
+        Whether the teacher was prepared anew without the part that was held out.
+    checked
+        What was found, by response.
+    """
+
+    scorer_id: int
+    folds: int
+    seed: int
+    expert_anew: bool
+    checked: Mapping[int, CrossChecked]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCrossCheck:
+    """A cross-validation as the project holds it; `made_at` is in UTC."""
+
+    id: int
+    made_at: dt.datetime
+    found: NewCrossCheck
+
+
 @dataclass(frozen=True, slots=True)
 class NewDecision:
     """A final level that the educator wishes for a response; None withdraws the one it has."""

@@ -257,6 +257,27 @@ _VERSION_7: Migration = (
     *_VERSION_4[1:],
 )
 
+# What cross-validation of a scorer's making found. `expert` is empty where the expert model was not
+# prepared anew: it may have learned from the answer.
+_VERSION_8: Migration = (
+    """CREATE TABLE cross_check (
+        id INTEGER PRIMARY KEY,
+        scorer_id INTEGER NOT NULL REFERENCES scorer (id),
+        folds INTEGER NOT NULL CHECK (folds >= 2),
+        seed INTEGER NOT NULL,
+        expert_anew INTEGER NOT NULL CHECK (expert_anew IN (0, 1)),
+        made_at TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE cross_checked (
+        cross_check_id INTEGER NOT NULL REFERENCES cross_check (id),
+        response_id INTEGER NOT NULL REFERENCES response (id),
+        fold INTEGER NOT NULL CHECK (fold >= 0),
+        probabilities BLOB NOT NULL,
+        expert BLOB NOT NULL,
+        PRIMARY KEY (cross_check_id, response_id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     _VERSION_1,
     _VERSION_2,
@@ -265,5 +286,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     _VERSION_5,
     _VERSION_6,
     _VERSION_7,
+    _VERSION_8,
 )
 """Entry n brings a file of version n to version n + 1; version 0 is an empty file."""

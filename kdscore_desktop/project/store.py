@@ -23,6 +23,7 @@ from kdscore_desktop.project import (
     answers,
     blind,
     counts,
+    cross_checks,
     cutoffs,
     decisions,
     imports,
@@ -42,9 +43,11 @@ from kdscore_desktop.project.records import (
     ImportOutcome,
     ItemCounts,
     NewBlindSample,
+    NewCrossCheck,
     NewCutoff,
     NewDecision,
     SourceRow,
+    StoredCrossCheck,
     StoredScorer,
     StoredSource,
     StoredTeacher,
@@ -305,9 +308,9 @@ class Project:
             card=card,
         )
 
-    def teacher(self, item: str) -> StoredTeacher | None:
-        """Return the item's newest teacher, or None."""
-        return models.newest_teacher(self._connection, self._find(item))
+    def teacher(self, item: str, teacher_id: int | None = None) -> StoredTeacher | None:
+        """Return the item's newest teacher or the one of this id, or None."""
+        return models.find_teacher(self._connection, self._find(item), teacher_id)
 
     def set_soft_labels(self, teacher_id: int, labels: Mapping[int, Sequence[float]]) -> None:
         """Keep a teacher's probabilities by response, replacing its earlier ones of these."""
@@ -354,6 +357,14 @@ class Project:
     def unscored_responses(self, item: str, scorer_id: int) -> list[Response]:
         """Return the item's responses that a scorer has not scored, ids ascending."""
         return answers.responses(self._connection, self._find(item), unscored_by=scorer_id)
+
+    def add_cross_check(self, item: str, new: NewCrossCheck) -> None:
+        """Keep what cross-validation found of a scorer; earlier findings stay."""
+        cross_checks.add(self._connection, self._find(item), new)
+
+    def cross_check(self, item: str, scorer_id: int) -> StoredCrossCheck | None:
+        """Return what cross-validation last found of a scorer, or None."""
+        return cross_checks.newest(self._connection, self._find(item), scorer_id)
 
     # Decisions
 

@@ -307,8 +307,20 @@
             <translation>La persona de «%1»</translation>
         </message>
         <message>
+            <source>A scorer made this way</source>
+            <translation>Un calificador creado así</translation>
+        </message>
+        <message>
+            <source>An expert model prepared this way</source>
+            <translation>Un modelo experto preparado así</translation>
+        </message>
+        <message>
             <source>all that two humans scored</source>
             <translation>todas las que puntuaron dos personas</translation>
+        </message>
+        <message>
+            <source>all that a human scored, cross-validated</source>
+            <translation>todas las que puntuó una persona, con validación cruzada</translation>
         </message>
         <message>
             <source>decided without seeing a suggestion</source>
@@ -399,6 +411,14 @@
         <message>
             <source>Nothing can be said about these levels, because none of the compared answers has them: %1.</source>
             <translation>No se puede decir nada de estos niveles, porque ninguna de las respuestas comparadas los tiene: %1.</translation>
+        </message>
+        <message>
+            <source>Cross-validated: each answer was tried by a scorer that was made the same way from the others and never saw it. This estimates the way of making, not the very scorer you have, which had all of them to learn from.</source>
+            <translation>Con validación cruzada: cada respuesta la probó un calificador creado igual con las demás y que nunca la vio. Esto estima la forma de crearlo, no el calificador que usted tiene, que pudo aprender de todas.</translation>
+        </message>
+        <message>
+            <source>The expert model was not made anew for this: it may have known these answers, and then the figures are better than the truth.</source>
+            <translation>El modelo experto no se preparó de nuevo para esto: puede que conociera estas respuestas, y entonces las cifras son mejores que la realidad.</translation>
         </message>
         <message numerus="yes">
             <source>Only %n answer(s) were scored %1; figures for that level are not reliable yet.</source>
@@ -3768,14 +3788,6 @@ mismo nivel en {agreement}</translation>
             <translation>la persona</translation>
         </message>
         <message>
-            <source>The scorer</source>
-            <translation>El calificador</translation>
-        </message>
-        <message>
-            <source>The expert model</source>
-            <translation>El modelo experto</translation>
-        </message>
-        <message>
             <source>the human in '%1'</source>
             <translation>la persona de «%1»</translation>
         </message>
@@ -4881,6 +4893,10 @@ mismo nivel en {agreement}</translation>
             <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 respuestas recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
         </message>
         <message>
+            <source>The encoder '%1' that the expert model of '%2' was prepared from is not where it was, or it is not known where. Put it back, name its folder in the command for a terminal, or prepare the expert model anew.</source>
+            <translation>El codificador '%1' a partir del que se preparó el modelo experto de '%2' no está donde estaba, o no se sabe dónde está. Vuelva a ponerlo, indique su carpeta en la orden de terminal o prepare de nuevo el modelo experto.</translation>
+        </message>
+        <message>
             <source>The expert model gives %1 probabilities and the rubric has %2 levels. Choose an expert model that was prepared for this question.</source>
             <translation>El modelo experto da %1 probabilidades y la rúbrica tiene %2 niveles. Elija un modelo experto preparado para esta pregunta.</translation>
         </message>
@@ -5069,6 +5085,10 @@ mismo nivel en {agreement}</translation>
             <translation>Todas las cifras</translation>
         </message>
         <message>
+            <source>All scored answers to '%1' are on one level, so there is nothing to tell apart. Score answers on at least two levels.</source>
+            <translation>Todas las respuestas puntuadas de '%1' están en un solo nivel, así que no hay nada que distinguir. Puntúe respuestas en al menos dos niveles.</translation>
+        </message>
+        <message>
             <source>Also read</source>
             <translation>También leyó</translation>
         </message>
@@ -5143,6 +5163,18 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Counted when the gradebook was written. Suggestions are the scorer's; only final levels were decided by a human.</source>
             <translation>Contado al escribir el libro de calificaciones. Las sugerencias son del calificador; solo los niveles finales los decidió una persona.</translation>
+        </message>
+        <message>
+            <source>Cross-validated: every answer was tried by a scorer that was made the same way from the other parts and never saw it. This estimates what the way of making brings, not this very scorer, which had all of them to learn from.</source>
+            <translation>Con validación cruzada: cada respuesta la probó un calificador que se creó igual con las demás partes y que nunca la vio. Esto estima lo que da la forma de crearlo, no este calificador en concreto, que pudo aprender de todas.</translation>
+        </message>
+        <message>
+            <source>Cross-validation takes at least two parts.</source>
+            <translation>La validación cruzada necesita al menos dos partes.</translation>
+        </message>
+        <message>
+            <source>Cross-validation: part %1 of %2</source>
+            <translation>Validación cruzada: parte %1 de %2</translation>
         </message>
         <message>
             <source>Decided</source>
@@ -5267,6 +5299,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>How often suggestions agree against how sure they are; the table below has the numbers.</source>
             <translation>Con qué frecuencia aciertan las sugerencias frente a su seguridad; la tabla de abajo tiene los números.</translation>
+        </message>
+        <message>
+            <source>How scorer %1 of '%2' was made is not known in this project, so that it cannot be made again for cross-validation. Make a scorer here.</source>
+            <translation>En este proyecto no se sabe cómo se creó el calificador %1 de '%2', así que no se puede crear de nuevo para la validación cruzada. Cree aquí un calificador.</translation>
         </message>
         <message>
             <source>How sure</source>
@@ -5493,6 +5529,10 @@ mismo nivel en {agreement}</translation>
             <translation>Solo %1 respuestas a «%2» contienen texto y están puntuadas por una persona; se necesitan al menos %3. Puntúe más y vuelva a importar la hoja de cálculo.</translation>
         </message>
         <message>
+            <source>Only %1 answers to '%2' hold text and are scored by a human; cross-validation takes at least %3. Score more of them and import the spreadsheet again.</source>
+            <translation>Solo %1 respuestas de '%2' tienen texto y están puntuadas por una persona; la validación cruzada necesita al menos %3. Puntúe más y vuelva a importar la hoja de cálculo.</translation>
+        </message>
+        <message>
             <source>Only %1 compared; no figure here is reliable yet.</source>
             <translation>Solo se compararon %1; ninguna cifra es fiable todavía.</translation>
         </message>
@@ -5633,6 +5673,10 @@ mismo nivel en {agreement}</translation>
             <translation>Se detuvo antes de que hubiera un calificador que conservar.</translation>
         </message>
         <message>
+            <source>Stopped in part %1 of %2 of the cross-validation. The parts before it are kept; start it again to go on after them.</source>
+            <translation>Detenido en la parte %1 de %2 de la validación cruzada. Las partes anteriores se conservan; vuelva a iniciarla para seguir después de ellas.</translation>
+        </message>
+        <message>
             <source>Stopped in pass %1 of %2.</source>
             <translation>Se detuvo en la pasada %1 de %2.</translation>
         </message>
@@ -5705,6 +5749,10 @@ mismo nivel en {agreement}</translation>
             <translation>Las palabras del docente sobre los niveles finales. Vacío donde nada es definitivo, sugiera lo que sugiera el calificador.</translation>
         </message>
         <message>
+            <source>The encoder in '%1' is not the one that the expert model was prepared from. Put that one back, or prepare the expert model anew.</source>
+            <translation>El codificador de '%1' no es aquel a partir del que se preparó el modelo experto. Vuelva a poner aquel, o prepare de nuevo el modelo experto.</translation>
+        </message>
+        <message>
             <source>The expert model</source>
             <translation>El modelo experto</translation>
         </message>
@@ -5715,6 +5763,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The expert model number %1 belongs to another question than '%2'.</source>
             <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
+        </message>
+        <message>
+            <source>The expert model was not made anew for it: it may have known these answers, and then the figures are better than the truth.</source>
+            <translation>El modelo experto no se preparó de nuevo para esto: puede que conociera estas respuestas, y entonces las cifras son mejores que la realidad.</translation>
         </message>
         <message>
             <source>The expert model's spreadsheet has no probabilities for %1 of %2 texts, and the model itself is not here to ask. Add their rows, or attach the model.</source>
@@ -6003,6 +6055,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>There is no imported sheet yet. Import a spreadsheet of answers first.</source>
             <translation>Aún no hay ninguna hoja importada. Importe primero una hoja de cálculo con respuestas.</translation>
+        </message>
+        <message>
+            <source>There is no interrupted cross-validation for '%1'. Start one from the beginning.</source>
+            <translation>No hay ninguna validación cruzada interrumpida para '%1'. Inicie una desde el principio.</translation>
         </message>
         <message>
             <source>There is no question '%1' to weigh here. There are: %2.</source>

@@ -103,7 +103,7 @@ def test_few_answers_are_flagged_where_a_model_was_compared():
     (flag,) = flags(compared(levels, levels))
     assert flag.message == (
         "The scorer was compared with you on 36 answers only; on fewer than 100 every figure can "
-        "be far off."
+        "be far off. Cross-validation tries the way the scorer is made on every scored answer."
     )
     assert flags(compared(levels, levels), Thresholds(fewest_tested=36)) == ()
     assert flags(compared(levels, levels, Between.HUMANS)) == ()

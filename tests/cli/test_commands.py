@@ -300,3 +300,48 @@ def test_scoring_agreement_and_export_never_import_torch(scored: Path, tmp_path:
         "assert not heavy, heavy\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_a_scorer_is_checked_by_cross_validation_and_the_evidence_stands_everywhere(
+    scored: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["agreement", str(scored)]) == 0
+    assert capsys.readouterr().out.endswith(f"  kdscore scorer check {scored}\n")
+    assert main(["scorer", "check", str(scored), "--folds", "2", "--seed", "4"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == (
+        "Checked how scorer 1 of 'Acid rain' was made: 59 answers in 2 parts, seed 4."
+    )
+    assert printed[1].startswith("  A scorer made this way agrees with the human on ")
+    assert " of 59 (" in printed[1]
+    assert "likely between" in printed[1]
+    assert printed[2].startswith("    Quadratic weighted kappa: ")
+    assert ", on 59 answers" in printed[2]
+    assert any("not this very scorer" in line for line in printed)
+    assert any("may have known these answers" in line for line in printed)
+
+    assert main(["agreement", str(scored)]) == 0
+    told = capsys.readouterr().out
+    assert "cross-validated in 2 parts" in told
+    assert "test, not used in training" in told
+    assert "kdscore scorer check" not in told
+    assert main(["agreement", str(scored), "--json"]) == 0
+    compared = json.loads(capsys.readouterr().out)["comparisons"]
+    numbers = {(one["evidence"], one["between"]): one["n"] for one in compared}
+    assert numbers["cross-validated", "human-student"] == 59
+    assert numbers["held out", "human-student"] < 20
+
+    page = tmp_path / "report.html"
+    assert main(["report", str(scored), "--out", str(page)]) == 0
+    html = page.read_text(encoding="utf-8")
+    assert "A scorer made this way and the human" in html
+    assert "not this very scorer" in html
+    assert "kdscore scorer check homework.kdscore --item" in html
+
+
+def test_a_check_that_was_never_begun_cannot_be_gone_on_with(
+    scored: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["scorer", "check", str(scored), "--resume"]) == 2
+    assert "no interrupted cross-validation" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from small_project import DISTILL, run_here
 from kdscore_desktop.domain import Split
 from kdscore_desktop.folders import cache_folder
 from kdscore_desktop.jobs import distilling, teachers
-from kdscore_desktop.jobs.bodies import SOFT_LABEL_CACHE
+from kdscore_desktop.jobs.labelers import SOFT_LABEL_CACHE
 from kdscore_desktop.project.store import Project
 
 

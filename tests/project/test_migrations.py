@@ -14,6 +14,7 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.migrations import schema_made_by, schema_of, version_of
 from kdscore_desktop.project.opening import OpenFile, open_for_reading, open_for_writing
+from kdscore_desktop.project.records import CrossChecked, NewCrossCheck
 from kdscore_desktop.project.schema import MIGRATIONS
 from kdscore_desktop.project.store import Project
 
@@ -76,6 +77,23 @@ def test_a_file_of_version_1_opens_with_everything_in_it(old_path: Path) -> None
 def test_a_new_file_has_the_newest_schema(project: Project) -> None:
     assert schema_of(project._connection) == schema_made_by(MIGRATIONS)
     assert version_of(project._connection) == len(MIGRATIONS)
+
+
+def test_a_file_of_version_7_takes_what_cross_validation_finds(old_path: Path) -> None:
+    before = open_for_writing(old_path, MIGRATIONS[:7])
+    with before.resources:
+        assert version_of(before.connection) == 7
+    with Project.open(old_path) as project:
+        scores = project.scores(ITEM)
+        new = NewCrossCheck(
+            1, 3, 0, expert_anew=True, checked={2: CrossChecked(1, (0.5, 0.25, 0.25))}
+        )
+        assert project.cross_check(ITEM, 1) is None
+        project.add_cross_check(ITEM, new)
+        stored = project.cross_check(ITEM, 1)
+        assert stored is not None
+        assert stored.found == new
+        assert project.scores(ITEM) == scores
 
 
 def test_an_older_file_is_brought_up_to_date_and_a_copy_kept(home: Path, old_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.comparison import Between, Comparison, Evidence
 from kdscore_desktop.agreement.flags import Thresholds, flags, loss_flags
 from kdscore_desktop.agreement.report import figures
 from kdscore_desktop.agreement.report.data import ItemReport, Report
@@ -143,7 +143,8 @@ def _flags(
     for each in _judged(compared):
         for flag in flags(each, thresholds):
             yield words.flag(flag, each, humans)
-        if each.between is Between.HUMAN_AND_STUDENT:
+        held_out = each.evidence is Evidence.HELD_OUT
+        if held_out and each.between is Between.HUMAN_AND_STUDENT:
             yield from words.groups(report.panels, each, thresholds)
     for each in compared:
         if humans is not None and each is not humans:

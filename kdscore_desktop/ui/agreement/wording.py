@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from kdscore_desktop.agreement.comparison import Agreement, Between, Comparison
+from kdscore_desktop.agreement.comparison import Agreement, Between, Comparison, Evidence
 from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.flags import Flag
 from kdscore_desktop.agreement.subgroups import Group, Subgroups
@@ -38,25 +38,36 @@ class AgreementWords(QObject):
 
     def named(self, comparison: Comparison, raters: Sequence[str]) -> Comparison:
         """Return a comparison whose sides and answers are named in the educator's language."""
+        scorer, expert = self.models(comparison.evidence)
         names = {
-            Between.HUMAN_AND_STUDENT: (self.tr("you"), self.tr("The scorer")),
-            Between.HUMAN_AND_STUDENT_BLIND: (self.tr("you"), self.tr("The scorer")),
-            Between.HUMAN_AND_TEACHER: (self.tr("you"), self.tr("The expert model")),
-            Between.TEACHER_AND_STUDENT: (self.tr("The expert model"), self.tr("The scorer")),
+            Between.HUMAN_AND_STUDENT: (self.tr("you"), scorer),
+            Between.HUMAN_AND_STUDENT_BLIND: (self.tr("you"), scorer),
+            Between.HUMAN_AND_TEACHER: (self.tr("you"), expert),
+            Between.TEACHER_AND_STUDENT: (expert, scorer),
         }
         if comparison.between is Between.HUMANS:
             reference = filled(self.tr("the human in '%1'"), raters[0])
             other = filled(self.tr("The human in '%1'"), raters[1])
         else:
             reference, other = names[comparison.between]
-        return replace(
-            comparison, reference=reference, other=other, split=self._answers(comparison.between)
-        )
+        return replace(comparison, reference=reference, other=other, split=self.answers(comparison))
 
-    def _answers(self, between: Between) -> str:
-        if between is Between.HUMANS:
+    def models(self, evidence: Evidence) -> tuple[str, str]:
+        """Return what the scorer and the expert model are called that were compared."""
+        if evidence is Evidence.CROSS_VALIDATED:
+            return (
+                self.tr("A scorer made this way"),
+                self.tr("An expert model prepared this way"),
+            )
+        return self.tr("The scorer"), self.tr("The expert model")
+
+    def answers(self, comparison: Comparison) -> str:
+        """Return on which answers was compared."""
+        if comparison.between is Between.HUMANS:
             return self.tr("all that two humans scored")
-        if between is Between.HUMAN_AND_STUDENT_BLIND:
+        if comparison.evidence is Evidence.CROSS_VALIDATED:
+            return self.tr("all that a human scored, cross-validated")
+        if comparison.between is Between.HUMAN_AND_STUDENT_BLIND:
             return self.tr("decided without seeing a suggestion")
         return self.tr("test answers, not used in training")
 
@@ -134,20 +145,21 @@ class AgreementWords(QObject):
     # What is too little to go by, and what deserves a look
 
     def cautions(self, comparison: Comparison) -> list[str]:
-        """Return what is too little to go by, as sentences."""
+        """Return what to bear in mind, as sentences: how it was tried, and what is too little."""
         agreement = comparison.agreement
         if agreement.n == 0:
             return []
+        told = self._how_tried(comparison)
         if agreement.n < FEW_ANSWERS:
-            told = [
+            told.append(
                 self.tr(
                     "Only %n answer(s) could be compared; no figure here is reliable yet.",
                     "",
                     agreement.n,
                 )
-            ]
+            )
         else:
-            told = self._few_of_levels(agreement)
+            told += self._few_of_levels(agreement)
         none = [level.label for level in agreement.levels if level.given == 0]
         if none:
             told.append(
@@ -157,6 +169,25 @@ class AgreementWords(QObject):
                         "answers has them: %1."
                     ),
                     ", ".join(none),
+                )
+            )
+        return told
+
+    def _how_tried(self, comparison: Comparison) -> list[str]:
+        told = []
+        if comparison.evidence is Evidence.CROSS_VALIDATED:
+            told.append(
+                self.tr(
+                    "Cross-validated: each answer was tried by a scorer that was made the same way "
+                    "from the others and never saw it. This estimates the way of making, not the "
+                    "very scorer you have, which had all of them to learn from."
+                )
+            )
+        if comparison.expert_known:
+            told.append(
+                self.tr(
+                    "The expert model was not made anew for this: it may have known these answers, "
+                    "and then the figures are better than the truth."
                 )
             )
         return told

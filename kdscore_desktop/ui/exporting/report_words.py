@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.comparison import Between, Comparison, Evidence
 from kdscore_desktop.agreement.cutoff import Cutoff
 from kdscore_desktop.agreement.flags import Flag, Thresholds
 from kdscore_desktop.agreement.report.words import ENGLISH, ReportWords
@@ -44,8 +44,8 @@ class WordsOfReport(QObject):
         )
 
     def _named(self, comparison: Comparison) -> Comparison:
-        human, scorer = self.tr("the human"), self.tr("The scorer")
-        expert = self.tr("The expert model")
+        human = self.tr("the human")
+        scorer, expert = self._agreement.models(comparison.evidence)
         sides = {
             Between.HUMANS: (
                 filled(self.tr("the human in '%1'"), _rater(comparison.reference)),
@@ -57,7 +57,12 @@ class WordsOfReport(QObject):
             Between.TEACHER_AND_STUDENT: (expert, scorer),
         }
         reference, other = sides[comparison.between]
-        return replace(comparison, reference=reference, other=other, split=_say(comparison.split))
+        split = (
+            self._agreement.answers(comparison)
+            if comparison.evidence is Evidence.CROSS_VALIDATED
+            else _say(comparison.split)
+        )
+        return replace(comparison, reference=reference, other=other, split=split)
 
     def _flag(self, flag: Flag, comparison: Comparison, humans: Comparison | None) -> str:
         told = self._agreement.flag(flag, comparison, humans)
