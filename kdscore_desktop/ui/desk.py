@@ -78,6 +78,7 @@ class Desk(QObject):
         self.item = ""
         self.overview = Overview()
         self.first_spreadsheet: Path | None = None  # waits for the answers page to look at it
+        self.without_review_wanted = False  # waits for the agreement page to turn to it
         self._asking = False
         self._ask_again = False
 
@@ -137,6 +138,11 @@ class Desk(QObject):
     def go_to(self, step: Step) -> None:
         """Show another step."""
         self.step_wanted.emit(step)
+
+    def show_without_review(self) -> None:
+        """Show what could go without review, and how often that is right."""
+        self.without_review_wanted = True
+        self.go_to(Step.AGREEMENT)
 
     def refresh_overview(self) -> None:
         """Ask the project again how far it is; asked often, it is done once more."""

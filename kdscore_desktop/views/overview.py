@@ -23,6 +23,8 @@ class ItemOverview:
         The newest of each, or None.
     cutoff
         How sure a scorer has to be to go without review.
+    wanted
+        The agreement that it was chosen for; None where the educator named no agreement.
     """
 
     item: Item
@@ -30,6 +32,7 @@ class ItemOverview:
     teacher: StoredTeacher | None
     scorer: StoredScorer | None
     cutoff: float
+    wanted: float | None = None
 
     @property
     def unscored(self) -> int:
@@ -58,7 +61,13 @@ def overview(project: Project) -> Overview:
                 teacher=project.teacher(item.name),
                 scorer=project.scorer(item.name),
                 cutoff=project.cutoff(item.name),
+                wanted=_wanted(project, item.name),
             )
             for item in project.items()
         )
     )
+
+
+def _wanted(project: Project, item_name: str) -> float | None:
+    choices = project.cutoff_history(item_name)
+    return choices[-1].chosen.wanted if choices else None

@@ -980,12 +980,24 @@
             <translation>Las respuestas en las que el calificador está al menos así de seguro no necesitan revisión. Las que están en blanco o casi vacías siempre la necesitan.</translation>
         </message>
         <message>
+            <source>Opens “Without review” on the page “Agreement”: how often answers that sure get your level, and a number chosen by the agreement you want.</source>
+            <translation>Abre «Sin revisión» en la página «Concordancia»: con qué frecuencia reciben su nivel las respuestas con esa seguridad, y un número elegido según la concordancia que usted desea.</translation>
+        </message>
+        <message>
             <source>Accept them</source>
             <translation>Aceptarlas</translation>
         </message>
         <message>
             <source>Not now</source>
             <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>How often is that right?</source>
+            <translation>¿Cuánto acierta?</translation>
+        </message>
+        <message>
+            <source>Chosen for %1 agreement</source>
+            <translation>Elegido para %1</translation>
         </message>
         <message>
             <source>%1 of %2 need no review</source>

@@ -13,7 +13,9 @@ from small_project import ITEM
 from window_helpers import WAIT, OpenWindow, settle, shown
 
 from kdscore_desktop.domain import Decision, DecisionKind
+from kdscore_desktop.project.records import NewCutoff
 from kdscore_desktop.project.store import Project
+from kdscore_desktop.ui.pages.agreement_page import AgreementPage
 from kdscore_desktop.ui.pages.scores_page import ScoresPage
 from kdscore_desktop.ui.scores.model import Part
 from kdscore_desktop.ui.session import Touched
@@ -195,6 +197,26 @@ def test_the_cut_off_is_kept_and_says_what_needs_no_review(
     with Project.open(window_on_scores.desk.session.path, read_only=True) as project:
         assert project.cutoff(ITEM) == 0.37
         assert project.counts(ITEM).to_review == 12 - above
+
+
+def test_a_link_leads_to_how_often_answers_that_sure_are_right_and_names_the_agreement_chosen(
+    window_on_scores: MainWindow, page: ScoresPage, qtbot: QtBot
+) -> None:
+    link = page.cutoff_bar.why_link
+    assert "How often" in link.text()
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    agreement = window_on_scores.page(Step.AGREEMENT)
+    assert isinstance(agreement, AgreementPage)
+    assert agreement.isVisible()
+    qtbot.waitUntil(agreement.cutoff_card.isVisible, timeout=WAIT)
+    session = window_on_scores.desk.session
+    assert session is not None
+    chosen = NewCutoff(0.5, wanted=0.8)
+    session.change(lambda project: project.choose_cutoff(ITEM, chosen, "Ms. Ada"), Touched.SCORES)
+    shown(window_on_scores, Step.SCORES, qtbot)
+    qtbot.waitUntil(lambda: "80" in link.text(), timeout=WAIT)
+    page.cutoff_bar.number.setValue(60)  # no agreement is named that way
+    qtbot.waitUntil(lambda: "How often" in link.text(), timeout=WAIT)
 
 
 def test_filters_and_search_list_what_they_say(page: ScoresPage, qtbot: QtBot) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -70,9 +71,9 @@ class AgreementPage(Page):
         self._build()
 
     def _build(self) -> None:
-        area, column = scrolled_column(theme.SPACE_3, theme.SPACE_3)
+        self._area, column = scrolled_column(theme.SPACE_3, theme.SPACE_3)
         # Always there: a picture's height follows its width, which must not change with it.
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._gap = NoticeArea()
         column.addWidget(self._gap)
         self.headlines = Headlines()
@@ -104,7 +105,7 @@ class AgreementPage(Page):
         figure_column.addLayout(self._more_figures())
         column.addWidget(self._figure_part)
         column.addStretch(1)
-        self.body.addWidget(area)
+        self.body.addWidget(self._area)
         self.report_button = QPushButton(self.tr("Save the &report…"))
         self.report_button.setToolTip(
             self.tr("Everything on this page, for your department: as a PDF or for a browser")
@@ -199,8 +200,25 @@ class AgreementPage(Page):
 
     def _take_marked(self, covered: Coverage) -> None:
         self._coverage = covered
+        self._turn_if_wanted()
         if self._shown() is Shown.COVERAGE:
             self._show_figure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Turn to what the educator was sent here for."""
+        super().showEvent(event)
+        self._turn_if_wanted()
+
+    def _turn_if_wanted(self) -> None:
+        """Turn to what goes without review, once it is known, where another page asked for it."""
+        if not self.desk.without_review_wanted or self._view is None or self._coverage is None:
+            return
+        self.desk.without_review_wanted = False
+        for index in range(self.tabs.count()):
+            if self.tabs.tabData(index) is Shown.COVERAGE:
+                self.tabs.setCurrentIndex(index)
+                # Later: the card has no place yet.
+                QTimer.singleShot(0, lambda: self._area.ensureWidgetVisible(self.cutoff_card))
 
     def _wait_for(self, missing: Missing) -> None:
         self.set_main_action("", None)

@@ -100,6 +100,7 @@ class ScoresPage(Page):
     def _connect(self) -> None:
         self.filters.changed.connect(self._list)
         self.cutoff_bar.cutoff_chosen.connect(self._set_cutoff)
+        self.cutoff_bar.reasons_wanted.connect(self.desk.show_without_review)
         self.view.place_chosen.connect(self._ask_of_place)
         self.deciding.marked.connect(self._marked)
         self.deciding.written.connect(self._written)
@@ -134,7 +135,7 @@ class ScoresPage(Page):
             return
         assert one is not None
         self.show_content()
-        self.cutoff_bar.set_cutoff(one.cutoff)
+        self.cutoff_bar.set_cutoff(one.cutoff, one.wanted)
         self.lister.load(one.item.name, one.cutoff, self.filters.listing)
         if not self.blind.active:
             self.blind.ask()
@@ -153,8 +154,8 @@ class ScoresPage(Page):
         if one is None or table is None or table.item != one.item or not self.isVisible():
             self._mark_stale()
             return
+        self.cutoff_bar.set_cutoff(one.cutoff, one.wanted)
         if one.cutoff != self.lister.cutoff:
-            self.cutoff_bar.set_cutoff(one.cutoff)
             self._use_cutoff(one.cutoff)
         self._show_state()
 

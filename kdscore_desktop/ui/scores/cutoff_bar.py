@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.ui.numbers import percent_text
+from kdscore_desktop.ui.widgets.forms import link_button, small_label
 from kdscore_desktop.views.scores import ScoreCounts
 
 _PAUSE = 400  # milliseconds without a key until the number counts
@@ -22,10 +23,13 @@ class CutoffBar(QWidget):
     cutoff_chosen : Signal(float)
     accepted : Signal()
         All that need no review shall be accepted.
+    reasons_wanted : Signal()
+        How often answers that need no review are right shall be shown.
     """
 
     cutoff_chosen = Signal(float)
     accepted = Signal()
+    reasons_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +51,21 @@ class CutoffBar(QWidget):
         heading.setBuddy(self.number)
         row.addWidget(heading)
         row.addWidget(self.number)
+        self.why_link = link_button("")
+        self.why_link.setToolTip(
+            self.tr(
+                "Opens “Without review” on the page “Agreement”: how often answers that sure get "
+                "your level, and a number chosen by the agreement you want."
+            )
+        )
+        self.why_link.clicked.connect(self.reasons_wanted)
+        self.why_link.setFont(theme.scaled_font(self.why_link, theme.SMALL))
         self.count = small_label()
-        row.addWidget(self.count, 1)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self.count)
+        told.addWidget(self.why_link, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(told, 1)
         self.accept_button = QPushButton()
         self.accept_button.clicked.connect(lambda: self._ask(True))
         row.addWidget(self.accept_button)
@@ -71,8 +88,13 @@ class CutoffBar(QWidget):
         self._asking = False
         self._arrange()
 
-    def set_cutoff(self, cutoff: float) -> None:
-        """Show a cut-off that was chosen elsewhere or before."""
+    def set_cutoff(self, cutoff: float, wanted: float | None) -> None:
+        """Show a cut-off that was chosen elsewhere or before, for an agreement or without one."""
+        self.why_link.setText(
+            self.tr("How often is that right?")
+            if wanted is None
+            else self.tr("Chosen for %1 agreement").replace("%1", percent_text(wanted))
+        )
         if self._pause.isActive():
             return  # the educator is choosing another
         with QSignalBlocker(self.number):
@@ -116,4 +138,5 @@ class CutoffBar(QWidget):
         self.accept_button.setEnabled(self._can_change and self._acceptable > 0)
         for part in (self.question, self.yes_button, self.no_button):
             part.setVisible(self._asking)
-        self.count.setVisible(not self._asking)
+        for part in (self.why_link, self.count):
+            part.setVisible(not self._asking)
