@@ -21,6 +21,7 @@ from kdscore_desktop.jobs.distilling import classifier_of
 from kdscore_desktop.jobs.running import RunJob, absolute, job_folder, usable_cores
 from kdscore_desktop.jobs.scoring import newest_scorer
 from kdscore_desktop.jobs.specs import CheckJob, JobFolder, JobText
+from kdscore_desktop.jobs.teachers import trainings_of
 from kdscore_desktop.jobs.training_data import FEWEST_RATED, corrections, reference_levels
 from kdscore_desktop.project.records import (
     CrossChecked,
@@ -80,7 +81,7 @@ class CheckPlan:
     @property
     def members(self) -> int:
         """How many trainings the teacher averages."""
-        return max(1, len(self.teacher.card.get("members") or ()))
+        return trainings_of(self.teacher)
 
     @property
     def preparing(self) -> PrepareSettings | None:

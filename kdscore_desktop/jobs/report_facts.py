@@ -90,6 +90,11 @@ class ReportFacts:
         if isinstance(learned, Mapping) and "responses" in learned:
             scored = say("{0} scored answers").format(self._words.count(learned["responses"]))
             told.append((say("Learned from"), scored))
+        told.extend(_listed(say("On validation"), card.get("agreement")))
+        if members := card.get("members"):
+            averaged = say("{0} trainings; on validation {1}")
+            each = ", ".join(map(_of_training, members))
+            told.append((say("Average of"), averaged.format(len(members), each)))
         told.extend(_listed(say("Settings"), card.get("settings")))
         told.extend(_listed(say("Versions"), card.get("versions")))
         return tuple(told)
@@ -222,6 +227,14 @@ def _listed(name: str, values: Any) -> list[tuple[str, str]]:
     pairs = values.items() if isinstance(values, Mapping) else values or ()
     told = ", ".join(f"{key} {_plain(value)}" for key, value in pairs if value is not None)
     return [(name, told)] if told else []
+
+
+def _of_training(member: Mapping[str, Any]) -> str:
+    """Return the seed of a training and the figure that its best pass was chosen by."""
+    agreement = member.get("agreement") or {}
+    chosen_by = "macro_f1" if agreement.get("qwk") is None else "qwk"
+    told = f"{chosen_by} {_plain(agreement.get(chosen_by, '-'))}"
+    return f"seed {member['seed']} {told if agreement else '-'}"
 
 
 def _plain(value: Any) -> str:

@@ -183,6 +183,11 @@ def finish_attaching(
     return newest_teacher(project, item), result["notes"]
 
 
+def trainings_of(teacher: StoredTeacher) -> int:
+    """Return how many trainings a teacher is the average of; 1 for any other."""
+    return max(1, len(teacher.card.get("members", ())))
+
+
 def newest_teacher(project: Project, item: Item) -> StoredTeacher:
     """Return the item's newest teacher.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -20,6 +20,9 @@ from kdscore_desktop.student.review import review_reason
 from kdscore_desktop.teacher.mapping import map_labels
 from kdscore_desktop.views.decisions import decisions_to_learn
 from kdscore_desktop.views.held_out import HeldOut, teacher_held_out
+
+TRAININGS = (1, 2, 3)
+"""How many trainings a new expert model may be the average of."""
 
 FEW, ENOUGH = 5, 25
 """From so many scored answers on, a level has few, and enough, to be learned and looked at.
@@ -89,6 +92,8 @@ class TeacherFacts:
         Answers with probabilities, where it is a spreadsheet of them.
     held_out
         How it agreed with the educator; None where nobody knows.
+    members
+        How each of its trainings agreed, where it is the average of several.
     """
 
     kind: TeacherKind
@@ -98,6 +103,7 @@ class TeacherFacts:
     learned_from: int | None
     labeled: int | None
     held_out: HeldOut | None
+    members: tuple[HeldOut | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class ExpertView:
     needs
         What preparing one needs.
     seconds
-        About how long preparing takes here.
+        About how long preparing takes here, by how many of :data:`TRAININGS` are averaged.
     speed_measured
         Whether that rests on a measurement of this computer.
     unscored
@@ -126,7 +132,7 @@ class ExpertView:
     item: Item
     teacher: TeacherFacts | None
     needs: Needs
-    seconds: float
+    seconds: Mapping[int, float]
     speed_measured: bool
     unscored: int
     decisions: int
@@ -151,7 +157,10 @@ def expert_view(project: Project, item_name: str) -> ExpertView:
         item=item,
         teacher=None if stored is None else _facts(stored),
         needs=needs_of([levels[response.id] for response in scored], item.rubric),
-        seconds=estimate_prepare(len(scored), tokens, usable_cores(), speed),
+        seconds={
+            members: estimate_prepare(len(scored), tokens, usable_cores(), speed, members=members)
+            for members in TRAININGS
+        },
         speed_measured=speed.measured,
         unscored=len(with_text) - len(scored),
         decisions=learnable.all,
@@ -193,6 +202,7 @@ def _facts(stored: StoredTeacher) -> TeacherFacts:
         learned_from=train["responses"] if train else None,
         labeled=stored.card.get("responses"),
         held_out=teacher_held_out(stored.card),
+        members=tuple(map(teacher_held_out, stored.card.get("members", ()))),
     )
 
 

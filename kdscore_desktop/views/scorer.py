@@ -17,6 +17,7 @@ from kdscore_desktop.jobs.estimates import (
     mean_tokens,
 )
 from kdscore_desktop.jobs.running import usable_cores
+from kdscore_desktop.jobs.teachers import trainings_of
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.project.records import StoredScorer, StoredTeacher, TeacherKind
 from kdscore_desktop.project.store import Project
@@ -205,6 +206,7 @@ def _seconds(
             usable_cores(),
             speed=speed,
             labels_new_texts=teacher is None or teacher.kind is not TeacherKind.PROBABILITIES,
+            members=1 if teacher is None else trainings_of(teacher),
         )
         for budget in BUDGETS
     }

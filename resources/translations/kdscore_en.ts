@@ -310,6 +310,20 @@
     <context>
         <name>TeacherCard</name>
         <message numerus="yes">
+            <source>It is the average of %n training(s).</source>
+            <translation>
+                <numerusform>It is the average of %n training.</numerusform>
+                <numerusform>It is the average of %n trainings.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It is the average of %n training(s); by themselves, they gave your level to %1 of the %2 answers held out.</source>
+            <translation>
+                <numerusform>It is the average of %n training; by themselves, they gave your level to %1 of the %2 answers held out.</numerusform>
+                <numerusform>It is the average of %n trainings; by themselves, they gave your level to %1 of the %2 answers held out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Prepared on %1 from %n answer(s) that you had scored.</source>
             <translation>
                 <numerusform>Prepared on %1 from %n answer that you had scored.</numerusform>

@@ -3493,6 +3493,20 @@ mismo nivel en {agreement}</translation>
             <translation>Su archivo ya no está en %1. Se podrá crear un calificador nuevo cuando se encuentre; los ya creados no lo necesitan.</translation>
         </message>
         <message numerus="yes">
+            <source>It is the average of %n training(s).</source>
+            <translation>
+                <numerusform>Es el promedio de %n entrenamiento.</numerusform>
+                <numerusform>Es el promedio de %n entrenamientos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It is the average of %n training(s); by themselves, they gave your level to %1 of the %2 answers held out.</source>
+            <translation>
+                <numerusform>Es el promedio de %n entrenamiento; por sí solo dio el nivel que usted dio a %1 de las %2 respuestas apartadas.</numerusform>
+                <numerusform>Es el promedio de %n entrenamientos; cada uno por sí solo dio el nivel que usted dio a %1 de las %2 respuestas apartadas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Prepared on %1 from %n answer(s) that you had scored.</source>
             <translation>
                 <numerusform>Preparado el %1 con %n respuesta que usted había puntuado.</numerusform>
@@ -3693,6 +3707,37 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>There is no scorer yet that could be kept.</source>
             <translation>Aún no hay ningún calificador que conservar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingsForm</name>
+        <message>
+            <source>Advanced settings</source>
+            <translation>Ajustes avanzados</translation>
+        </message>
+        <message>
+            <source>Trainings to average</source>
+            <translation>Entrenamientos que se promedian</translation>
+        </message>
+        <message>
+            <source>Each training begins at random anew, so each errs on other answers; in their average such errors weigh less. Preparing takes as many times as long, and the scorer that learns from it waits for each of them. One is enough to begin with.</source>
+            <translation>Cada entrenamiento empieza de nuevo al azar, así que cada uno se equivoca en otras respuestas; en su promedio esos errores pesan menos. La preparación tarda tantas veces más como entrenamientos haya, y el calificador que aprende de él espera a cada uno. Para empezar basta con uno.</translation>
+        </message>
+        <message>
+            <source>One training</source>
+            <translation>Un entrenamiento</translation>
+        </message>
+        <message>
+            <source>The average of two, about twice as long</source>
+            <translation>El promedio de dos, más o menos el doble de tiempo</translation>
+        </message>
+        <message>
+            <source>The average of three, about three times as long</source>
+            <translation>El promedio de tres, más o menos el triple de tiempo</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -5149,6 +5194,10 @@ mismo nivel en {agreement}</translation>
             <translation>Con una seguridad de %1 o más, %2 de %3 (%4, probablemente entre %5) no necesitan revisión.</translation>
         </message>
         <message>
+            <source>Average of</source>
+            <translation>Promedio de</translation>
+        </message>
+        <message>
             <source>Below the dashed line: surer than right. Small numbers: answers. Lines: likely between (95 % interval).</source>
             <translation>Debajo de la línea discontinua: más seguro que acertado. Números pequeños: respuestas. Líneas: probablemente entre (intervalo del 95 %).</translation>
         </message>
@@ -6353,6 +6402,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>{0} to {1}</source>
             <translation>de {0} a {1}</translation>
+        </message>
+        <message>
+            <source>{0} trainings; on validation {1}</source>
+            <translation>{0} entrenamientos; en la validación {1}</translation>
         </message>
         <message>
             <source>{0} unscored answers, {1} texts made from answers</source>

@@ -16,6 +16,7 @@ from kdscore_desktop.domain import Split
 from kdscore_desktop.errors import WorkerFailedError
 from kdscore_desktop.jobs import distilling, teachers
 from kdscore_desktop.jobs.messages import Message, Progress
+from kdscore_desktop.jobs.report_facts import ReportFacts
 from kdscore_desktop.jobs.runner import WorkerRun
 from kdscore_desktop.jobs.running import job_folder
 from kdscore_desktop.jobs.specs import JobFolder
@@ -115,3 +116,17 @@ def test_a_package_of_several_trainings_is_attached_to_another_project(
     assert attached.fingerprint == prepared.fingerprint
     assert attached.card["members"] == prepared.card["members"]
     assert notes == []
+
+
+def test_a_report_tells_the_trainings_and_how_each_agreed(
+    project: Project, encoder: Path, tmp_path: Path
+) -> None:
+    several = _prepare(project, encoder, tmp_path / "2.kdteacher")
+    told = dict(ReportFacts(project, project.item(ITEM)).teacher(several))
+    first, second = (member["agreement"]["qwk"] for member in several.card["members"])
+    assert told["Average of"] == (
+        f"2 trainings; on validation seed 0 qwk {first:.4g}, seed 1 qwk {second:.4g}"
+    )
+    assert f"qwk {several.card['agreement']['qwk']:.4g}" in told["On validation"]
+    one = _prepare(project, encoder, tmp_path / "1.kdteacher", members=1)
+    assert "Average of" not in dict(ReportFacts(project, project.item(ITEM)).teacher(one))

@@ -107,6 +107,40 @@ def test_an_expert_model_is_prepared_saved_beside_the_project_and_told_of(
     assert copy.read_bytes() == file.read_bytes()
 
 
+def test_several_trainings_are_averaged_where_that_is_chosen(
+    imported_project: Path, open_project: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    speed = MachineSpeed(preparing=30.0, labeling=12_000.0, training=250_000.0, cores=1)
+    finish_measuring(begin_measuring(), asdict(speed))  # slow enough to tell minutes apart
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    page.prepare_settings = PREPARE
+    page.base = save_tiny_encoder(tmp_path / "encoder" / "tiny")
+    form = page.ways.trainings
+    assert form.count == 1
+    assert not form.buttons[2].isVisible()
+    once = page.ways.prepare_way.sentences.text()
+    qtbot.mouseClick(form.fold, Qt.MouseButton.LeftButton)
+    assert "about twice as long" in form.buttons[2].text()
+    assert "minute" in form.buttons[2].text()
+    form.buttons[2].setFocus()
+    qtbot.keyClick(form.buttons[2], Qt.Key.Key_Space)
+    assert page.ways.prepare_way.sentences.text() != once
+    assert not without_a_name(window)
+    qtbot.mouseClick(page.main_button, Qt.MouseButton.LeftButton)
+    until_there_is_one(window, qtbot)
+    assert "average of 2 trainings" in page.card.trainings.text()
+    assert form.count == 1  # the next one is chosen anew
+    with Project.open(imported_project, read_only=True) as project:
+        teacher = project.teacher(ITEM)
+        assert teacher is not None
+        agreed = [
+            round(member["agreement"]["accuracy"] * member["agreement"]["responses"])
+            for member in teacher.card["members"]
+        ]
+    assert f"your level to {agreed[0]}, {agreed[1]} of" in page.card.trainings.text()
+
+
 def test_a_classifier_with_other_labels_is_asked_what_they_mean(
     imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from small_project import ITEM
+
 from kdscore_desktop.domain import Level, Rubric
-from kdscore_desktop.views.expert import Enough, file_stem, how_far, match_labels, needs_of
+from kdscore_desktop.project.records import TeacherKind
+from kdscore_desktop.project.store import Project
+from kdscore_desktop.views.expert import (
+    Enough,
+    expert_view,
+    file_stem,
+    how_far,
+    match_labels,
+    needs_of,
+)
 from kdscore_desktop.views.held_out import scorer_held_out, teacher_held_out
+from kdscore_desktop.views.scorer import scorer_view
 
 RUBRIC = Rubric(tuple(Level(label, float(label)) for label in ("0", "1", "2")))
 
@@ -73,3 +85,44 @@ def test_a_scorers_own_measure_is_told() -> None:
 def test_a_file_is_named_after_the_project_and_the_item() -> None:
     assert file_stem(Path("Homework 4.kdscore"), "Q1: why/how?") == "Homework 4 - Q1 why how"
     assert file_stem(Path("Osmosis.kdscore"), "Osmosis") == "Osmosis"
+
+
+def test_the_time_is_told_for_each_number_of_trainings_and_so_is_how_each_agreed(
+    imported_project: Path, tmp_path: Path
+) -> None:
+    agreement = {"responses": 10, "accuracy": 0.7, "qwk": None, "macro_f1": 0.6, "loss": 1.0}
+    with Project.open(imported_project) as project:
+        project.add_teacher(
+            ITEM,
+            kind=TeacherKind.PREPARED,
+            path=str(tmp_path / "t.kdteacher"),
+            fingerprint="00",
+            label_map={},
+            card={
+                "train": {"responses": 50},
+                "agreement": agreement | {"accuracy": 0.8},
+                "members": [{"seed": 0, "agreement": agreement}, {"seed": 1, "agreement": None}],
+            },
+        )
+        view = expert_view(project, ITEM)
+        seconds = scorer_view(project, ITEM).seconds
+        project.add_teacher(
+            ITEM,
+            kind=TeacherKind.PREPARED,
+            path=str(tmp_path / "one.kdteacher"),
+            fingerprint="01",
+            label_map={},
+            card={"train": {"responses": 50}, "agreement": agreement},
+        )
+        of_one = scorer_view(project, ITEM).seconds
+        newer = expert_view(project, ITEM).teacher
+    assert sorted(view.seconds) == [1, 2, 3]
+    assert view.seconds[1] < view.seconds[2] < view.seconds[3]
+    assert newer is not None
+    assert newer.members == ()
+    assert view.teacher is not None
+    assert [member and member.agreed for member in view.teacher.members] == [7, None]
+    assert view.teacher.held_out is not None
+    assert view.teacher.held_out.agreed == 8
+    # Each training is asked about every text.
+    assert all(seconds[budget] > of_one[budget] for budget in of_one)

@@ -36,12 +36,20 @@ class TeacherCard(QFrame):
         title.setFont(theme.scaled_font(title, 1.0, bold=True))
         column.addWidget(title)
         self.about = body_label()
+        self.trainings = body_label()
         self.agreement = body_label()
         self.measure = small_label()
         self.place = ElidedLabel()
         self.place.setFont(theme.scaled_font(self.place, theme.SMALL))
         self.missing = body_label()
-        for label in (self.about, self.agreement, self.measure, self.place, self.missing):
+        for label in (
+            self.about,
+            self.trainings,
+            self.agreement,
+            self.measure,
+            self.place,
+            self.missing,
+        ):
             column.addWidget(label)
         column.addLayout(self._buttons())
 
@@ -63,6 +71,8 @@ class TeacherCard(QFrame):
     def show_teacher(self, facts: TeacherFacts, *, can_change: bool) -> None:
         """Show what is known of it."""
         self.about.setText(self._about(facts))
+        self.trainings.setText(self._trainings(facts))
+        self.trainings.setVisible(bool(facts.members))
         held_out = facts.held_out
         self.agreement.setText(
             held_out_in_words(held_out)
@@ -88,6 +98,22 @@ class TeacherCard(QFrame):
         self.find_button.setEnabled(can_change)
         self.copy_button.setVisible(is_file and facts.path.is_file())
         self.other.setEnabled(can_change)
+
+    def _trainings(self, facts: TeacherFacts) -> str:
+        count = len(facts.members)
+        known = [member for member in facts.members if member]
+        if len(known) < count or not known:
+            return self.tr("It is the average of %n training(s).", "", count)
+        return (
+            self.tr(
+                "It is the average of %n training(s); by themselves, they gave your level to %1 of "
+                "the %2 answers held out.",
+                "",
+                count,
+            )
+            .replace("%1", ", ".join(number(member.agreed) for member in known))
+            .replace("%2", number(known[0].answers))
+        )
 
     def _about(self, facts: TeacherFacts) -> str:
         made = moment(facts.added_at)

@@ -12,6 +12,7 @@ from kdscore_desktop.ui.expert.mapping_form import MappingForm
 from kdscore_desktop.ui.expert.needs_table import NeedsTable
 from kdscore_desktop.ui.expert.speed_line import SpeedLine
 from kdscore_desktop.ui.expert.to_score_panel import ToScorePanel
+from kdscore_desktop.ui.expert.trainings_form import TrainingsForm
 from kdscore_desktop.ui.expert.way import Way
 from kdscore_desktop.ui.job_words import duration_in_words
 from kdscore_desktop.ui.making.decisions_box import DecisionsBox
@@ -46,6 +47,7 @@ class Ways(QWidget):
         super().__init__(parent)
         self.mapping: MappingForm | None = None
         self.columns: ColumnsForm | None = None
+        self._view: ExpertView | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_3)
@@ -75,6 +77,9 @@ class Ways(QWidget):
             self.tr("The expert model that there is stays where it lies; make a scorer afterwards.")
         )
         self.prepare_way.body.addWidget(self.decisions)
+        self.trainings = TrainingsForm()
+        self.trainings.chosen.connect(self._show_time)
+        self.prepare_way.body.addWidget(self.trainings)
         self.prepare_way.body.addLayout(row)
         self.prepare = self.prepare_way.add_button(self.tr("Prepare the expert model"))
         self.prepare.clicked.connect(self.prepare_wanted)
@@ -108,9 +113,17 @@ class Ways(QWidget):
 
     def show_view(self, view: ExpertView) -> None:
         """Show what preparing finds and how long it takes."""
+        self._view = view
         self.needs.show_needs(view.needs)
         self.to_score.setVisible(view.unscored > 0)
         self.decisions.show_decisions(view.decisions, view.decided_seeing)
+        self.trainings.show_times(view.seconds)
+        self._show_time()
+
+    def _show_time(self) -> None:
+        view = self._view
+        if view is None:
+            return
         self.prepare_way.sentences.setText(
             self.tr(
                 "A language model that comes with the program reads the %n answer(s) you have "
@@ -118,8 +131,15 @@ class Ways(QWidget):
                 "meanwhile.",
                 "",
                 view.needs.scored,
-            ).replace("%1", duration_in_words(view.seconds))
+            ).replace("%1", duration_in_words(view.seconds[self.trainings.count]))
         )
+
+    def forget(self) -> None:
+        """Forget what was chosen for another question, or for the one that is done."""
+        self.decisions.box.setChecked(False)
+        self.trainings.choose(1)
+        self.to_score.forget()
+        self.drop_mapping()
 
     def show_place(self, text: str) -> None:
         """Say where the next one is saved, or why it cannot be."""

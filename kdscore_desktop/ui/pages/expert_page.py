@@ -221,9 +221,7 @@ class ExpertPage(Page):
     def _forget_choices(self) -> None:
         self._target = None
         self.card.other.setChecked(False)
-        self.ways.decisions.box.setChecked(False)
-        self.ways.to_score.forget()
-        self.ways.drop_mapping()
+        self.ways.forget()
 
     def _propose(self, count: int) -> None:
         """Look for answers to score by hand next."""
@@ -261,7 +259,7 @@ class ExpertPage(Page):
             self.tell(error)
             return
         settings, base = self.prepare_settings, self.base
-        with_decisions = self.ways.decisions.is_wanted
+        with_decisions, members = self.ways.decisions.is_wanted, self.ways.trainings.count
         self._begin()
         self.desk.jobs.learn(
             session,
@@ -274,6 +272,7 @@ class ExpertPage(Page):
                 base=base,
                 settings=settings,
                 with_decisions=with_decisions,
+                members=members,
             ),
             finish=teachers.finish_preparing,
             touched=Touched.TEACHER,
