@@ -53,12 +53,13 @@ class Background(QObject):
         then: Callable[[T], None] | None = None,
         failed: Failed | None = None,
         *,
-        asker: QObject | None = None,
+        asker: QObject | None,
     ) -> None:
         """Do `work` after everything asked for before; then call `then` or `failed` here.
 
-        After :meth:`close` nothing is done. Where `asker` is named and gone by then, such as a
-        widget of a project that was closed meanwhile, nothing is handed back.
+        After :meth:`close` nothing is done. Where `asker` is gone by then, such as a widget of a
+        project that was closed meanwhile, nothing is handed back; None is for work whose thread
+        ends with whoever asked.
         """
         if self._closed:
             return

@@ -67,7 +67,7 @@ class ScorerFileWindow(QWidget):
 
             return open_scorer(path)
 
-        desk.compute.do(work, self._take_scorer, self._tell)
+        desk.compute.do(work, self._take_scorer, self._tell, asker=self)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -147,7 +147,7 @@ class ScorerFileWindow(QWidget):
 
             return look_for_answers(path, sheet)
 
-        self._desk.compute.do(work, self._take_answers, self._tell)
+        self._desk.compute.do(work, self._take_answers, self._tell, asker=self)
 
     def _choose_sheet(self) -> None:
         if self._answers is not None and self.sheet_box.currentText() != self._answers.sheet:
@@ -212,7 +212,7 @@ class ScorerFileWindow(QWidget):
                 reporter=SilentReporter(),
             )
 
-        self._desk.compute.do(work, self._written, self._tell)
+        self._desk.compute.do(work, self._written, self._tell, asker=self)
 
     def _written(self, written: WrittenGradebook) -> None:
         self._offer()

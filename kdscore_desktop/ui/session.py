@@ -105,7 +105,7 @@ class Session(QObject):
             background.deleteLater()
             failed(error)
 
-        background.do(work, ready, refused)
+        background.do(work, ready, refused, asker=None)
 
     @property
     def read_only(self) -> bool:
@@ -119,7 +119,7 @@ class Session(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Ask the project something and hand the answer to `then`."""
-        self._background.do(lambda: question(self._project), then, failed)
+        self._background.do(lambda: question(self._project), then, failed, asker=None)
 
     def change(
         self,
@@ -136,7 +136,7 @@ class Session(QObject):
             self.changed.emit(touched)
 
         def begin() -> None:
-            self._background.do(lambda: work(self._project), done, failed)
+            self._background.do(lambda: work(self._project), done, failed, asker=None)
 
         if self._lent:
             self._waiting.append(begin)
@@ -152,7 +152,7 @@ class Session(QObject):
             self._project.close()
             self._project = Project.open(self.path, read_only=True)
 
-        self._background.do(work, lambda _: then(), failed)
+        self._background.do(work, lambda _: then(), failed, asker=None)
 
     def take_back(
         self, touched: Touched, then: Callable[[], None], failed: Failed | None = None
@@ -169,13 +169,13 @@ class Session(QObject):
             then()
             self.changed.emit(touched)
 
-        self._background.do(self._reopen, done, failed)
+        self._background.do(self._reopen, done, failed, asker=None)
 
     def close(self) -> None:
         """Finish every change that was asked for and close the file."""
         waiting, self._waiting = self._waiting, []
         if waiting:  # the project is lent, and what waits has to be written all the same
-            self._background.do(self._reopen)
+            self._background.do(self._reopen, asker=None)
         for begin in waiting:
             begin()
         self._background.close(last=self._close)

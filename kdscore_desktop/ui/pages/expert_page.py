@@ -318,7 +318,9 @@ class ExpertPage(Page):
             else:
                 self._ask_for_levels(source, match)
 
-        self.desk.compute.do(lambda: match_labels(class_labels(source), rubric), matched, self.tell)
+        self.desk.compute.do(
+            lambda: match_labels(class_labels(source), rubric), matched, self.tell, asker=self
+        )
 
     def _ask_for_levels(self, source: Path, match: LabelMatch) -> None:
         view = self._view
@@ -416,4 +418,5 @@ class ExpertPage(Page):
                 Kind.INFORMATION, self.tr("A copy was saved as %1").replace("%1", str(target))
             ),
             self.tell,
+            asker=self,
         )

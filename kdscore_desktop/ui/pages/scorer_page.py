@@ -238,7 +238,7 @@ class ScorerPage(Page):
             if job is self._running():
                 self.panel.show_extent(steps=steps, checked_on=checked_on)
 
-        self.desk.compute.do(lambda: _steps_of(job.folder), known, self.tell)
+        self.desk.compute.do(lambda: _steps_of(job.folder), known, self.tell, asker=self)
 
     def _why_not(self, view: ScorerView) -> str:
         """Return why no scorer can be made now, or ""."""

@@ -105,7 +105,7 @@ class Explaining(QObject):
                 self._go_on()
 
         # Aside: making the explainer takes seconds, and a list must not wait for it.
-        self._desk.aside.do(work, done, self._fail)
+        self._desk.aside.do(work, done, self._fail, asker=self)
 
     def _fail(self, error: BaseException) -> None:
         """Say why there is nothing; it would be no other for the next response."""

@@ -86,7 +86,7 @@ class Lister(QObject):
             if self._listing.needs_groups:
                 self.list(self._listing)
 
-        self._desk.aside.do(find, take)
+        self._desk.aside.do(find, take, asker=self)
 
     def forget(self) -> None:
         """Drop what is asked."""
@@ -106,7 +106,7 @@ class Lister(QObject):
             if number == self._asked:
                 self.listed.emit(places)
 
-        self._desk.compute.do(lambda: listed(table, listing, reasons, groups), take)
+        self._desk.compute.do(lambda: listed(table, listing, reasons, groups), take, asker=self)
 
     def use_cutoff(self, cutoff: float, listing: Listing) -> None:
         """Let another cut-off count."""
