@@ -59,6 +59,7 @@ class FineTuning:
     ) -> None:
         self.model = model
         self._ids = ids
+        self._longest = max(map(len, ids))
         self._levels = torch.tensor(levels)
         self._settings = settings
         self._pad = pad
@@ -126,7 +127,8 @@ class FineTuning:
 
     def _add_gradient(self, part: list[int], batch_size: int) -> float:
         """Add a part's share to the gradient of its batch; return the sum of its losses."""
-        logits = self.model(**padded([self._ids[row] for row in part], self._pad)).logits
+        batch = padded([self._ids[row] for row in part], self._pad, self._longest)
+        logits = self.model(**batch).logits
         loss = torch.nn.functional.cross_entropy(logits, self._levels[part], reduction="sum")
         (loss / batch_size).backward()  # type: ignore[no-untyped-call]
         return float(loss.detach())

@@ -15,6 +15,10 @@ TokenIds = list[list[int]]
 # What MiniLM reads in a sixth of a second on two cores, and BERT-base in about one: small enough
 # that Stop and Cancel are heard soon, and larger batches were no faster.
 _TOKENS_AT_ONCE = 1024
+# Widths of batches are rounded up to this. Every shape costs memory that is kept (the program for
+# its products, and gaps between blocks of other sizes): fine-tuning MiniLM on 700 responses stood
+# at 1.3 GB instead of 2.0.
+_WIDTHS = 16
 
 
 def token_ids(
@@ -28,9 +32,20 @@ def token_ids(
     return ids
 
 
-def padded(ids: TokenIds, pad: int) -> dict[str, torch.Tensor]:
-    """Return the model's input for one batch: ids filled up with `pad`, and what is not filling."""
+def padded(ids: TokenIds, pad: int, longest: int) -> dict[str, torch.Tensor]:
+    """Return the model's input for one batch: ids filled up with `pad`, and what is not filling.
+
+    Parameters
+    ----------
+    ids
+        The batch.
+    pad
+        The id that fills up short texts.
+    longest
+        The tokens of the longest of all texts, beyond which the model may not be able to read.
+    """
     width = max(len(row) for row in ids)
+    width = min(-(-width // _WIDTHS) * _WIDTHS, longest)
     tokens = torch.full((len(ids), width), pad)
     mask = torch.zeros((len(ids), width), dtype=torch.long)
     for row, values in enumerate(ids):
@@ -78,8 +93,9 @@ def logits_of(
     assert classes is not None
     result = np.zeros((len(ids), classes), dtype=np.float32)
     done, whole = 0, sum(map(len, ids))
+    longest = max(map(len, ids), default=0)
     for rows in batches_of(by_length(range(len(ids)), ids), ids):
-        batch = padded([ids[row] for row in rows], pad)
+        batch = padded([ids[row] for row in rows], pad, longest)
         result[rows] = model(**batch).logits.float().numpy()
         done += sum(len(ids[row]) for row in rows)
         after_batch(done / whole)
