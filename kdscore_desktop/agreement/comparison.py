@@ -14,10 +14,12 @@ from kdscore_desktop.domain import Rubric
 class Between(StrEnum):
     """Whose levels are compared; the first named is the reference.
 
-    Blind are levels that the educator decided without having seen a suggestion.
+    Blind are levels that the educator decided without having seen a suggestion; between humans,
+    those given to a sample scored blind that are not compared as one of the first two raters'.
     """
 
     HUMANS = "human-human"
+    HUMANS_BLIND = "human-human, blind"
     HUMAN_AND_STUDENT = "human-student"
     HUMAN_AND_STUDENT_BLIND = "human-student, blind"
     HUMAN_AND_TEACHER = "human-teacher"

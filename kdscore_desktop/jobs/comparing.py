@@ -16,6 +16,7 @@ from kdscore_desktop.project.store import Project
 TEST = "test, not used in training"
 BOTH_RATED = "all that two humans scored"
 CROSS_VALIDATED = "cross-validated in {0} parts, all that a human scored"
+ALSO_BLIND = "all scored blind that another human scored, too"
 BLIND = "scored or decided before a suggestion was seen, not used in training"
 
 
@@ -29,7 +30,8 @@ def comparisons(
     Decisions are not ratings: those made after a suggestion was seen are never counted, those made
     without one stand in a comparison of their own.
     """
-    return [*between_humans(project, item), *with_models(project, item, evidence)]
+    humans = [*between_humans(project, item), *between_humans_blind(project, item)]
+    return [*humans, *with_models(project, item, evidence)]
 
 
 def with_models(project: Project, item: Item, evidence: Evidence) -> list[Comparison]:
@@ -69,6 +71,35 @@ def between_humans(project: Project, item: Item) -> list[Comparison]:
             f"The human in '{raters[1]}'",
             item.name,
             BOTH_RATED,
+            agreement,
+        )
+    ]
+
+
+def between_humans_blind(project: Project, item: Item) -> list[Comparison]:
+    """Compare what was scored blind with the sheet's raters, where the first two are others.
+
+    A sheet with two raters has its comparison without the educator who scored blind after them.
+    """
+    samples, raters = project.blind_samples(item.name), project.raters(item.name)
+    blind = {sample.rater for sample in samples}
+    given: dict[int, int] = {}
+    for sample in samples:
+        if sample.rater not in raters[:2]:
+            given |= sample.levels
+    others = reference_levels(project, item, without=blind)
+    sheet_raters = [rater for rater in raters if rater not in blind]
+    shared = sorted(given.keys() & others.keys())
+    if not shared:
+        return []
+    agreement = measure([others[i] for i in shared], [given[i] for i in shared], item.rubric)
+    return [
+        Comparison(
+            Between.HUMANS_BLIND,
+            f"the human in '{sheet_raters[0]}'",
+            "The human who scored blind",
+            item.name,
+            ALSO_BLIND,
             agreement,
         )
     ]

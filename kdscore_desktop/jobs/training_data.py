@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kdscore_desktop.distill.splits import assign_splits, normalized
@@ -24,15 +25,17 @@ class TrainingResponse:
     split: Split | None
 
 
-def reference_levels(project: Project, item: Item) -> dict[int, int]:
+def reference_levels(project: Project, item: Item, without: Collection[str] = ()) -> dict[int, int]:
     """Return each rated response's level: the first rater's, else the next one's.
 
     Decisions are not ratings: what the educator decided after seeing a suggestion would teach the
-    scorer its own opinion.
+    scorer its own opinion. Raters named in `without` are left out.
     """
     order = {rater: position for position, rater in enumerate(project.raters(item.name))}
     chosen: dict[int, tuple[int, int]] = {}
     for rating in project.ratings(item.name):
+        if rating.rater in without:
+            continue
         candidate = (order[rating.rater], rating.level)
         current = chosen.get(rating.response_id)
         if current is None or candidate[0] < current[0]:

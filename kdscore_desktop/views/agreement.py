@@ -30,10 +30,11 @@ _ORDER = (
     Between.HUMAN_AND_STUDENT,
     Between.HUMAN_AND_STUDENT_BLIND,
     Between.HUMANS,
+    Between.HUMANS_BLIND,
     Between.HUMAN_AND_TEACHER,
     Between.TEACHER_AND_STUDENT,
 )
-_OF_MODELS = frozenset(_ORDER) - {Between.HUMANS}
+_OF_MODELS = frozenset(_ORDER) - {Between.HUMANS, Between.HUMANS_BLIND}
 
 
 class Missing(Enum):
@@ -77,7 +78,13 @@ class AgreementView:
     @property
     def side_by_side(self) -> tuple[Comparison, ...]:
         """What is held against each other: humans, then each model with the human."""
-        kept = (Between.HUMANS, Between.HUMAN_AND_STUDENT, Between.HUMAN_AND_TEACHER)
+        kept = (
+            Between.HUMANS,
+            Between.HUMANS_BLIND,
+            Between.HUMAN_AND_STUDENT,
+            Between.HUMAN_AND_STUDENT_BLIND,
+            Between.HUMAN_AND_TEACHER,
+        )
         return tuple(each for between in kept if (each := self.of(between)) is not None)
 
 

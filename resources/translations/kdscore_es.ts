@@ -303,8 +303,16 @@
             <translation>la persona de «%1»</translation>
         </message>
         <message>
+            <source>what you gave unseen</source>
+            <translation>lo que usted dio sin ver la sugerencia</translation>
+        </message>
+        <message>
             <source>The human in '%1'</source>
             <translation>La persona de «%1»</translation>
+        </message>
+        <message>
+            <source>The human who scored blind</source>
+            <translation>La persona que puntuó a ciegas</translation>
         </message>
         <message>
             <source>A scorer made this way</source>
@@ -317,6 +325,10 @@
         <message>
             <source>all that two humans scored</source>
             <translation>todas las que puntuaron dos personas</translation>
+        </message>
+        <message>
+            <source>all scored blind that another human scored, too</source>
+            <translation>todas las puntuadas a ciegas que también puntuó otra persona</translation>
         </message>
         <message>
             <source>all that a human scored, cross-validated</source>
@@ -333,6 +345,10 @@
         <message>
             <source>Two humans</source>
             <translation>Dos personas</translation>
+        </message>
+        <message>
+            <source>Two humans, one of them blind</source>
+            <translation>Dos personas, una de ellas a ciegas</translation>
         </message>
         <message>
             <source>The scorer and you, unseen</source>
@@ -6244,6 +6260,10 @@ mismo nivel en {agreement}</translation>
             <translation>todas</translation>
         </message>
         <message>
+            <source>all scored blind that another human scored, too</source>
+            <translation>todas las puntuadas a ciegas que también puntuó otra persona</translation>
+        </message>
+        <message>
             <source>all that two humans scored</source>
             <translation>todas las que puntuaron dos personas</translation>
         </message>
@@ -6282,6 +6302,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>from the same answers and seeds; the last digits can differ on another processor. Settings that differ from the usual ones stand with each scorer above.</source>
             <translation>con las mismas respuestas y semillas; las últimas cifras pueden variar en otro procesador. Los ajustes distintos de los habituales están arriba, junto a cada calificador.</translation>
+        </message>
+        <message>
+            <source>human-human, blind</source>
+            <translation>dos personas, una a ciegas</translation>
         </message>
         <message>
             <source>human-student, blind</source>

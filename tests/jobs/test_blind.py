@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from marble_project import ITEM, NEW, RATED, import_answers, score_answers, split_answers
+from stored_answers import MadeUp, store_answers
 
 from kdscore_desktop.agreement.comparison import Between
 from kdscore_desktop.domain import DecisionKind, Item, Rating
@@ -160,6 +161,13 @@ def test_the_result_compares_with_scorer_and_humans_and_can_be_made_final(
         if each.between is Between.HUMAN_AND_STUDENT_BLIND
     ]
     assert (blind.agreement.agreed, blind.agreement.n) == (12, 13)
+    # The sheet has two raters; the educator, a third, stands beside the first of them.
+    humans = [each for each in comparisons(project, item) if "human-human" in each.between]
+    assert [(each.between, each.agreement.agreed, each.agreement.n) for each in humans] == [
+        (Between.HUMANS, 10, 10),
+        (Between.HUMANS_BLIND, 6, 12),
+    ]
+    assert humans[1].reference == "the human in 'Score'"
     project.end_blind_sample(ITEM)
     made = make_final(project, item, project.blind_samples(ITEM)[-1], ADA)
     assert {decision.kind for decision in made} == {DecisionKind.SET}
@@ -167,6 +175,16 @@ def test_the_result_compares_with_scorer_and_humans_and_can_be_made_final(
     assert {id_: d.level for id_, d in project.decisions(ITEM).items()} == dict.fromkeys(new[:3], 1)
     low, high = Same(12, 13).likely
     assert (round(low, 3), round(high, 3)) == (0.667, 0.986)
+
+
+def test_beside_one_rater_of_the_sheet_the_educator_who_scored_blind_is_the_second(
+    project: Project, item: Item, tmp_path: Path
+) -> None:
+    with Project.create(tmp_path / "one.kdscore") as other:
+        (first,) = store_answers(other, Item(ITEM, item.rubric), [MadeUp("1", "acid", (("A", 1),))])
+        begin(other)
+        other.rate_blind(ITEM, first, 1)
+        assert [each.between for each in comparisons(other, other.item(ITEM))] == [Between.HUMANS]
 
 
 def test_nothing_left_is_said(project: Project, item: Item) -> None:

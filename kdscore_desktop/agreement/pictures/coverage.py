@@ -22,7 +22,6 @@ from kdscore_desktop.agreement.pictures.canvas import (
 from kdscore_desktop.agreement.pictures.levels import PERCENT_LABELS, PERCENT_TICKS
 from kdscore_desktop.agreement.pictures.look import LIGHT, Look, mixed
 from kdscore_desktop.agreement.pictures.words import ENGLISH, Words
-from kdscore_desktop.agreement.wording import percent
 
 _MOST_POINTS = 400  # more could not be told apart in the picture's width, and cost time
 _TELLING = 10  # the axis does not stretch for what rests on fewer answers
@@ -61,7 +60,7 @@ def coverage_picture(
     _draw_curve(axes, look, points)
     if wanted is not None:
         axes.axhline(wanted, color=rgb(look.muted), linewidth=1, linestyle=(0, (4, 3)))
-        told = words.coverage_wanted.format(wanted=percent(wanted))
+        told = words.coverage_wanted.format(wanted=words.percent(wanted))
         write(axes, look, 1.015, wanted, told, va="center", clip_on=False)
     chosen = None if cutoff is None else curve.at(cutoff)
     if chosen is not None:
@@ -94,7 +93,9 @@ def _draw_chosen(axes: Axes, look: Look, words: Words, chosen: CoveragePoint) ->
     axes.plot((x, x), (bottom, y), color=rgb(look.foreground), linewidth=1)
     axes.plot(x, y, "o", color=rgb(look.accent), markeredgecolor=rgb(look.foreground), markersize=8)
     told = words.coverage_cutoff.format(
-        share=percent(x), cutoff=percent(chosen.cutoff), agreement=percent(y)
+        share=words.percent(x),
+        cutoff=words.percent(chosen.cutoff),
+        agreement=words.percent(y),
     )
     to_left = x > 0.5
     write(

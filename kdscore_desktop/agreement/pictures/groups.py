@@ -21,7 +21,6 @@ from kdscore_desktop.agreement.pictures.look import LIGHT, Look
 from kdscore_desktop.agreement.pictures.side_by_side import draw_figures
 from kdscore_desktop.agreement.pictures.words import ENGLISH, Words
 from kdscore_desktop.agreement.subgroups import Group, Subgroups
-from kdscore_desktop.agreement.wording import coefficient, percent
 
 _MOST_ROWS = 24  # more groups are in the table alone
 _LEAST_ASIDE = 0.3  # standard deviations that the axis shows at least
@@ -47,13 +46,14 @@ def group_picture(
     figure = sheet(look, 1.5 + 0.5 * len(groups))
     parts = figure.subplots(1, 1 + ordered, sharey=True, squeeze=False)[0]
     exact = [group.exact for group in groups]
-    draw_figures(parts[0], look, exact, percent, without=words.too_few)
+    draw_figures(parts[0], look, exact, words.percent, without=words.too_few)
     titles(parts[0], look, top=wrapped(words.exact_title, 24))
     parts[0].set_xlim(0, 1)
     parts[0].set_xticks(PERCENT_TICKS, PERCENT_LABELS)
     if ordered:
         differences = [group.difference for group in groups]
-        draw_figures(parts[1], look, differences, coefficient, without=words.too_few)
+        draw_figures(parts[1], look, differences, words.coefficient, without=words.too_few)
+        parts[1].xaxis.set_major_formatter(lambda value, _: words.number(f"{value:g}"))
         titles(parts[1], look, top=wrapped(words.group_difference_title, 24))
         aside = max([_LEAST_ASIDE, *map(_farthest, differences)])
         parts[1].set_xlim(-1.1 * aside, 1.1 * aside)

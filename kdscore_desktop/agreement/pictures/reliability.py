@@ -20,7 +20,6 @@ from kdscore_desktop.agreement.pictures.canvas import (
 from kdscore_desktop.agreement.pictures.levels import PERCENT_LABELS, PERCENT_TICKS
 from kdscore_desktop.agreement.pictures.look import LIGHT, Look
 from kdscore_desktop.agreement.pictures.words import ENGLISH, Words, sides
-from kdscore_desktop.agreement.wording import percent
 
 
 def reliability_picture(
@@ -91,5 +90,5 @@ def _caption(comparison: Comparison, words: Words) -> str:
     error = agreement.calibration_error
     if error is None or error.value is None:
         return f"{counted}. {words.reliability_caption}"
-    far = words.reliability_error.format(error=percent(error.value))
+    far = words.reliability_error.format(error=words.percent(error.value))
     return f"{counted}. {words.reliability_caption} {far}"

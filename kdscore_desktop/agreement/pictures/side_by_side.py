@@ -23,7 +23,6 @@ from kdscore_desktop.agreement.pictures.canvas import (
 from kdscore_desktop.agreement.pictures.levels import PERCENT_LABELS, PERCENT_TICKS, draw_interval
 from kdscore_desktop.agreement.pictures.look import LIGHT, Look
 from kdscore_desktop.agreement.pictures.words import ENGLISH, Words, sides
-from kdscore_desktop.agreement.wording import coefficient, percent
 
 
 def side_by_side_picture(
@@ -45,12 +44,13 @@ def side_by_side_picture(
     figure = sheet(look, 1.5 + 0.66 * len(shown))
     panels = figure.subplots(1, 1 + ordered, sharey=True, squeeze=False)[0]
     exact = [each.agreement.exact for each in shown]
-    draw_figures(panels[0], look, exact, percent)
+    draw_figures(panels[0], look, exact, words.percent)
     titles(panels[0], look, top=wrapped(words.exact_title, 22))
     panels[0].set_xticks(PERCENT_TICKS, PERCENT_LABELS)
     if ordered:
         kappas = [each.agreement.quadratic_kappa for each in shown]
-        draw_figures(panels[1], look, kappas, coefficient)
+        draw_figures(panels[1], look, kappas, words.coefficient)
+        panels[1].xaxis.set_major_formatter(lambda value, _: words.number(f"{value:g}"))
         titles(panels[1], look, top=wrapped(words.kappa_title, 22))
     names = [
         f"{wrapped(words.versus.format(**sides(each)), 30)}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kdscore_desktop.agreement.comparison import Comparison
-from kdscore_desktop.agreement.wording import within_sentence
+from kdscore_desktop.agreement.wording import coefficient, percent, within_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,20 @@ class Words:
 
     labels_x: str = "Answers scored by hand"
     labels_caption: str = "On {n} held-out answers. Lines: likely between (95 % interval)."
+
+    decimal_point: str = "."
+
+    def percent(self, share: float) -> str:
+        """Return a share, such as "82 %"."""
+        return self.number(percent(share))
+
+    def coefficient(self, value: float) -> str:
+        """Return a coefficient, such as "0.83"."""
+        return self.number(coefficient(value))
+
+    def number(self, written: str) -> str:
+        """Return a number with the decimal point of the language."""
+        return written.replace(".", self.decimal_point)
 
 
 ENGLISH = Words()

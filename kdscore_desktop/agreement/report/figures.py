@@ -91,7 +91,7 @@ def comparison_section(comparison: Comparison, pictures: Pictures) -> Markup:
         ),
         _matrix_table(comparison, words),
     ]
-    if comparison.between is not Between.HUMANS:
+    if comparison.between not in (Between.HUMANS, Between.HUMANS_BLIND):
         drawn += [
             pictures.figure(
                 level_picture(comparison, words=words.pictures), f"{say('Level by level.')} {told}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from kdscore_desktop.agreement.pictures.words import Words
 
@@ -62,4 +62,5 @@ class PictureWords(QObject):
             labels_caption=self.tr(
                 "On {n} held-out answers. Lines: likely between (95 % interval)."
             ),
+            decimal_point=QLocale().decimalPoint(),
         )

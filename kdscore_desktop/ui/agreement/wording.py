@@ -41,16 +41,23 @@ class AgreementWords(QObject):
         scorer, expert = self.models(comparison.evidence)
         names = {
             Between.HUMAN_AND_STUDENT: (self.tr("you"), scorer),
-            Between.HUMAN_AND_STUDENT_BLIND: (self.tr("you"), scorer),
+            Between.HUMAN_AND_STUDENT_BLIND: (self.tr("what you gave unseen"), scorer),
             Between.HUMAN_AND_TEACHER: (self.tr("you"), expert),
             Between.TEACHER_AND_STUDENT: (expert, scorer),
         }
         if comparison.between is Between.HUMANS:
             reference = filled(self.tr("the human in '%1'"), raters[0])
             other = filled(self.tr("The human in '%1'"), raters[1])
+        elif comparison.between is Between.HUMANS_BLIND:
+            reference = filled(self.tr("the human in '%1'"), raters[0])
+            other = self.who_scored_blind()
         else:
             reference, other = names[comparison.between]
         return replace(comparison, reference=reference, other=other, split=self.answers(comparison))
+
+    def who_scored_blind(self) -> str:
+        """Return what the human is called who scored a sample blind."""
+        return self.tr("The human who scored blind")
 
     def models(self, evidence: Evidence) -> tuple[str, str]:
         """Return what the scorer and the expert model are called that were compared."""
@@ -65,6 +72,8 @@ class AgreementWords(QObject):
         """Return on which answers was compared."""
         if comparison.between is Between.HUMANS:
             return self.tr("all that two humans scored")
+        if comparison.between is Between.HUMANS_BLIND:
+            return self.tr("all scored blind that another human scored, too")
         if comparison.evidence is Evidence.CROSS_VALIDATED:
             return self.tr("all that a human scored, cross-validated")
         if comparison.between is Between.HUMAN_AND_STUDENT_BLIND:
@@ -75,6 +84,8 @@ class AgreementWords(QObject):
         """Return what is compared, as a heading."""
         if comparison.between is Between.HUMANS:
             return self.tr("Two humans")
+        if comparison.between is Between.HUMANS_BLIND:
+            return self.tr("Two humans, one of them blind")
         if comparison.between is Between.HUMAN_AND_STUDENT_BLIND:
             return self.tr("The scorer and you, unseen")
         reference = within_sentence(comparison.reference)

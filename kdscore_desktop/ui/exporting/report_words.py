@@ -51,6 +51,10 @@ class WordsOfReport(QObject):
                 filled(self.tr("the human in '%1'"), _rater(comparison.reference)),
                 filled(self.tr("The human in '%1'"), _rater(comparison.other)),
             ),
+            Between.HUMANS_BLIND: (
+                filled(self.tr("the human in '%1'"), _rater(comparison.reference)),
+                self._agreement.who_scored_blind(),
+            ),
             Between.HUMAN_AND_STUDENT: (human, scorer),
             Between.HUMAN_AND_STUDENT_BLIND: (self.tr("the educator, unseen"), scorer),
             Between.HUMAN_AND_TEACHER: (human, expert),

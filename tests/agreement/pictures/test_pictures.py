@@ -201,6 +201,14 @@ def test_the_words_can_be_given_in_another_language():
     assert any(text.startswith("50 Antworten (test)") for text in reliability)
 
 
+def test_numbers_are_written_as_the_language_does():
+    comparison, _ = compared(FOUR, 321)
+    said = texts(side_by_side_picture([comparison], words=replace(ENGLISH, decimal_point=",")))
+    kappa = f"{comparison.agreement.quadratic_kappa.value:.2f}".replace(".", ",")
+    assert kappa in said
+    assert not any(text.startswith("0.") for text in said)
+
+
 def test_a_label_with_dollar_signs_is_no_formula():
     assert "$x$" in texts(pictures(NAMED, 50)["levels"]())
 
