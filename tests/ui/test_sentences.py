@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kdscore_desktop.ui import sentences
 from kdscore_desktop.ui.sentence_templates import TEMPLATES
+from kdscore_desktop.ui.translation import translate_into
 
 _ROOT = Path(__file__).parents[2]
 
@@ -52,6 +53,18 @@ def test_a_sentence_that_is_not_known_is_shown_as_it_came(backwards: None) -> No
 
 def test_english_is_left_alone(application: QApplication) -> None:
     assert sentences.in_words("Reading the rows") == "Reading the rows"
+
+
+def test_the_stage_of_one_of_several_trainings_is_told_in_spanish(
+    application: QApplication,
+) -> None:
+    stage = "This is training 2 of 3. Preparing the expert model: pass 1 of 6"
+    sentences._translated.cache_clear()
+    translate_into(application, "es")
+    told = sentences.in_words(stage)
+    translate_into(application, "en")
+    sentences._translated.cache_clear()
+    assert told == ("Este es el entrenamiento 2 de 3. Preparando el modelo experto: pasada 1 de 6")
 
 
 def test_every_template_recognizes_itself() -> None:
