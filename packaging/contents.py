@@ -216,6 +216,7 @@ def wanted(edition: str) -> list[str]:
     both = [
         "kdscore_desktop/_resources/example/*.xlsx",
         "kdscore_desktop/_resources/icons/kdscore.svg",
+        "kdscore_desktop/_resources/marks/*.svg",
         "kdscore_desktop/_resources/third_party_licenses.txt",
         "*/mpl-data/fonts/ttf/DejaVuSans.ttf",
         "*onnxruntime*",

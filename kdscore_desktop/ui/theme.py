@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kdscore_desktop.colors import BLACK, WHITE, Color, contrast, text_on
+from kdscore_desktop.resources import resource
 
 SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8 = 4, 8, 12, 16, 24, 32
 """Space in steps of four device-independent pixels."""
@@ -200,14 +201,31 @@ def _frames(palette: QPalette) -> tuple[str, str]:
 def _edges(palette: QPalette) -> str:
     """Return what frames buttons and fields where their shade does not set them off."""
     text, off = _frames(palette)
+    up, down = _arrow(palette, "up"), _arrow(palette, "down")
     return f"""
     QPushButton {{ border: 1px solid {text}; border-radius: 3px; padding: 3px 8px; }}
     QPushButton:disabled {{ border-color: {off}; }}
     QPushButton:checked, QPushButton:focus {{ border-width: 2px; padding: 2px 7px; }}
     QPushButton[step="true"] {{ padding: 0; }}
     QLineEdit, QPlainTextEdit, QTextEdit {{ border: 1px solid {text}; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {{ border-color: {off}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-width: 2px; }}
+    QComboBox, QAbstractSpinBox {{
+        border: 1px solid {text}; border-radius: 3px; padding: 2px 4px; }}
+    QComboBox:disabled, QAbstractSpinBox:disabled {{ border-color: {off}; }}
+    QComboBox:focus, QAbstractSpinBox:focus {{ border-width: 2px; padding: 1px 3px; }}
+    QComboBox QLineEdit {{ border: none; }}
+    QComboBox::drop-down, QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+        border: none; width: 18px; }}
+    QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{down}"); }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); }}
     """
+
+
+def _arrow(palette: QPalette, direction: str) -> str:
+    """Return the picture of an arrow: with a frame of its own, a field loses the style's."""
+    shade = "light" if is_dark(palette) else "dark"
+    return resource(f"marks/{direction}-{shade}.svg").as_posix()
 
 
 def _marks(palette: QPalette) -> str:

@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDoubleSpinBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -161,6 +164,31 @@ def test_a_text_that_is_too_faint_is_found(window: MainWindow, qtbot: QtBot) -> 
     label.setGeometry(300, 700, 300, 40)
     label.show()
     assert [found.partition(": ")[2] for found in faint(window)] == ["Too faint to read"]
+
+
+@pytest.mark.parametrize("name", ["black and yellow", "black on white"])
+def test_fields_that_open_or_count_have_a_frame_and_arrows_in_high_contrast(
+    name: str, application: QApplication, qtbot: QtBot
+) -> None:
+    usual = application.palette()
+    _take(application, PALETTES[name])
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    fields = (QComboBox(), QSpinBox(), QDoubleSpinBox())
+    for field in fields:
+        column.addWidget(field)
+    window.resize(300, 160)
+    window.show()
+    pixels = _pixels(window)
+    for field in fields:
+        place = field.geometry()
+        around = pixels[place.top() - 2 : place.bottom() + 3, place.left() - 2 : place.right() + 3]
+        middle = around.shape[0] // 2
+        for edge in (around[:6, 60], around[-6:, 60], around[middle, :6], around[middle, -6:]):
+            assert _strongest(edge) >= _LEAST
+        assert _strongest(around[6:-6, -20:-6]) >= _LEAST  # the arrows
+    _take(application, usual)
 
 
 def test_high_contrast_takes_its_colors_from_the_system(application: QApplication) -> None:
