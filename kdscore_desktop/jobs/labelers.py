@@ -11,7 +11,7 @@ from kdscore_desktop.folders import cache_folder
 from kdscore_desktop.jobs.running import usable_cores
 from kdscore_desktop.jobs.specs import CheckJob, DistillJob, JobText
 from kdscore_desktop.teacher.cache import CachedLabeler
-from kdscore_desktop.teacher.ensemble import Teacher, opened
+from kdscore_desktop.teacher.ensemble import EnsembleTeacher, Teacher, opened
 from kdscore_desktop.teacher.labeler import SoftLabeler
 from kdscore_desktop.teacher.quick import quickened
 from kdscore_desktop.teacher.recorded import RecordedTeacher
@@ -58,6 +58,10 @@ def labeler_of(
     if isinstance(teacher, RecordedTeacher):
         return teacher, ()
     quick = quickened(teacher, training, threads=usable_cores())
+    notes: tuple[str, ...] = (quick.note,)
+    if isinstance(teacher, EnsembleTeacher):
+        count = len(teacher.loaders)
+        notes = (f"The expert model is the average of {count} trainings.", *notes)
     if not keep:
-        return quick.labeler, (quick.note,)
-    return CachedLabeler(quick.labeler, cache_folder() / SOFT_LABEL_CACHE), (quick.note,)
+        return quick.labeler, notes
+    return CachedLabeler(quick.labeler, cache_folder() / SOFT_LABEL_CACHE), notes

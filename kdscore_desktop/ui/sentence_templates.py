@@ -329,6 +329,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "The expert model gives no usable numbers for some texts; its file is damaged."),
     QT_TRANSLATE_NOOP("sentences", "The expert model has no label '%1'. Its labels are: %2."),
     QT_TRANSLATE_NOOP("sentences", "The expert model has no label for level '%1' and never suggests it."),
+    QT_TRANSLATE_NOOP("sentences", "The expert model is the average of %1 trainings."),
     QT_TRANSLATE_NOOP("sentences", "The expert model number %1 belongs to another question than '%2'."),
     QT_TRANSLATE_NOOP("sentences", "The expert model of '%1' is no longer at '%2'. Put it back, or open it from where it is now."),
     QT_TRANSLATE_NOOP("sentences", "The expert model was asked in a quicker form: its probabilities differ by %1 on average (%2 answers compared)."),

@@ -5838,6 +5838,10 @@ mismo nivel en {agreement}</translation>
             <translation>El modelo experto no tiene etiqueta para el nivel «%1» y nunca lo sugiere.</translation>
         </message>
         <message>
+            <source>The expert model is the average of %1 trainings.</source>
+            <translation>El modelo experto es el promedio de %1 entrenamientos.</translation>
+        </message>
+        <message>
             <source>The expert model number %1 belongs to another question than '%2'.</source>
             <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
         </message>

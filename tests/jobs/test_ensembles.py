@@ -91,6 +91,7 @@ def test_a_scorer_is_made_from_several_trainings(
     assert [member["seed"] for member in stored.card["members"]] == [0, 1]
     made = distilling.make_scorer(project, ITEM, settings=DISTILL, resume=False, run=run)
     assert any("a quicker form" in note for note in made.card.notes)
+    assert "The expert model is the average of 2 trainings." in made.card.notes
     assert made.card.teacher == "t.kdteacher"
     # What is known of the held-out answers is what the trainings say on average.
     held_out = {
