@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 CellValue = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | None
 """A spreadsheet cell's value as the file holds it; text files hold only text."""
@@ -95,8 +96,7 @@ class Item:
     prompt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Learner:
+class Learner(NamedTuple):
     """The pupil who wrote.
 
     Parameters
@@ -170,8 +170,7 @@ class SourceSheet:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedResponse:
+class ImportedResponse(NamedTuple):
     """One response cell with the ratings beside it.
 
     `ratings` pairs the rater's name with the level's position in the item's rubric.
@@ -182,8 +181,7 @@ class ImportedResponse:
     ratings: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedRow:
+class ImportedRow(NamedTuple):
     """One learner's row: the cells as they were and what was understood of them."""
 
     row: int

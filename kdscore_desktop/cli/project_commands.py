@@ -42,7 +42,7 @@ def import_sheet(options: argparse.Namespace) -> None:
     with kept_objects(), Project.open(options.project, read_only=options.dry_run) as project:
         planned = importing.plan(project, options.file, chosen, console)
         console.end_line()
-        print(describe(planned.preview))
+        print(describe(planned.preview()))
         if options.dry_run:
             outcome = project.preview_import(planned.batch)
         else:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from kdscore_desktop.domain import CellValue, Level, Rubric
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import is_date, text_of
+from kdscore_desktop.gradebook.columns import counted
 from kdscore_desktop.gradebook.ratings import Mark, is_blank_mark, looks_like_date, mark_of, tidy
 
 MAX_LEVELS = 12
@@ -95,9 +96,8 @@ def infer_rubric(ratings: Iterable[CellValue], *, where: str = "The ratings") ->
 
 def _counted_texts(ratings: Iterable[CellValue]) -> Counter[str]:
     """Count the texts that name a level, leaving out blanks and dates."""
-    # Counting the cells first, types apart since True equals 1, spares reading each of them.
     counts: Counter[str] = Counter()
-    for (_, value), count in Counter((type(value), value) for value in ratings).items():
+    for value, count in counted(list(ratings)):
         text = tidy(text_of(value))
         if not (is_date(value) or is_blank_mark(text) or looks_like_date(text)):
             counts[text] += count

@@ -110,27 +110,6 @@ def read_rating(value: CellValue, rubric: Rubric) -> KnownRating | UnknownRating
     return KnownRating(level, normalized=not mark.is_bare)
 
 
-class RatingReader:
-    """Reads the ratings of one item, each different cell only once.
-
-    Parameters
-    ----------
-    rubric
-        The item's rubric.
-    """
-
-    def __init__(self, rubric: Rubric) -> None:
-        self.rubric = rubric
-        self._known: dict[tuple[type, CellValue], KnownRating | UnknownRating | None] = {}
-
-    def read(self, value: CellValue) -> KnownRating | UnknownRating | None:
-        """Return what :func:`read_rating` makes of the cell."""
-        key = (type(value), value)
-        if key not in self._known:
-            self._known[key] = read_rating(value, self.rubric)
-        return self._known[key]
-
-
 def tidy(text: str) -> str:
     """Return the text with each run of white space, of whatever width, as one blank."""
     return " ".join(text.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -65,6 +66,10 @@ class Sheet:
             for column, heading in enumerate(tidy)
         )
 
+    def column(self, column: int) -> list[CellValue]:
+        """Return a column's cells, one for each of the rows."""
+        return [cells[column] for _, cells in self.rows]
+
     def heading(self, column: int) -> str:
         """Return one column's name of :meth:`headings`, or its letters beyond the headings."""
         headings = self.headings()
@@ -108,18 +113,12 @@ def assembled(
     InputError
         If nothing stands below the headings, or the sheet is larger than a gradebook can be.
     """
-    kept: list[tuple[int, list[CellValue]]] = []
-    for number, row in enumerate(rows, start=1):
-        if number % _ROWS_PER_REPORT == 0:
-            share = min(number / max(expected_rows, 1), 1.0)
-            reporter.progress(0.5 + 0.5 * share, "Reading the rows")
-        if not all(map(is_blank, row)):
-            kept.append((number, _without_trailing_gap(row)))
+    kept = list(_filled_rows(rows, expected_rows, reporter))
     if not kept:
         raise InputError(
             f"'{source.file_name}' holds no cells. Choose the file that holds the answers."
         )
-    width = max(len(row) for _, row in kept)
+    width = max([len(row) for _, row in kept])
     if width * len(kept) > MAX_CELLS:
         raise kinds.too_large(source.file_name)
     first_rows = [row for _, row in kept[:MOST_ROWS]]
@@ -138,12 +137,32 @@ def assembled(
     columns = tuple(text_of(value) for value in header) + ("",) * (width - len(header))
     sheet = Sheet(
         replace(source, header_row=header_row, columns=columns),
-        tuple((number, tuple(row) + (None,) * (width - len(row))) for number, row in below),
+        tuple(
+            [
+                (number, (*row,) if len(row) == width else (*row, *(None,) * (width - len(row))))
+                for number, row in below
+            ]
+        ),
     )
     notes = [*_notes_on_title(sheet, titles)]
     if grouped is not None:
         notes.append(_note_on_groups(sheet, kept[index - 1][0]))
     return replace(sheet, notes=tuple(notes))
+
+
+def _filled_rows(
+    rows: Iterable[list[CellValue]], expected_rows: int, reporter: Reporter
+) -> Iterator[tuple[int, list[CellValue]]]:
+    """Yield the rows that hold anything with their numbers, without the gap at their end."""
+    remaining = iter(rows)
+    start = 1
+    while some := list(itertools.islice(remaining, _ROWS_PER_REPORT)):
+        for number, row in enumerate(some, start):
+            if not all(map(is_blank, row)):
+                yield number, row if row[-1] is not None else _without_trailing_gap(row)
+        start += len(some)
+        share = min(start / max(expected_rows, 1), 1.0)
+        reporter.progress(0.5 + 0.5 * share, "Reading the rows")
 
 
 def _notes_on_title(
@@ -172,7 +191,7 @@ def _without_trailing_gap(row: list[CellValue]) -> list[CellValue]:
     end = len(row)
     while row[end - 1] is None:
         end -= 1
-    return row if end == len(row) else row[:end]
+    return row[:end]
 
 
 def with_merged_filled(sheet: Sheet, merged: Iterable[Merged]) -> Sheet:
@@ -181,6 +200,9 @@ def with_merged_filled(sheet: Sheet, merged: Iterable[Merged]) -> Sheet:
     To an educator such a cell belongs to all the rows it covers, as a class beside its learners.
     Cells merged over several columns stay one cell.
     """
+    merged = tuple(merged)
+    if not merged:
+        return sheet
     rows = [list(cells) for _, cells in sheet.rows]
     notes = list(_fill(sheet, rows, merged))
     if not notes:

@@ -55,7 +55,12 @@ class PlannedImport:
     """An import that was read and understood, and not yet compared with the project or done."""
 
     batch: ImportBatch
-    preview: ImportPreview
+    read: ReadSheet
+
+    def preview(self) -> ImportPreview:
+        """Return what it would bring, counted."""
+        understood = self.read.understood
+        return preview_of(self.batch, understood.sheet, self.read.roles, understood.explanation)
 
 
 def plan(project: Project, path: Path, options: ImportOptions, reporter: Reporter) -> PlannedImport:
@@ -174,8 +179,7 @@ def plan_read(project: Project, read: ReadSheet, options: ImportOptions) -> Plan
     if options.prompt is not None:
         items = tuple(replace(item, prompt=options.prompt) for item in batch.items)
         batch = replace(batch, items=items)
-    preview = preview_of(batch, read.understood.sheet, read.roles, read.understood.explanation)
-    return PlannedImport(batch, preview)
+    return PlannedImport(batch, read)
 
 
 def _for_known_items(project: Project, roles: ColumnRoles, options: ImportOptions) -> ColumnRoles:

@@ -95,13 +95,14 @@ def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
 def _with_import(
     plan: SheetPlan, read: ReadSheet, planned: PlannedImport, outcome: ImportOutcome
 ) -> SheetPlan:
+    preview = planned.preview()
     return replace(
         plan,
         rows=tuple(_shown_rows(read, planned.batch.findings)),
         findings=_groups(planned.batch.findings),
         brings=Brings(
-            items=planned.preview.items,
-            learners=planned.preview.learners,
+            items=preview.items,
+            learners=preview.learners,
             nothing_new=outcome.changes_nothing,
             new_answers=outcome.new_responses,
             known_answers=outcome.known_responses,

@@ -39,6 +39,18 @@ def encode_cells(cells: Sequence[CellValue]) -> str:
         return _CELLS.encode([c if isinstance(c, _PLAIN) else _tagged(c) for c in cells])
 
 
+def encode_rows(rows: Sequence[Sequence[CellValue]]) -> list[str]:
+    """Return the cells of many rows, each as :func:`encode_cells` does, and sooner."""
+    try:
+        encoded = _CELLS.encode(rows)[2:-2].split(_NEXT_ROW)
+    except ValueError:
+        encoded = []
+    # A text may hold what stands between two rows.
+    if len(encoded) == len(rows):
+        return [f"[{row}]" for row in encoded]
+    return [encode_cells(cells) for cells in rows]
+
+
 def _tagged(cell: CellValue) -> object:
     match cell:
         case float():
@@ -55,6 +67,7 @@ def _tagged(cell: CellValue) -> object:
 
 
 _CELLS = json.JSONEncoder(allow_nan=False, check_circular=False, default=_tagged)
+_NEXT_ROW = "], ["
 
 _UNTAG: dict[str, Callable[[Any], CellValue]] = {
     "float": float,

@@ -89,7 +89,7 @@ def _write(connection: sqlite3.Connection, plan: ImportPlan, reporter: Reporter)
         for start in range(0, len(rows), _ROWS_PER_REPORT):
             some = rows[start : start + _ROWS_PER_REPORT]
             if table == "source_row":
-                some = [_with_cells_encoded(*row) for row in some]
+                some = _with_cells_encoded(some)
             _insert(connection, f"INTO {table} ({columns}) VALUES", some, correction)
             done += len(some)
             reporter.progress(done / total, "Keeping the answers")
@@ -114,6 +114,6 @@ def _insert(
     connection.executemany(f"INSERT {into} {row} {correction}", rows[whole:])
 
 
-def _with_cells_encoded(*row: Any) -> tuple[object, ...]:
-    *others, cells = row
-    return (*others, codec.encode_cells(cells))
+def _with_cells_encoded(rows: Sequence[tuple[Any, ...]]) -> list[tuple[object, ...]]:
+    encoded = codec.encode_rows([row[-1] for row in rows])
+    return [(*row[:-1], cells) for row, cells in zip(rows, encoded, strict=True)]

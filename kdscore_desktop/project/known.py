@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -57,7 +56,7 @@ class KnownSheet:
 class Known:
     """Everything of the project that an import of `batch` may meet again.
 
-    The planner adds what it plans, so that the batch's later rows meet that too.
+    The planner adds what it plans where the batch's later rows may meet that too.
 
     Attributes
     ----------
@@ -99,13 +98,18 @@ class Known:
         self.sheet = _sheet(connection, batch.source)
         # A project has one writer, so that ids can be given before anything is written.
         self._next = {
-            table: itertools.count((highest or 0) + 1)
-            for table, highest in connection.execute(_HIGHEST_IDS)
+            table: (highest or 0) + 1 for table, highest in connection.execute(_HIGHEST_IDS)
         }
 
     def new_id(self, table: str) -> int:
         """Return the next free id of a table."""
-        return next(self._next[table])
+        return self.new_ids(table, 1)[0]
+
+    def new_ids(self, table: str, count: int) -> range:
+        """Return the next free ids of a table."""
+        first = self._next[table]
+        self._next[table] = first + count
+        return range(first, first + count)
 
 
 def _learners(connection: sqlite3.Connection) -> dict[str, KnownLearner]:

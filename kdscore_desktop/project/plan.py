@@ -6,14 +6,18 @@ The plan holds the very rows that the import then writes, so that a preview prom
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from kdscore_desktop.domain import (
     ImportBatch,
     ImportedResponse,
     ImportedRow,
     Item,
+    Learner,
     Level,
     Place,
     Rubric,
@@ -22,10 +26,12 @@ from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project import codec
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.known import Known, KnownLearner, KnownSheet
+from kdscore_desktop.project.plan_fresh import PlannedRow, plan_fresh, told_apart
 from kdscore_desktop.project.plan_ratings import RatingOutcome, RatingPlanner
 from kdscore_desktop.project.records import ChangedAnswer, ImportOutcome
 
 _ROWS_PER_REPORT = 1000
+_STAGE = "Comparing the answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +81,47 @@ class Planner:
             stored = self._known.items.get(codec.storable(item.name))
             self._items[item.name] = stored or self._new_item(item)
         ratings = RatingPlanner(self._known, self._batch, self._items)
-        self._plan_learners()
+        keys = [codec.storable(row.learner.key) for row in self._batch.rows]
+        learner_ids = self._plan_learners(keys)
         sheet_known = self._known.sheet is not None
         sheet = self._known.sheet or self._new_sheet()
-        for done, row in enumerate(self._batch.rows):
+        rows = self._with_ids(learner_ids)
+        fresh, others = told_apart(self._known, rows, keys, self._items)
+        reporter.progress(0.2, _STAGE)
+        self._plan_fresh(fresh, sheet, ratings)
+        for done, row in enumerate(others, start=len(fresh)):
             if done % _ROWS_PER_REPORT == 0:
-                reporter.progress(done / len(self._batch.rows), "Comparing the answers")
+                reporter.progress(0.2 + 0.6 * done / len(rows), _STAGE)
             self._plan_row(sheet, row, ratings)
+        reporter.progress(0.8, _STAGE)
         settled = ratings.settle(sheet, self._at)
         self._rows |= {"rater": settled.raters, "rating": settled.ratings}
+        for table in ("source_row", "response", "row_response"):
+            self._rows[table].sort(key=itemgetter(0))  # in the order of the sheet
         return ImportPlan(self._rows, self._outcome(settled, sheet_known=sheet_known))
+
+    def _with_ids(self, learner_ids: Sequence[int]) -> list[PlannedRow]:
+        """Keep ids free for all rows and responses, so that the new ones stand in their order."""
+        rows = self._batch.rows
+        counts = [len(row.responses) for row in rows]
+        first = self._known.new_ids("response", sum(counts)).start
+        return list(
+            map(
+                PlannedRow,
+                rows,
+                self._known.new_ids("source_row", len(rows)),
+                learner_ids,
+                itertools.accumulate(counts, initial=first),
+            )
+        )
+
+    def _plan_fresh(
+        self, rows: Sequence[PlannedRow], sheet: KnownSheet, ratings: RatingPlanner
+    ) -> None:
+        for table, planned in plan_fresh(rows, sheet.id, self._items, ratings).items():
+            self._rows[table] += planned
+        self._count["new_rows"] += len(rows)
+        self._count["new_responses"] += len(self._rows["response"])
 
     def _outcome(self, ratings: RatingOutcome, *, sheet_known: bool) -> ImportOutcome:
         return ImportOutcome(
@@ -119,38 +156,41 @@ class Planner:
         stored = self._known.items[name] = StoredItem(item_id, Item(name, rubric, prompt), ids)
         return stored
 
-    def _plan_learners(self) -> None:
+    def _plan_learners(self, keys: Sequence[str]) -> list[int]:
+        """Plan who is new or renamed, and return the id of each row's learner."""
         # A learner may stand in several rows; the last one's name and groups count, and are
         # compared once, so that the same sheet never corrects itself back and forth.
-        names: dict[str, str] = {}
-        groups: dict[str, dict[str, str]] = defaultdict(dict)
-        answering: set[str] = set()
-        for row in self._batch.rows:
-            learner = row.learner
-            key = codec.storable(learner.key)
-            names[key] = codec.storable(learner.name) or names.get(key, "")
-            told = groups[key]
-            for heading, value in learner.groups:
-                told[codec.storable(heading)] = codec.storable(value)
-            if row.responses:
-                answering.add(key)
+        learners = [row.learner for row in self._batch.rows]
+        names = dict.fromkeys(keys, "") | {
+            key: codec.storable(learner.name)
+            for key, learner in zip(keys, learners, strict=True)
+            if learner.name
+        }
+        groups = _groups_by_key(keys, learners)
+        known = self._known.learners
+        new = [key for key in names if key not in known]
+        ids = dict(zip(new, self._known.new_ids("learner", len(new)), strict=True))
+        self._rows["learner"] += [(learner_id, key, names[key]) for key, learner_id in ids.items()]
+        self._rows["learner_group"] += [
+            (learner_id, heading, value)
+            for key, learner_id in ids.items()
+            for heading, value in groups[key].items()
+        ]
+        for key in [key for key in names if key in known]:
+            self._plan_known_learner(known[key], key, names[key], groups[key])
         # A row of totals is stored under a learner of its own, but nobody wrote it.
-        self._count["new_learners"] = len(answering - self._known.learners.keys())
-        for key, name in names.items():
-            self._plan_learner(key, name, groups[key])
+        answering = {key for key, row in zip(keys, self._batch.rows, strict=True) if row.responses}
+        self._count["new_learners"] = len(answering & ids.keys())
+        return [ids[key] if key in ids else known[key].id for key in keys]
 
-    def _plan_learner(self, key: str, name: str, groups: dict[str, str]) -> None:
-        learner = self._known.learners.get(key)
-        if learner is None:
-            learner = KnownLearner(self._known.new_id("learner"), name)
-            self._known.learners[key] = learner
+    def _plan_known_learner(
+        self, learner: KnownLearner, key: str, name: str, groups: dict[str, str]
+    ) -> None:
+        renamed = name not in ("", learner.name)
+        if renamed:
             self._rows["learner"].append((learner.id, key, name))
-        else:
-            renamed = name not in ("", learner.name)
-            if renamed:
-                self._rows["learner"].append((learner.id, key, name))
-            if renamed or not groups.items() <= learner.groups.items():
-                self._count["changed_learners"] += 1
+        if renamed or not groups.items() <= learner.groups.items():
+            self._count["changed_learners"] += 1
         for heading, value in groups.items():
             if learner.groups.get(heading) != value:
                 self._rows["learner_group"].append((learner.id, heading, value))
@@ -172,27 +212,25 @@ class Planner:
         )
         return sheet
 
-    def _plan_row(self, sheet: KnownSheet, row: ImportedRow, ratings: RatingPlanner) -> None:
-        learner_id = self._known.learners[codec.storable(row.learner.key)].id
-        row_id, former_learner_id = sheet.rows.get(row.row, (None, None))
+    def _plan_row(self, sheet: KnownSheet, planned: PlannedRow, ratings: RatingPlanner) -> None:
+        row, learner_id = planned.row, planned.learner_id
+        row_id, former_learner_id = sheet.rows.get(row.row, (planned.id, None))
         touched = learner_id != former_learner_id
-        if row_id is None:
-            row_id = self._known.new_id("source_row")
         if touched:
             sheet.rows[row.row] = (row_id, learner_id)
             self._rows["source_row"].append((row_id, sheet.id, row.row, learner_id, row.cells))
-        for answer in row.responses:
+        for free_id, answer in enumerate(row.responses, planned.response_id):
             item_id = self._items[answer.item].id
-            response_id = self._plan_response(row, answer, learner_id, row_id)
+            response_id = self._plan_response(row, answer, learner_id, row_id, free_id)
             if sheet.links.get((row_id, item_id)) != response_id:
                 sheet.links[row_id, item_id] = response_id
                 self._rows["row_response"].append((row_id, item_id, response_id))
                 touched = True
-            ratings.hear(row, answer, response_id)
+            ratings.hear(row, row_id, answer, response_id)
         self._count["new_rows"] += touched
 
     def _plan_response(
-        self, row: ImportedRow, answer: ImportedResponse, learner_id: int, row_id: int
+        self, row: ImportedRow, answer: ImportedResponse, learner_id: int, row_id: int, free_id: int
     ) -> int:
         item_id = self._items[answer.item].id
         text = codec.storable(answer.text)
@@ -213,7 +251,20 @@ class Planner:
                     was_decided=earlier[latest] in self._known.decided,
                 )
             )
-        response_id = earlier[text] = self._known.new_id("response")
-        self._rows["response"].append((response_id, item_id, learner_id, row_id, text))
+        earlier[text] = free_id
+        self._rows["response"].append((free_id, item_id, learner_id, row_id, text))
         self._count["new_responses"] += 1
-        return response_id
+        return free_id
+
+
+def _groups_by_key(keys: Sequence[str], learners: Sequence[Learner]) -> dict[str, dict[str, str]]:
+    """Return the groups of each learner, the last row's where they differ."""
+    stored = {
+        groups: {codec.storable(heading): codec.storable(value) for heading, value in groups}
+        for groups in {learner.groups for learner in learners}
+    }
+    by_key: dict[str, dict[str, str]] = {}
+    for key, learner in zip(keys, learners, strict=True):
+        groups = stored[learner.groups]
+        by_key[key] = by_key[key] | groups if key in by_key else groups
+    return by_key

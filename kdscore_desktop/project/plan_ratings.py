@@ -15,6 +15,9 @@ from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.known import Known, KnownSheet
 from kdscore_desktop.project.records import ChangedRating
 
+Ratings = tuple[tuple[str, int], ...]
+"""Pairs of a rater's name and a level's position."""
+
 
 @dataclass
 class RatingOutcome:
@@ -41,8 +44,18 @@ class _Said(NamedTuple):
     """Where in the batch a level was first given."""
 
     row: ImportedRow
+    row_id: int
     item: str
     rater: str
+
+
+class FreshAnswer(NamedTuple):
+    """An answer that nothing else can be about, with its id, its row and that one's id."""
+
+    answer: ImportedResponse
+    response_id: int
+    row: ImportedRow
+    row_id: int
 
 
 class RatingPlanner:
@@ -76,25 +89,33 @@ class RatingPlanner:
             item.name: _mapped_by_label(item, stored[item.name]) for item in batch.items
         }
         self._said: dict[tuple[int, int], dict[int, _Said]] = {}
+        # Response, rater, level and row of each rating that is new whatever else is heard.
+        self._fresh: list[tuple[int, int, int, int]] = []
         self._outcome = RatingOutcome()
         for item in batch.items:
             self._plan_raters(item.name)
 
     def _plan_raters(self, item: str) -> None:
-        as_told = {
-            tuple([rater for rater, _ in answer.ratings]): None
-            for row in self._batch.rows
-            for answer in row.responses
-            if answer.item == item
-        }
-        orders = dict.fromkeys(tuple(map(codec.storable, raters)) for raters in as_told)
+        told = dict.fromkeys(
+            [
+                answer.ratings
+                for row in self._batch.rows
+                for answer in row.responses
+                if answer.item == item
+            ]
+        )
+        orders = dict.fromkeys(
+            tuple([codec.storable(rater) for rater, _ in ratings]) for ratings in told
+        )
         item_id = self._stored[item].id
         for name in _in_column_order(list(orders)):
             if (item_id, name) not in self._known.raters:
                 rater_id = self._known.raters[item_id, name] = self._known.new_id("rater")
                 self._outcome.raters.append((rater_id, item_id, name))
 
-    def hear(self, row: ImportedRow, answer: ImportedResponse, response_id: int) -> None:
+    def hear(
+        self, row: ImportedRow, row_id: int, answer: ImportedResponse, response_id: int
+    ) -> None:
         """Take note of the ratings of one answer."""
         item_id = self._stored[answer.item].id
         level_ids = self._level_ids[answer.item]
@@ -103,13 +124,45 @@ class RatingPlanner:
             rated, level_id = (response_id, self._known.raters[item_id, rater]), level_ids[position]
             said = self._said.get(rated)
             if said is None:
-                self._said[rated] = {level_id: _Said(row, answer.item, rater)}
+                self._said[rated] = {level_id: _Said(row, row_id, answer.item, rater)}
             elif level_id not in said:
-                said[level_id] = _Said(row, answer.item, rater)
+                said[level_id] = _Said(row, row_id, answer.item, rater)
             self._outcome.known += 1
+
+    def hear_fresh(self, answers: Iterable[FreshAnswer]) -> None:
+        """Plan the ratings of answers that no other row can be about.
+
+        They are new, unless one rater stands twice beside an answer.
+        """
+        known: dict[tuple[str, Ratings], tuple[tuple[int, int], ...]] = {}
+        rated: list[tuple[int, int, int, int]] = []
+        for answer, response_id, row, row_id in answers:
+            key = (answer.item, answer.ratings)
+            pairs = known.get(key)
+            if pairs is None:
+                pairs = known[key] = self._pairs(*key)
+            if len(pairs) > 1 and len(dict(pairs)) < len(pairs):
+                self.hear(row, row_id, answer, response_id)
+                continue
+            rated += [(response_id, rater_id, level_id, row_id) for rater_id, level_id in pairs]
+        self._fresh += rated
+
+    def _pairs(self, item: str, ratings: Ratings) -> tuple[tuple[int, int], ...]:
+        """Return the ids of raters and levels."""
+        item_id = self._stored[item].id
+        level_ids = self._level_ids[item]
+        return tuple(
+            (self._known.raters[item_id, codec.storable(name)], level_ids[position])
+            for name, position in ratings
+        )
 
     def settle(self, sheet: KnownSheet, at: str) -> RatingOutcome:
         """Return what to add, once everything was heard and the sheet's rows have their ids."""
+        ids = self._known.new_ids("rating", len(self._fresh))
+        self._outcome.ratings += [
+            (rating_id, *event, at) for rating_id, event in zip(ids, self._fresh, strict=True)
+        ]
+        self._outcome.new += len(self._fresh)
         for (response_id, rater_id), levels in self._said.items():
             for level_id, said in levels.items():
                 event = (response_id, rater_id, level_id)
@@ -120,9 +173,8 @@ class RatingPlanner:
                     continue
                 self._count(said, current, level_id)
                 self._known.ratings[response_id, rater_id] = level_id
-                row_id, _ = sheet.rows[said.row.row]
                 rating_id = self._known.new_id("rating")
-                self._outcome.ratings.append((rating_id, *event, row_id, at))
+                self._outcome.ratings.append((rating_id, *event, said.row_id, at))
         return self._outcome
 
     def _count(self, said: _Said, current: int | None, level_id: int) -> None:

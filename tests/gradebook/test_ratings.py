@@ -10,7 +10,6 @@ import pytest
 from kdscore_desktop.domain import CellValue, Level, Rubric
 from kdscore_desktop.gradebook.ratings import (
     KnownRating,
-    RatingReader,
     UnknownRating,
     read_rating,
 )
@@ -103,11 +102,3 @@ def test_a_date_that_a_program_made_of_a_rating_is_recognized(value: CellValue) 
 
 def test_a_whole_answer_in_a_rating_column_is_told_at_once() -> None:
     assert read_rating("a" + "-" * 30_000, POINTS) == UnknownRating("a" + "-" * 30_000)
-
-
-def test_a_reader_keeps_truth_and_numbers_apart() -> None:
-    reader = RatingReader(POINTS)
-    assert reader.read(1) == KnownRating(1)
-    truth: CellValue = True
-    assert reader.read(truth) == UnknownRating("TRUE")
-    assert reader.read(1.0) == KnownRating(1)

@@ -139,7 +139,7 @@ def test_one_learner_in_several_rows_that_disagree_stays_quiet_the_second_time(
     batch = dataclasses.replace(
         batch,
         rows=tuple(
-            dataclasses.replace(r, learner=Learner("1", f"name {r.row}", (("Class", str(r.row)),)))
+            r._replace(learner=Learner("1", f"name {r.row}", (("Class", str(r.row)),)))
             for r in batch.rows
         ),
     )
