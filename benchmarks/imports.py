@@ -46,7 +46,7 @@ def with_pandas(path: Path, _folder: Path) -> None:
 
 
 def with_openpyxl(path: Path, _folder: Path) -> None:
-    """Read the workbook with openpyxl alone, in the way that pandas does before it makes a table."""
+    """Read the workbook with openpyxl alone, as pandas does before it makes a table."""
     import openpyxl
 
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
