@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kdscore_desktop.agreement.report.data import Facts, Table
 from kdscore_desktop.agreement.report.words import ENGLISH, ReportWords
 from kdscore_desktop.domain import Decision, DecisionKind, Item, Split, counts_by_level
 from kdscore_desktop.files import sha256_of
+from kdscore_desktop.jobs.card_words import (
+    figures_in_words,
+    network_in_words,
+    settings_in_words,
+    versions_in_words,
+)
 from kdscore_desktop.jobs.scorer_cards import NO_TEACHER
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.project.records import StoredScorer, StoredTeacher, TeacherKind
@@ -90,13 +96,12 @@ class ReportFacts:
         if isinstance(learned, Mapping) and "responses" in learned:
             scored = say("{0} scored answers").format(self._words.count(learned["responses"]))
             told.append((say("Learned from"), scored))
-        told.extend(_listed(say("On validation"), card.get("agreement")))
+        told.extend(self._validation(card.get("agreement")))
         if members := card.get("members"):
             averaged = say("{0} trainings; on validation {1}")
-            each = ", ".join(map(_of_training, members))
+            each = ", ".join(map(self._of_training, members))
             told.append((say("Average of"), averaged.format(len(members), each)))
-        told.extend(_listed(say("Settings"), card.get("settings")))
-        told.extend(_listed(say("Versions"), card.get("versions")))
+        told.extend(self._made_with(card))
         return tuple(told)
 
     def scorer(self, scorer: StoredScorer | None) -> Facts:
@@ -112,7 +117,8 @@ class ReportFacts:
         ]
         if "student" in card:
             trained = say("{0}, {1} trained numbers")
-            network = trained.format(card["student"], count(card["parameters"]))
+            kind = network_in_words(card["student"], say)
+            network = trained.format(kind, count(card["parameters"]))
             teacher = card["teacher"] or say(NO_TEACHER)
             texts = say("{0} unscored answers, {1} texts made from answers")
             read = texts.format(count(card["unscored"]), count(card["augmented"]))
@@ -129,10 +135,31 @@ class ReportFacts:
                 self._words.number(f"{calibration['temperature']:.2f}"),
             )
             told.append((say("How sure was adjusted"), adjusted))
-        told.extend(_listed(say("Settings"), card.get("settings")))
-        told.extend(_listed(say("On validation"), card.get("validation")))
-        told.extend(_listed(say("Versions"), card.get("versions")))
+        told.extend(self._validation(card.get("validation")))
+        told.extend(self._made_with(card))
         return tuple(told)
+
+    def _validation(self, values: Any) -> Facts:
+        told = figures_in_words(values, self._words.say, self._words.number)
+        return ((self._words.say("On validation"), told),) if told else ()
+
+    def _of_training(self, member: Mapping[str, Any]) -> str:
+        """Return the seed of a training and the figure that its best pass was chosen by."""
+        say, agreement = self._words.say, member.get("agreement") or {}
+        chosen_by = "macro_f1" if agreement.get("qwk") is None else "qwk"
+        chosen = {chosen_by: agreement.get(chosen_by)}
+        told = figures_in_words(chosen, say, self._words.number)
+        return f"{say('seed')} {member['seed']} {told or '-'}"
+
+    def _made_with(self, card: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        say = self._words.say
+        settings = settings_in_words(card.get("settings"), say, self._words.number)
+        for name, told in (
+            (say("Settings"), settings),
+            (say("Versions"), versions_in_words(card.get("versions"))),
+        ):
+            if told:
+                yield name, told
 
     def cutoffs(self) -> tuple[Facts | Table, ...]:
         """Return the cut-off in use, and every choice of one with who made it."""
@@ -220,22 +247,3 @@ class ReportFacts:
 def scorer_notes(scorer: StoredScorer | None) -> tuple[str, ...]:
     """Return what whoever made the scorer noted of it."""
     return () if scorer is None else tuple(map(str, scorer.card.get("notes", ())))
-
-
-def _listed(name: str, values: Any) -> list[tuple[str, str]]:
-    """Return plain values by name as one fact, or none."""
-    pairs = values.items() if isinstance(values, Mapping) else values or ()
-    told = ", ".join(f"{key} {_plain(value)}" for key, value in pairs if value is not None)
-    return [(name, told)] if told else []
-
-
-def _of_training(member: Mapping[str, Any]) -> str:
-    """Return the seed of a training and the figure that its best pass was chosen by."""
-    agreement = member.get("agreement") or {}
-    chosen_by = "macro_f1" if agreement.get("qwk") is None else "qwk"
-    told = f"{chosen_by} {_plain(agreement.get(chosen_by, '-'))}"
-    return f"seed {member['seed']} {told if agreement else '-'}"
-
-
-def _plain(value: Any) -> str:
-    return f"{value:.4g}" if isinstance(value, float) else str(value)

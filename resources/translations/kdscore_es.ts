@@ -5018,6 +5018,14 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» está abierto en otra ventana u orden. Ciérrelo allí e inténtelo de nuevo.</translation>
         </message>
         <message>
+            <source>%1 blank responses were left out.</source>
+            <translation>Se dejaron fuera %1 respuestas en blanco.</translation>
+        </message>
+        <message>
+            <source>%1 training responses were left out because the same text stands in validation or test.</source>
+            <translation>Se dejaron fuera %1 respuestas de entrenamiento porque el mismo texto está en validación o prueba.</translation>
+        </message>
+        <message>
             <source>'%1' has no level '%2'. Its levels are: %3.</source>
             <translation>«%1» no tiene el nivel «%2». Sus niveles son: %3.</translation>
         </message>
@@ -5842,6 +5850,18 @@ mismo nivel en {agreement}</translation>
             <translation>El modelo experto es el promedio de %1 entrenamientos.</translation>
         </message>
         <message>
+            <source>The expert model labels in 8 bits: its probabilities differ by %1 on average (%2 answers compared).</source>
+            <translation>Se preguntó al modelo experto en una forma más rápida: sus probabilidades difieren en %1 de media (%2 respuestas comparadas).</translation>
+        </message>
+        <message>
+            <source>The expert model labels in its own 32 bits: in 8 bits its probabilities differ by %1 on average (%2 answers compared).</source>
+            <translation>Se preguntó al modelo experto en su propia forma: en la más rápida sus probabilidades difieren en %1 de media (%2 respuestas comparadas).</translation>
+        </message>
+        <message>
+            <source>The expert model labels in its own 32 bits: it is no plain BERT.</source>
+            <translation>El modelo experto etiqueta en sus propios 32 bits: no es un BERT corriente.</translation>
+        </message>
+        <message>
             <source>The expert model number %1 belongs to another question than '%2'.</source>
             <translation>El modelo experto número %1 pertenece a otra pregunta que «%2».</translation>
         </message>
@@ -6284,6 +6304,10 @@ mismo nivel en {agreement}</translation>
             <translation>la tiene otro nivel</translation>
         </message>
         <message>
+            <source>answers</source>
+            <translation>respuestas</translation>
+        </message>
+        <message>
             <source>blank, and no final level yet</source>
             <translation>en blanco y todavía sin nivel final</translation>
         </message>
@@ -6296,8 +6320,28 @@ mismo nivel en {agreement}</translation>
             <translation>con las que se eligió (validación)</translation>
         </message>
         <message>
+            <source>cross entropy</source>
+            <translation>entropía cruzada</translation>
+        </message>
+        <message>
+            <source>cross entropy before calibration</source>
+            <translation>entropía cruzada antes de la calibración</translation>
+        </message>
+        <message>
             <source>decided without a suggestion</source>
             <translation>decididas sin sugerencia</translation>
+        </message>
+        <message>
+            <source>dropout</source>
+            <translation>dropout</translation>
+        </message>
+        <message>
+            <source>fewest steps</source>
+            <translation>pasos mínimos</translation>
+        </message>
+        <message>
+            <source>fewest uses of a known word piece</source>
+            <translation>usos mínimos de un trozo conocido</translation>
         </message>
         <message>
             <source>from the project file, which holds the split:</source>
@@ -6318,6 +6362,30 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>learned from (train)</source>
             <translation>de las que se aprendió (entrenamiento)</translation>
+        </message>
+        <message>
+            <source>learning rate</source>
+            <translation>tasa de aprendizaje</translation>
+        </message>
+        <message>
+            <source>looks at the words as a whole (dense)</source>
+            <translation>mira las palabras en conjunto (densa)</translation>
+        </message>
+        <message>
+            <source>macro F1</source>
+            <translation>F1 macro</translation>
+        </message>
+        <message>
+            <source>most texts that the expert model labels</source>
+            <translation>textos que etiqueta el modelo experto como máximo</translation>
+        </message>
+        <message>
+            <source>most word pieces known</source>
+            <translation>trozos de palabra conocidos como máximo</translation>
+        </message>
+        <message>
+            <source>most word pieces read</source>
+            <translation>trozos de palabra leídos como máximo</translation>
         </message>
         <message>
             <source>needs an order</source>
@@ -6348,8 +6416,24 @@ mismo nivel en {agreement}</translation>
             <translation>sin dato</translation>
         </message>
         <message>
+            <source>numbers for a word piece (embedding)</source>
+            <translation>números por trozo de palabra (embedding)</translation>
+        </message>
+        <message>
+            <source>numbers kept while reading (hidden)</source>
+            <translation>números retenidos al leer (hidden)</translation>
+        </message>
+        <message>
             <source>on {0} validation answers (temperature {1})</source>
             <translation>con {0} respuestas de validación (temperatura {1})</translation>
+        </message>
+        <message>
+            <source>passes over the scored answers (epochs)</source>
+            <translation>pasadas por las respuestas puntuadas (épocas)</translation>
+        </message>
+        <message>
+            <source>patience (share of the steps)</source>
+            <translation>paciencia (proporción de los pasos)</translation>
         </message>
         <message>
             <source>prepared here from the scored answers</source>
@@ -6360,6 +6444,22 @@ mismo nivel en {agreement}</translation>
             <translation>probabilidades leídas de una hoja de cálculo</translation>
         </message>
         <message>
+            <source>processor threads</source>
+            <translation>hilos del procesador</translation>
+        </message>
+        <message>
+            <source>quadratic weighted kappa</source>
+            <translation>kappa ponderada cuadrática</translation>
+        </message>
+        <message>
+            <source>reads the words in their order (LSTM)</source>
+            <translation>lee las palabras en su orden (LSTM)</translation>
+        </message>
+        <message>
+            <source>same level (exact agreement)</source>
+            <translation>mismo nivel (concordancia exacta)</translation>
+        </message>
+        <message>
             <source>scored or decided before a suggestion was seen, not used in training</source>
             <translation>puntuadas o decididas antes de ver una sugerencia, no usadas para aprender</translation>
         </message>
@@ -6368,8 +6468,32 @@ mismo nivel en {agreement}</translation>
             <translation>puntuaciones cuyas respuestas no están en ninguna columna</translation>
         </message>
         <message>
+            <source>seed</source>
+            <translation>semilla</translation>
+        </message>
+        <message>
+            <source>share of the steps for warming up</source>
+            <translation>proporción de pasos de calentamiento</translation>
+        </message>
+        <message>
             <source>stands for others</source>
             <translation>representa a otras</translation>
+        </message>
+        <message>
+            <source>step kept</source>
+            <translation>paso conservado</translation>
+        </message>
+        <message>
+            <source>steps</source>
+            <translation>pasos</translation>
+        </message>
+        <message>
+            <source>steps between two looks at validation</source>
+            <translation>pasos entre dos miradas a la validación</translation>
+        </message>
+        <message>
+            <source>steps made</source>
+            <translation>pasos dados</translation>
         </message>
         <message>
             <source>suggestion accepted</source>
@@ -6380,8 +6504,20 @@ mismo nivel en {agreement}</translation>
             <translation>sugerencia cambiada</translation>
         </message>
         <message>
+            <source>temperature</source>
+            <translation>temperatura</translation>
+        </message>
+        <message>
             <source>test, not used in training</source>
             <translation>de prueba, no usadas para aprender</translation>
+        </message>
+        <message>
+            <source>texts for each scored answer</source>
+            <translation>textos por cada respuesta puntuada</translation>
+        </message>
+        <message>
+            <source>texts in a step</source>
+            <translation>textos por paso</translation>
         </message>
         <message>
             <source>the newest {0} of {1}</source>
@@ -6400,6 +6536,10 @@ mismo nivel en {agreement}</translation>
             <translation>muy pocas para decirlo</translation>
         </message>
         <message>
+            <source>trainings that are averaged</source>
+            <translation>entrenamientos que se promedian</translation>
+        </message>
+        <message>
             <source>tried on (test)</source>
             <translation>con las que se probó (prueba)</translation>
         </message>
@@ -6408,8 +6548,24 @@ mismo nivel en {agreement}</translation>
             <translation>dos preguntas comparten nombre</translation>
         </message>
         <message>
+            <source>weight decay</source>
+            <translation>decaimiento de pesos (weight decay)</translation>
+        </message>
+        <message>
+            <source>weight of the expert model (lambda)</source>
+            <translation>peso del modelo experto (lambda)</translation>
+        </message>
+        <message>
+            <source>weight of the human scores</source>
+            <translation>peso de las puntuaciones humanas</translation>
+        </message>
+        <message>
             <source>without review from {0} sure on</source>
             <translation>sin revisión a partir de {0} de seguridad</translation>
+        </message>
+        <message>
+            <source>word pieces hidden while learning (word dropout)</source>
+            <translation>trozos de palabra ocultados al aprender (word dropout)</translation>
         </message>
         <message>
             <source>{0} and {1}</source>

@@ -58,3 +58,27 @@ def test_no_english_sentence_is_left_in_a_spanish_report(
     left = [line for line in told.splitlines() if _ENGLISH.search(line)]
     assert left == []
     assert "El calificador coincide con la persona en 20 de 40 respuestas" in told
+
+
+def test_settings_figures_and_notes_of_the_models_are_told_in_spanish(
+    spanish: WordsOfReport, scored_project: Path
+) -> None:
+    with Project.open(scored_project) as project:
+        (item,) = project.items()
+        scorer = project.scorer(item.name)
+        assert scorer is not None
+        told = scorer.card | {
+            "settings": [["temperature", 1.5], ["most_texts", 4000]],
+            "notes": [
+                "2 blank answers were left out.",
+                "The expert model labels in 8 bits: its probabilities differ by 0.003 on average "
+                "(64 answers compared).",  # as earlier versions wrote it
+            ],
+        }
+        project.add_scorer(item.name, None, project.scorer_package(scorer.id), told)
+        words = spanish.words()
+        page = as_html(report_of(project, words=words), words=words)
+    assert "temperatura: 1,5; textos que etiqueta el modelo experto como máximo: 4000" in page
+    assert "de media (64 respuestas comparadas)" in page
+    assert "most_texts" not in page
+    assert "8 bits" not in page
