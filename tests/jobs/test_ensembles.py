@@ -124,10 +124,11 @@ def test_a_report_tells_the_trainings_and_how_each_agreed(
 ) -> None:
     several = _prepare(project, encoder, tmp_path / "2.kdteacher")
     told = dict(ReportFacts(project, project.item(ITEM)).teacher(several))
+    kappa = "quadratic weighted kappa:"
     first, second = (member["agreement"]["qwk"] for member in several.card["members"])
     assert told["Average of"] == (
-        f"2 trainings; on validation seed 0 qwk {first:.4g}, seed 1 qwk {second:.4g}"
+        f"2 trainings; on validation seed 0 {kappa} {first:.4g}, seed 1 {kappa} {second:.4g}"
     )
-    assert f"qwk {several.card['agreement']['qwk']:.4g}" in told["On validation"]
+    assert f"{kappa} {several.card['agreement']['qwk']:.4g}" in told["On validation"]
     one = _prepare(project, encoder, tmp_path / "1.kdteacher", members=1)
     assert "Average of" not in dict(ReportFacts(project, project.item(ITEM)).teacher(one))
