@@ -6,13 +6,15 @@ A conftest that wants them imports them by name.
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from small_project import ITEM, write_workbook
+from small_project import DISTILL, ITEM, LEVELS, run_here, write_workbook
+from tiny_models import save_tiny_bert
 from tiny_scorer import parts
 
-from kdscore_desktop.jobs import importing, scoring
+from kdscore_desktop.jobs import distilling, importing, scoring, teachers
 from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.jobs.scorer_cards import card_as_json
 from kdscore_desktop.jobs.training_data import training_responses
@@ -72,3 +74,15 @@ def scored_project(imported_project: Path) -> Path:
         project.add_scorer(ITEM, teacher, file.read_bytes(), card_as_json(made))
         scoring.score_item(project, item, SilentReporter())
     return imported_project
+
+
+@pytest.fixture
+def made_project(scored_project: Path, tmp_path: Path) -> Path:
+    """The project with a scorer that was really made from a tiny classifier; closed."""
+    with Project.open(scored_project) as project:
+        classifier = save_tiny_bert(tmp_path / "classifier of the scorer", LEVELS)
+        teachers.attach_teacher(project, ITEM, classifier, {}, run=run_here)
+        settings = replace(DISTILL, most_texts=60)
+        distilling.make_scorer(project, ITEM, settings=settings, resume=False, run=run_here)
+        scoring.score_item(project, project.item(ITEM), SilentReporter())
+    return scored_project

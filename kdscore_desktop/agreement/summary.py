@@ -40,8 +40,7 @@ AS_PERCENT = frozenset({"exact_agreement", "adjacent_agreement", "expected_calib
 
 CROSS_VALIDATED = (
     "Cross-validated: every answer was tried by a scorer that was made the same way from the other "
-    "parts and never saw it. This estimates what the way of making brings, not this very scorer, "
-    "which had all of them to learn from."
+    "parts and never saw it. This estimates what scorers made this way reach, not this very scorer."
 )
 """What stands with figures of cross-validation."""
 

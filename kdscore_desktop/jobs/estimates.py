@@ -141,8 +141,73 @@ def estimate_distill(
     members
         How many trainings the expert model averages; each is asked.
     """
+    return _distilling(
+        DistillSettings.for_budget(budget),
+        responses,
+        unscored,
+        mean_tokens,
+        cores,
+        speed=speed or known_speed(),
+        labels_new_texts=labels_new_texts,
+        members=members,
+    )
+
+
+def estimate_check(
+    settings: DistillSettings,
+    folds: int,
+    responses: int,
+    unscored: int,
+    *,
+    mean_tokens: float,
+    cores: int,
+    expert_anew: bool,
+    speed: MachineSpeed | None = None,
+    labels_new_texts: bool = True,
+    members: int = 1,
+) -> float:
+    """Return about how many seconds cross-validation of a scorer's making will take.
+
+    Parameters
+    ----------
+    settings
+        With which the scorer was made.
+    folds
+        In how many parts the responses are split.
+    responses, unscored, mean_tokens, cores, speed, labels_new_texts, members
+        As in :func:`estimate_distill`.
+    expert_anew
+        Whether an expert model is prepared for each part, too.
+    """
     speed = speed or known_speed()
-    settings = DistillSettings.for_budget(budget)
+    # So many, split as usual, would leave as many to learn from as a part does.
+    others = round(responses * (1 - 1 / folds) / (SHARES[0] + SHARES[1]))
+    part = _distilling(
+        settings,
+        others,
+        unscored,
+        mean_tokens,
+        cores,
+        speed=speed,
+        labels_new_texts=labels_new_texts,
+        members=members,
+    )
+    if expert_anew:
+        part += estimate_prepare(others, mean_tokens, cores, speed, members=members)
+    return folds * part
+
+
+def _distilling(
+    settings: DistillSettings,
+    responses: int,
+    unscored: int,
+    mean_tokens: float,
+    cores: int,
+    *,
+    speed: MachineSpeed,
+    labels_new_texts: bool,
+    members: int,
+) -> float:
     student = settings.steps * settings.batch_size * mean_tokens / speed.training
     if settings.hidden > DistillSettings().hidden:
         student *= _COST_OF_LARGE_STUDENT

@@ -28,6 +28,7 @@ _STEP_OF = {
     JobKind.PREPARE: Step.EXPERT,
     JobKind.PROBABILITIES: Step.EXPERT,
     JobKind.DISTILL: Step.SCORER,
+    JobKind.CHECK: Step.AGREEMENT,
     JobKind.SCORE: Step.SCORES,
     JobKind.EXPORT: Step.EXPORT,
     JobKind.PLAN_FILL: Step.EXPORT,

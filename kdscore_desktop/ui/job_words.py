@@ -21,6 +21,7 @@ def title_of(job: RunningJob) -> str:
         JobKind.PREPARE: translate("jobs", "Preparing the expert model"),
         JobKind.PROBABILITIES: translate("jobs", "Reading the probabilities"),
         JobKind.DISTILL: translate("jobs", "Making the scorer"),
+        JobKind.CHECK: translate("jobs", "Cross-validation"),
         JobKind.SCORE: translate("jobs", "Scoring"),
         JobKind.EXPORT: translate("jobs", "Writing the gradebook"),
         JobKind.MEASURE: translate("jobs", "Measuring this computer"),

@@ -27,6 +27,7 @@ class JobKind(Enum):
     PREPARE = "prepare"
     PROBABILITIES = "probabilities"
     DISTILL = "distill"
+    CHECK = "check"
     SCORE = "score"
     EXPORT = "export"
     PLAN_FILL = "plan fill"

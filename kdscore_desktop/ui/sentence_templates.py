@@ -168,7 +168,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "Comparing with the file"),
     QT_TRANSLATE_NOOP("sentences", "Correlation below"),
     QT_TRANSLATE_NOOP("sentences", "Counted when the gradebook was written. Suggestions are the scorer's; only final levels were decided by a human."),
-    QT_TRANSLATE_NOOP("sentences", "Cross-validated: every answer was tried by a scorer that was made the same way from the other parts and never saw it. This estimates what the way of making brings, not this very scorer, which had all of them to learn from."),
+    QT_TRANSLATE_NOOP("sentences", "Cross-validated: every answer was tried by a scorer that was made the same way from the other parts and never saw it. This estimates what scorers made this way reach, not this very scorer."),
     QT_TRANSLATE_NOOP("sentences", "Cross-validation takes at least two parts."),
     QT_TRANSLATE_NOOP("sentences", "Cross-validation: part %1 of %2"),
     QT_TRANSLATE_NOOP("sentences", "Decided"),

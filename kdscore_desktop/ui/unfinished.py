@@ -13,8 +13,8 @@ from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.widgets.notice import Action, Kind, Notice, NoticeArea
 from kdscore_desktop.views.unfinished import FINISHERS, Unfinished, unfinished
 
-_KINDS = {"prepare": JobKind.PREPARE, "distill": JobKind.DISTILL}
-_TOUCHED = {"prepare": Touched.TEACHER, "distill": Touched.SCORER}
+_KINDS = {"prepare": JobKind.PREPARE, "distill": JobKind.DISTILL, "check": JobKind.CHECK}
+_TOUCHED = {"prepare": Touched.TEACHER, "distill": Touched.SCORER, "check": Touched.SCORER}
 _LOOK_EVERY = 1500  # milliseconds
 
 
@@ -45,11 +45,13 @@ class _Offers(QObject):
                 self._offer(work)
 
     def _offer(self, work: Unfinished) -> None:
-        message = (
-            self.tr("Preparing the expert model for '%1' was interrupted.")
-            if work.kind == "prepare"
-            else self.tr("Making the scorer for '%1' was interrupted.")
-        ).replace("%1", work.item)
+        message = {
+            "prepare": self.tr("Preparing the expert model for '%1' was interrupted."),
+            "distill": self.tr("Making the scorer for '%1' was interrupted."),
+            "check": self.tr(
+                "The cross-validation for '%1' was interrupted. Its finished parts are kept."
+            ),
+        }[work.kind].replace("%1", work.item)
         self._say(
             message,
             Action(self.tr("Go on"), lambda: self._go_on(work)),
@@ -57,11 +59,13 @@ class _Offers(QObject):
         )
 
     def _watch(self, work: Unfinished) -> None:
-        message = (
-            self.tr("The expert model for '%1' is still being prepared in the background.")
-            if work.kind == "prepare"
-            else self.tr("The scorer for '%1' is still being made in the background.")
-        ).replace("%1", work.item)
+        message = {
+            "prepare": self.tr(
+                "The expert model for '%1' is still being prepared in the background."
+            ),
+            "distill": self.tr("The scorer for '%1' is still being made in the background."),
+            "check": self.tr("The cross-validation for '%1' still goes on in the background."),
+        }[work.kind].replace("%1", work.item)
         self._say(
             message,
             Action(self.tr("Stop"), lambda: detached.say(work.folder, Control.STOP)),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.comparison import Between, Comparison, Evidence
 from kdscore_desktop.agreement.coverage import (
     CoverageCurve,
     CoveragePoint,
@@ -63,6 +63,10 @@ class AgreementView:
         What is missing before the scorer can be compared with a human; None where it is not.
     panels
         The scorer beside the human, group of learners by group.
+    evidence
+        What the comparisons with models rest on.
+    tried_on
+        On how many answers the scorer is compared with the human, by the evidence that there is.
     """
 
     item: Item
@@ -70,6 +74,8 @@ class AgreementView:
     raters: tuple[str, ...]
     missing: Missing | None
     panels: tuple[Subgroups, ...] = ()
+    evidence: Evidence = Evidence.HELD_OUT
+    tried_on: Mapping[Evidence, int] = field(default_factory=dict)
 
     def of(self, between: Between) -> Comparison | None:
         """Return one of the comparisons, or None."""
@@ -132,15 +138,57 @@ class Coverage:
         return replace(self, cutoff=cutoff, wanted=chosen.wanted)
 
 
-def agreement_view(project: Project, name: str) -> AgreementView:
-    """Return every comparison that the project has the numbers for."""
+def agreement_view(
+    project: Project,
+    name: str,
+    wanted: Evidence | None = None,
+    thresholds: Thresholds = RSMTOOL,
+) -> AgreementView:
+    """Return every comparison that the project has the numbers for.
+
+    Parameters
+    ----------
+    project, name
+        The project and the item's name.
+    wanted
+        What the comparisons with models shall rest on, where there is such evidence; None takes
+        the held-out answers unless they are too few and there was a cross-validation.
+    thresholds
+        Say what is too few.
+    """
     item = project.item(name)
-    found = sorted(comparisons(project, item), key=lambda each: _ORDER.index(each.between))
+    found = {evidence: comparisons(project, item, evidence) for evidence in Evidence}
+    tried_on = {
+        evidence: each.agreement.n
+        for evidence, compared in found.items()
+        for each in compared
+        if each.between is Between.HUMAN_AND_STUDENT
+    }
+    evidence = _evidence(wanted, tried_on, thresholds)
+    compared = sorted(found[evidence], key=lambda each: _ORDER.index(each.between))
     missing = None
-    if not any(each.between in _OF_MODELS for each in found):
+    if not any(each.between in _OF_MODELS for each in compared):
         missing = what_is_missing(project.counts(name), has_scorer=project.scorer(name) is not None)
-    panels = subgroup_panels(project, item)
-    return AgreementView(item, tuple(found), tuple(project.raters(name)), missing, panels)
+    return AgreementView(
+        item,
+        tuple(compared),
+        tuple(project.raters(name)),
+        missing,
+        subgroup_panels(project, item, evidence),
+        evidence,
+        tried_on,
+    )
+
+
+def _evidence(
+    wanted: Evidence | None, tried_on: Mapping[Evidence, int], thresholds: Thresholds
+) -> Evidence:
+    if Evidence.CROSS_VALIDATED not in tried_on:
+        return Evidence.HELD_OUT
+    if wanted is not None:
+        return wanted
+    too_few = tried_on.get(Evidence.HELD_OUT, 0) < thresholds.fewest_tested
+    return Evidence.CROSS_VALIDATED if too_few else Evidence.HELD_OUT
 
 
 def what_is_missing(counts: ItemCounts, *, has_scorer: bool) -> Missing:
@@ -154,10 +202,10 @@ def what_is_missing(counts: ItemCounts, *, has_scorer: bool) -> Missing:
     return Missing.SCORES if not counts.scored else Missing.TESTED
 
 
-def coverage(project: Project, name: str) -> Coverage:
+def coverage(project: Project, name: str, evidence: Evidence = Evidence.HELD_OUT) -> Coverage:
     """Return how much of an item could go without review; takes longer than the comparisons."""
     item = project.item(name)
-    humans, tried = human_agreement(project, item), held_out(project, item)
+    humans, tried = human_agreement(project, item), held_out(project, item, evidence=evidence)
     in_use = project.cutoff(name)
     return Coverage(
         coverage_curve(tried),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kdscore_desktop.jobs import detached, distilling, teachers
+from kdscore_desktop.jobs import cross_checking, detached, distilling, teachers
 from kdscore_desktop.jobs.running import job_folder
 from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.project.store import Project
@@ -14,6 +14,7 @@ from kdscore_desktop.project.store import Project
 FINISHERS: Mapping[str, Callable[[Project, JobFolder, Mapping[str, Any]], object]] = {
     "prepare": teachers.finish_preparing,
     "distill": distilling.finish_making,
+    cross_checking.KIND: cross_checking.finish_checking,
 }
 """What takes the result of each kind of work that is worth going on with into the project."""
 

@@ -31,6 +31,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off. Cross-validation tries the way the scorer is made on every scored answer.</source>
+            <translation>
+                <numerusform>Only %n answer could be compared; with fewer than %1, every figure can be far off. Cross-validation tries the way the scorer is made on every scored answer.</numerusform>
+                <numerusform>Only %n answers could be compared; with fewer than %1, every figure can be far off. Cross-validation tries the way the scorer is made on every scored answer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off.</source>
             <translation>
                 <numerusform>Only %n answer could be compared; with fewer than %1, every figure can be far off.</numerusform>
@@ -130,6 +137,37 @@
             <translation>
                 <numerusform>Also learn from my %n decision</numerusform>
                 <numerusform>Also learn from my %n decisions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidencePanel</name>
+        <message numerus="yes">
+            <source>Held-out answers (%n answer(s))</source>
+            <translation>
+                <numerusform>Held-out answers (%n answer)</numerusform>
+                <numerusform>Held-out answers (%n answers)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cross-validated (%n answer(s))</source>
+            <translation>
+                <numerusform>Cross-validated (%n answer)</numerusform>
+                <numerusform>Cross-validated (%n answers)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more answer(s) were scored since the cross-validation</source>
+            <translation>
+                <numerusform>%n more answer were scored since the cross-validation</numerusform>
+                <numerusform>%n more answers were scored since the cross-validation</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) are left to test the scorer on: too few to go by</source>
+            <translation>
+                <numerusform>Only %n answer are left to test the scorer on: too few to go by</numerusform>
+                <numerusform>Only %n answers are left to test the scorer on: too few to go by</numerusform>
             </translation>
         </message>
     </context>

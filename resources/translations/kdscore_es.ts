@@ -429,8 +429,8 @@
             <translation>No se puede decir nada de estos niveles, porque ninguna de las respuestas comparadas los tiene: %1.</translation>
         </message>
         <message>
-            <source>Cross-validated: each answer was tried by a scorer that was made the same way from the others and never saw it. This estimates the way of making, not the very scorer you have, which had all of them to learn from.</source>
-            <translation>Con validación cruzada: cada respuesta la probó un calificador creado igual con las demás y que nunca la vio. Esto estima la forma de crearlo, no el calificador que usted tiene, que pudo aprender de todas.</translation>
+            <source>Cross-validated: each answer was tried by a scorer that was made the same way from the others and never saw it. This estimates what scorers made this way reach, not the very scorer you have.</source>
+            <translation>Con validación cruzada: cada respuesta la probó un calificador creado igual con las demás y que nunca la vio. Esto estima lo que alcanzan los calificadores creados así, no el calificador concreto que usted tiene.</translation>
         </message>
         <message>
             <source>The expert model was not made anew for this: it may have known these answers, and then the figures are better than the truth.</source>
@@ -453,6 +453,13 @@
         <message>
             <source>Figures for these levels are not reliable yet, because they have so few answers: %1.</source>
             <translation>Las cifras de estos niveles no son fiables todavía, porque tienen muy pocas respuestas: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off. Cross-validation tries the way the scorer is made on every scored answer.</source>
+            <translation>
+                <numerusform>Solo se pudo comparar %n respuesta; con menos de %1, cualquier cifra puede estar muy lejos de la realidad. La validación cruzada prueba la forma de crear el calificador con todas las respuestas puntuadas.</numerusform>
+                <numerusform>Solo se pudieron comparar %n respuestas; con menos de %1, cualquier cifra puede estar muy lejos de la realidad. La validación cruzada prueba la forma de crear el calificador con todas las respuestas puntuadas.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Only %n answer(s) could be compared; with fewer than %1, every figure can be far off.</source>
@@ -1300,6 +1307,73 @@
         <message>
             <source>%4: %1, without a suggestion, by %3</source>
             <translation>%4: %1, sin sugerencia, por %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidencePanel</name>
+        <message>
+            <source>Measured on</source>
+            <translation>Medido con</translation>
+        </message>
+        <message>
+            <source>Check by cross-&amp;validation</source>
+            <translation>Comprobar con &amp;validación cruzada</translation>
+        </message>
+        <message numerus="yes">
+            <source>Held-out answers (%n answer(s))</source>
+            <translation>
+                <numerusform>Respuestas reservadas (%n respuesta)</numerusform>
+                <numerusform>Respuestas reservadas (%n respuestas)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cross-validated (%n answer(s))</source>
+            <translation>
+                <numerusform>Validación cruzada (%n respuesta)</numerusform>
+                <numerusform>Validación cruzada (%n respuestas)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It will take %1 on this computer; you can go on working.</source>
+            <translation>Tardará %1 en este equipo; puede seguir trabajando.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more answer(s) were scored since the cross-validation</source>
+            <translation>
+                <numerusform>Desde la validación cruzada se ha puntuado %n respuesta más</numerusform>
+                <numerusform>Desde la validación cruzada se han puntuado %n respuestas más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No scored answer is left to test the scorer on</source>
+            <translation>No queda ninguna respuesta puntuada para probar el calificador</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only %n answer(s) are left to test the scorer on: too few to go by</source>
+            <translation>
+                <numerusform>Solo queda %n respuesta para probar el calificador: muy pocas para fiarse</numerusform>
+                <numerusform>Solo quedan %n respuestas para probar el calificador: muy pocas para fiarse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cross-validation tries the way your scorer was made on all %1 answers that a human scored. They are split into %2 parts. For each part, an expert model is prepared and a scorer made anew from the other parts; they never saw it, and that scorer scores it. Your scorer and its scores stay as they are.</source>
+            <translation>La validación cruzada prueba la forma en que se creó su calificador con las %1 respuestas que puntuó una persona. Se dividen en %2 partes. Para cada parte se preparan de nuevo un modelo experto y un calificador con las demás; nunca la vieron, y ese calificador la puntúa. Su calificador y sus puntuaciones quedan como están.</translation>
+        </message>
+        <message>
+            <source>Cross-validation tries the way your scorer was made on all %1 answers that a human scored. They are split into %2 parts. For each part, a scorer is made anew from the other parts, and that scorer scores it. The expert model is not made anew: if it learned from these answers, the figures will be better than the truth. Your scorer and its scores stay as they are.</source>
+            <translation>La validación cruzada prueba la forma en que se creó su calificador con las %1 respuestas que puntuó una persona. Se dividen en %2 partes. Para cada parte se crea de nuevo un calificador con las demás, y ese calificador la puntúa. El modelo experto no se prepara de nuevo: si aprendió de estas respuestas, las cifras serán mejores que la realidad. Su calificador y sus puntuaciones quedan como están.</translation>
+        </message>
+        <message>
+            <source>This assignment is open for reading only; nothing can be changed.</source>
+            <translation>Esta tarea está abierta solo para lectura; no se puede cambiar nada.</translation>
+        </message>
+        <message>
+            <source>Just a moment...</source>
+            <translation>Un momento...</translation>
+        </message>
+        <message>
+            <source>Something else is being learned right now (see the bar below). This can be started when that is done.</source>
+            <translation>Ahora mismo se está aprendiendo otra cosa (vea la barra de abajo). Podrá empezar cuando termine.</translation>
         </message>
     </context>
     <context>
@@ -3907,6 +3981,10 @@ mismo nivel en {agreement}</translation>
             <translation>La creación del calificador para «%1» se interrumpió.</translation>
         </message>
         <message>
+            <source>The cross-validation for '%1' was interrupted. Its finished parts are kept.</source>
+            <translation>La validación cruzada de '%1' se interrumpió. Las partes terminadas se conservan.</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>Continuar</translation>
         </message>
@@ -3921,6 +3999,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>The scorer for '%1' is still being made in the background.</source>
             <translation>El calificador para «%1» sigue creándose en segundo plano.</translation>
+        </message>
+        <message>
+            <source>The cross-validation for '%1' still goes on in the background.</source>
+            <translation>La validación cruzada de '%1' sigue en segundo plano.</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -4391,6 +4473,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Making the scorer</source>
             <translation>Creando el calificador</translation>
+        </message>
+        <message>
+            <source>Cross-validation</source>
+            <translation>Validación cruzada</translation>
         </message>
         <message>
             <source>Scoring</source>
@@ -4962,6 +5048,10 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» no es el archivo «%2» tal como se importó: se cambió después o es otro. Elija el archivo como estaba o importe antes este.</translation>
         </message>
         <message>
+            <source>Cross-validated: every answer was tried by a scorer that was made the same way from the other parts and never saw it. This estimates what scorers made this way reach, not this very scorer.</source>
+            <translation>Con validación cruzada: cada respuesta la probó un calificador que se creó igual con las demás partes y que nunca la vio. Esto estima lo que alcanzan los calificadores creados así, no este calificador en concreto.</translation>
+        </message>
+        <message>
             <source>No cut-off reaches %1%2: at best, the %3 surest of %4 answers got the human's level in %5 (%6). Look at every answer, or ask for less.</source>
             <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 respuestas recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
         </message>
@@ -5248,10 +5338,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Counted when the gradebook was written. Suggestions are the scorer's; only final levels were decided by a human.</source>
             <translation>Contado al escribir el libro de calificaciones. Las sugerencias son del calificador; solo los niveles finales los decidió una persona.</translation>
-        </message>
-        <message>
-            <source>Cross-validated: every answer was tried by a scorer that was made the same way from the other parts and never saw it. This estimates what the way of making brings, not this very scorer, which had all of them to learn from.</source>
-            <translation>Con validación cruzada: cada respuesta la probó un calificador que se creó igual con las demás partes y que nunca la vio. Esto estima lo que da la forma de crearlo, no este calificador en concreto, que pudo aprender de todas.</translation>
         </message>
         <message>
             <source>Cross-validation takes at least two parts.</source>

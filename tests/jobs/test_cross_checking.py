@@ -272,6 +272,27 @@ def test_the_models_are_made_with_the_settings_of_those_checked(path: Path, enco
     assert job.teacher is None
 
 
+def test_an_expert_model_of_several_trainings_is_made_of_as_many(
+    project: Project, encoder: Path, tmp_path: Path
+) -> None:
+    teachers.prepare_teacher(
+        project,
+        ITEM,
+        out=tmp_path / "two.kdteacher",
+        base=encoder,
+        settings=PREPARE,
+        run=run_here,
+        members=2,
+    )
+    distilling.make_scorer(project, ITEM, settings=DISTILL, resume=False, run=run_here)
+    job = cross_checking.begin_checking(project, ITEM, folds=2).job()
+    assert isinstance(job, CheckJob)
+    assert job.members == 2
+    check = cross_checking.check_scorer(project, ITEM, folds=2, run=run_here)
+    assert check.found.expert_anew
+    assert len(check.found.checked) == RATED
+
+
 def test_another_encoder_than_the_expert_models_is_refused(path: Path, classifier: Path) -> None:
     with (
         Project.open(path) as project,

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.folders import cache_folder, data_folder
 from kdscore_desktop.jobs.estimates import (
     DEFAULT_SPEED,
     SPEED_FILE,
     MachineSpeed,
+    estimate_check,
     estimate_distill,
     estimate_prepare,
     known_speed,
@@ -127,3 +129,17 @@ def test_estimating_loads_no_torch(tmp_path: Path) -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(found.stdout) == []
+
+
+def test_cross_validation_prepares_and_makes_once_for_each_part() -> None:
+    # Of 850 responses four fifths are left, as many as of 800 split as usual.
+    settings = DistillSettings.for_budget("quick")
+    one = estimate_distill("quick", 800, 40, 50, 2, speed=SPEED)
+    times = {
+        anew: estimate_check(
+            settings, 5, 850, 40, mean_tokens=50, cores=2, expert_anew=anew, speed=SPEED
+        )
+        for anew in (False, True)
+    }
+    assert times[False] == pytest.approx(5 * one)
+    assert times[True] == pytest.approx(5 * (one + estimate_prepare(800, 50, 2, SPEED)))

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from small_project import LEVELS
 from small_projects import (  # noqa: F401 - fixtures
     imported_project,
+    made_project,
     scored_project,
     workbook,
     written_workbook,

@@ -156,21 +156,20 @@ class AgreementWords(QObject):
     # What is too little to go by, and what deserves a look
 
     def cautions(self, comparison: Comparison) -> list[str]:
-        """Return what to bear in mind, as sentences: how it was tried, and what is too little."""
+        """Return what is too little to go by, as sentences."""
         agreement = comparison.agreement
         if agreement.n == 0:
             return []
-        told = self._how_tried(comparison)
         if agreement.n < FEW_ANSWERS:
-            told.append(
+            told = [
                 self.tr(
                     "Only %n answer(s) could be compared; no figure here is reliable yet.",
                     "",
                     agreement.n,
                 )
-            )
+            ]
         else:
-            told += self._few_of_levels(agreement)
+            told = self._few_of_levels(agreement)
         none = [level.label for level in agreement.levels if level.given == 0]
         if none:
             told.append(
@@ -184,14 +183,15 @@ class AgreementWords(QObject):
             )
         return told
 
-    def _how_tried(self, comparison: Comparison) -> list[str]:
+    def how_tried(self, comparison: Comparison) -> list[str]:
+        """Return what to know of cross-validation, as sentences; nothing of held-out answers."""
         told = []
         if comparison.evidence is Evidence.CROSS_VALIDATED:
             told.append(
                 self.tr(
                     "Cross-validated: each answer was tried by a scorer that was made the same way "
-                    "from the others and never saw it. This estimates the way of making, not the "
-                    "very scorer you have, which had all of them to learn from."
+                    "from the others and never saw it. This estimates what scorers made this way "
+                    "reach, not the very scorer you have."
                 )
             )
         if comparison.expert_known:
@@ -235,15 +235,7 @@ class AgreementWords(QObject):
     def flag(self, flag: Flag, comparison: Comparison, humans: Comparison | None) -> str:
         """Return a flag as a sentence."""
         if flag.figure == "too_few_answers":
-            return filled(
-                self.tr(
-                    "Only %n answer(s) could be compared; with fewer than %1, every figure can be "
-                    "far off.",
-                    "",
-                    round(flag.value),
-                ),
-                count_text(round(flag.threshold)),
-            )
+            return self._too_few(flag, comparison)
         if flag.level:
             return self._level_flag(flag, comparison)
         if flag.figure == "standardized_mean_difference":
@@ -251,6 +243,29 @@ class AgreementWords(QObject):
         if flag.figure.endswith("_loss") and humans is not None:
             return self._loss_flag(flag, comparison, humans)
         return self._low_flag(flag, comparison)
+
+    def _too_few(self, flag: Flag, comparison: Comparison) -> str:
+        n = round(flag.value)
+        has_way_out = (
+            comparison.between is Between.HUMAN_AND_STUDENT
+            and comparison.evidence is Evidence.HELD_OUT
+        )
+        sentence = (
+            self.tr(
+                "Only %n answer(s) could be compared; with fewer than %1, every figure can be far "
+                "off. Cross-validation tries the way the scorer is made on every scored answer.",
+                "",
+                n,
+            )
+            if has_way_out
+            else self.tr(
+                "Only %n answer(s) could be compared; with fewer than %1, every figure can be far "
+                "off.",
+                "",
+                n,
+            )
+        )
+        return filled(sentence, count_text(round(flag.threshold)))
 
     def group(self, panel: Subgroups, group: Group, difference: Figure, threshold: float) -> str:
         """Return that a group of learners is placed apart, as a sentence."""

@@ -35,7 +35,7 @@ class WordsOfReport(QObject):
             number=_number,
             named=self._named,
             headline=self._agreement.headline,
-            cautions=self._agreement.cautions,
+            cautions=self._cautions,
             flag=self._flag,
             groups=self._groups,
             cutoff=self._cutoff,
@@ -67,6 +67,9 @@ class WordsOfReport(QObject):
             else _say(comparison.split)
         )
         return replace(comparison, reference=reference, other=other, split=split)
+
+    def _cautions(self, comparison: Comparison) -> list[str]:
+        return [*self._agreement.how_tried(comparison), *self._agreement.cautions(comparison)]
 
     def _flag(self, flag: Flag, comparison: Comparison, humans: Comparison | None) -> str:
         told = self._agreement.flag(flag, comparison, humans)

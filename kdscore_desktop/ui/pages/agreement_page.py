@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kdscore_desktop.agreement.comparison import Between, Comparison
+from kdscore_desktop.agreement.comparison import Between, Comparison, Evidence
 from kdscore_desktop.agreement.subgroups import apart
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.agreement.class_panel import ClassPanel
 from kdscore_desktop.ui.agreement.contents import OF_ONE, FigureContents
 from kdscore_desktop.ui.agreement.cutoff_card import CutoffCard
 from kdscore_desktop.ui.agreement.drawing import Shown
+from kdscore_desktop.ui.agreement.evidence_panel import EvidencePanel
 from kdscore_desktop.ui.agreement.figure_panel import FigureContent, FigurePanel
 from kdscore_desktop.ui.agreement.headlines import Headlines, Remark, Remarks
 from kdscore_desktop.ui.agreement.thresholds import ThresholdsForm, remembered
@@ -43,6 +44,7 @@ from kdscore_desktop.views.agreement import (
     learning,
     noted,
 )
+from kdscore_desktop.views.cross_check import CheckOffer, check_offer
 
 _OF_SCORER = frozenset({Shown.COVERAGE, Shown.GROUPS, Shown.LEARNING})
 _ON_CARDS = frozenset(Between) - {Between.TEACHER_AND_STUDENT}
@@ -60,6 +62,7 @@ class AgreementPage(Page):
         self._coverage_of = ""
         self._learned: Learned | None = None
         self._asked_learned = 0
+        self._wanted: dict[str, Evidence] = {}  # by item, what the educator chose
         self._asked = 0
         self.set_heading(
             self.tr("See how far the scorer agrees with you"),
@@ -69,6 +72,7 @@ class AgreementPage(Page):
             ),
         )
         self._build()
+        desk.session_changed.connect(self._wanted.clear)
 
     def _build(self) -> None:
         self._area, column = scrolled_column(theme.SPACE_3, theme.SPACE_3)
@@ -76,6 +80,9 @@ class AgreementPage(Page):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._gap = NoticeArea()
         column.addWidget(self._gap)
+        self.evidence = EvidencePanel(self.desk, self._words, self.tell)
+        self.evidence.chosen.connect(self._choose_evidence)
+        column.addWidget(self.evidence)
         self.headlines = Headlines()
         column.addWidget(self.headlines)
         self._you = small_label()
@@ -173,6 +180,12 @@ class AgreementPage(Page):
         def take(view: AgreementView) -> None:
             if number == self._asked:
                 self._show(view)
+                evidence = view.evidence
+                session.read(lambda p: coverage(p, item, evidence), take_coverage, self.tell)
+
+        def take_offer(offer: CheckOffer | None) -> None:
+            if number == self._asked:
+                self.evidence.show_offer(offer)
 
         def take_coverage(covered: Coverage) -> None:
             if number == self._asked:
@@ -181,8 +194,13 @@ class AgreementPage(Page):
 
         self._coverage = self._learned = None
         self.class_panel.forget()
-        session.read(lambda project: agreement_view(project, item), take, self.tell)
-        session.read(lambda project: coverage(project, item), take_coverage, self.tell)
+        wanted, thresholds = self._wanted.get(item), remembered(self.desk.settings)
+        session.read(lambda p: agreement_view(p, item, wanted, thresholds), take, self.tell)
+        session.read(lambda p: check_offer(p, item), take_offer, self.tell)
+
+    def _choose_evidence(self, evidence: Evidence) -> None:
+        self._wanted[self.desk.item] = evidence
+        self._mark_stale()
 
     def _ask_learned(self) -> None:
         """Try every scorer, which nobody needs to wait for who does not look at it."""
@@ -252,6 +270,7 @@ class AgreementPage(Page):
         if view is None or not view.comparisons:
             return
         thresholds = remembered(self.desk.settings)
+        self.evidence.show_view(view, thresholds.fewest_tested)
         humans = self._named.get(Between.HUMANS)
         remarks = []
         for comparison in self._named.values():
@@ -290,7 +309,13 @@ class AgreementPage(Page):
     def _can_show(self, shown: Shown) -> bool:
         if shown is Shown.RELIABILITY:
             return any(each.agreement.reliability for each in self._named.values())
+        if shown is Shown.LEARNING and self._crossed:
+            return False  # every scorer is tried on the held-out answers
         return shown not in _OF_SCORER or Between.HUMAN_AND_STUDENT in self._named
+
+    @property
+    def _crossed(self) -> bool:
+        return self._view is not None and self._view.evidence is Evidence.CROSS_VALIDATED
 
     def _shown(self) -> Shown | None:
         index = self.tabs.currentIndex()
