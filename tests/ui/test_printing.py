@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import itertools
 import re
@@ -12,6 +13,9 @@ from event_loop import WORST, EventLoopProbe
 from pytestqt.qtbot import QtBot
 from window_helpers import WAIT, OpenWindow, shown
 
+from kdscore_desktop.agreement.report.class_data import ClassLevel, ClassPage, SharedWords
+from kdscore_desktop.agreement.report.class_page import class_as_html
+from kdscore_desktop.domain import Item, Level, Rubric
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.ui.pages.agreement_page import AgreementPage
 from kdscore_desktop.ui.printing import Strip, pdf_steps, write_pdf, writer_for
@@ -50,6 +54,29 @@ def test_a_long_text_takes_several_pages(tmp_path: Path) -> None:
     write_pdf(paragraphs(150), tmp_path / "long.pdf")
     assert page_count(tmp_path / "short.pdf") == 1
     assert page_count(tmp_path / "long.pdf") > 2
+
+
+@pytest.mark.parametrize("levels", [3, 4, 5])
+def test_the_class_at_a_glance_of_up_to_five_levels_fits_on_one_page(
+    tmp_path: Path, levels: int
+) -> None:
+    words = tuple((word, 45) for word in ("evaporates", "temperature", "because", "particles") * 3)
+    ideas = (SharedWords(("evaporates", "temperature"), 45, 12),) * 5
+    text = "The particles of the water take up energy from the sun and leave as vapor. " * 4
+    page = ClassPage(
+        "Homework 4",
+        dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC),
+        "KDScore",
+        Item(
+            "Puddle",
+            Rubric(tuple(Level(str(place), place) for place in range(levels))),
+            "On a sunny day a puddle vanishes. Where did the water go, and why?",
+        ),
+        tuple(ClassLevel(place, 3, 40, 5, words, ideas, (text,) * 2) for place in range(levels)),
+        2,
+    )
+    write_pdf(class_as_html(page, medium="print"), tmp_path / "class.pdf")
+    assert page_count(tmp_path / "class.pdf") == 1
 
 
 def test_pages_follow_each_other_without_a_gap(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from kdscore_desktop.agreement.report.class_data import (
     ENGLISH,
@@ -15,9 +16,21 @@ from kdscore_desktop.agreement.report.html import Markup, Medium, element
 from kdscore_desktop.agreement.report.parts import bar, level, sentences, table
 from kdscore_desktop.agreement.wording import percent
 
-_LONGEST = 170  # characters of an answer
-_MOST_WORDS = 8
-_MOST_IDEAS = 3
+
+class _Room(NamedTuple):
+    """What of each level a printed page has room for: how many, and characters of an answer."""
+
+    words: int
+    ideas: int
+    answers: int
+    longest: int
+
+    @classmethod
+    def of(cls, page: ClassPage) -> _Room:
+        levels = sum(each.n > 0 for each in page.levels)
+        if levels <= 3:
+            return cls(8, 3, 2, 170)
+        return cls(8, 2, 1, 170) if levels == 4 else cls(5, 1, 1, 90)
 
 
 def class_as_html(
@@ -75,7 +88,7 @@ def _spread(page: ClassPage, words: ClassWords) -> list[Markup]:
 
 
 def _level(page: ClassPage, each: ClassLevel, words: ClassWords) -> list[Markup]:
-    rubric = page.item.rubric
+    rubric, room = page.item.rubric, _Room.of(page)
     described = rubric.levels[each.level].description
     parts = [
         element("h3", level(rubric, each.level), f" {words.level_count.format(n=f'{each.n:,}')}")
@@ -85,19 +98,21 @@ def _level(page: ClassPage, each: ClassLevel, words: ClassWords) -> list[Markup]
     if not each.n:
         return parts
     if each.words:
-        told = ", ".join(f"{word} ({here:,})" for word, here in each.words[:_MOST_WORDS])
+        told = ", ".join(f"{word} ({here:,})" for word, here in each.words[: room.words])
         parts.append(element("p", element("strong", words.typical_words), f" {told}"))
     if each.ideas:
-        told = "; ".join(_ideas(each, words))
+        told = "; ".join(_ideas(each, words, room.ideas))
         parts.append(element("p", element("strong", words.ideas), f" {told}"))
     if each.answers:
         parts.append(element("h4", words.typical_answers))
-        parts.append(sentences(f"“{_excerpt(text)}”" for text in each.answers))
+        parts.append(
+            sentences(f"“{_excerpt(text, room.longest)}”" for text in each.answers[: room.answers])
+        )
     return parts
 
 
-def _ideas(each: ClassLevel, words: ClassWords) -> Iterable[str]:
-    for idea in each.ideas[:_MOST_IDEAS]:
+def _ideas(each: ClassLevel, words: ClassWords, most: int) -> Iterable[str]:
+    for idea in each.ideas[:most]:
         yield words.idea.format(
             first=idea.words[0],
             second=idea.words[1],
@@ -107,6 +122,6 @@ def _ideas(each: ClassLevel, words: ClassWords) -> Iterable[str]:
         )
 
 
-def _excerpt(text: str) -> str:
+def _excerpt(text: str, longest: int) -> str:
     plain = " ".join(text.split())
-    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"
+    return plain if len(plain) <= longest else f"{plain[: longest - 1].rstrip()}…"
