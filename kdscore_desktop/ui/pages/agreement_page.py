@@ -62,6 +62,7 @@ class AgreementPage(Page):
         self._coverage_of = ""
         self._learned: Learned | None = None
         self._asked_learned = 0
+        self._asked_offer = 0
         self._wanted: dict[str, Evidence] = {}  # by item, what the educator chose
         self._asked = 0
         self.set_heading(
@@ -183,10 +184,6 @@ class AgreementPage(Page):
                 evidence = view.evidence
                 session.read(lambda p: coverage(p, item, evidence), take_coverage, self.tell)
 
-        def take_offer(offer: CheckOffer | None) -> None:
-            if number == self._asked:
-                self.evidence.show_offer(offer)
-
         def take_coverage(covered: Coverage) -> None:
             if number == self._asked:
                 same, self._coverage_of = self._coverage_of == item, item
@@ -196,11 +193,22 @@ class AgreementPage(Page):
         self.class_panel.forget()
         wanted, thresholds = self._wanted.get(item), remembered(self.desk.settings)
         session.read(lambda p: agreement_view(p, item, wanted, thresholds), take, self.tell)
-        session.read(lambda p: check_offer(p, item), take_offer, self.tell)
 
     def _choose_evidence(self, evidence: Evidence) -> None:
         self._wanted[self.desk.item] = evidence
         self._mark_stale()
+
+    def _ask_offer(self) -> None:
+        """Ask what cross-validation would do, which is worth it where test answers are few."""
+        session, item, number = self.desk.session, self.desk.item, self._asked
+
+        def take(offer: CheckOffer | None) -> None:
+            if number == self._asked:
+                self.evidence.show_offer(offer)
+
+        if session is not None and self._asked_offer != number:
+            self._asked_offer = number
+            session.read(lambda project: check_offer(project, item), take, self.tell)
 
     def _ask_learned(self) -> None:
         """Try every scorer, which nobody needs to wait for who does not look at it."""
@@ -271,6 +279,8 @@ class AgreementPage(Page):
             return
         thresholds = remembered(self.desk.settings)
         self.evidence.show_view(view, thresholds.fewest_tested)
+        if view.tried_on.get(Evidence.HELD_OUT, 0) < thresholds.fewest_tested:
+            self._ask_offer()
         humans = self._named.get(Between.HUMANS)
         remarks = []
         for comparison in self._named.values():
