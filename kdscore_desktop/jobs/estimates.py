@@ -36,6 +36,8 @@ _COST_OF_LARGE_STUDENT = 3.2
 # Starting the worker, loading the models, comparing and packing.
 _PREPARE_OVERHEAD = 12.0
 _DISTILL_OVERHEAD = 12.0
+# Packing and opening one more training of a MiniLM.
+_MEMBER_OVERHEAD = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def estimate_prepare(
     if members > 1:
         validation *= 1 + 1 / epochs  # each is asked once more, for what they say together
     tokens = passes * mean_tokens * (train + validation / _TRAINING_COST)
-    return _PREPARE_OVERHEAD + tokens / (speed.preparing * _gain(cores, speed))
+    overhead = _PREPARE_OVERHEAD + (members - 1) * _MEMBER_OVERHEAD
+    return overhead + tokens / (speed.preparing * _gain(cores, speed))
 
 
 def estimate_distill(
