@@ -35,7 +35,7 @@ _NARROW_WIDTHS = {
     Part.ANSWER: 17,
     Part.LEVEL: 7,
     Part.SUGGESTED: 0,
-    Part.SURE: 11,
+    Part.SURE: 14,
     Part.FINAL: 10,
 }
 _WIDEST_LABEL, _WIDEST_NARROW_LABEL = 14, 9
