@@ -17,6 +17,8 @@ from kdscore_desktop.progress import Reporter, SilentReporter
 
 _HEAD_BYTES = 1 << 16
 _SHOWN_ROWS = 10
+OTHER_SHEETS = "other sheets"
+"""The kind of finding that names the sheets of the file which were not read."""
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
@@ -189,7 +191,7 @@ def _with_note_on_sheets(read: Sheet, others: list[str]) -> Sheet:
         return read
     listed = ", ".join(f"'{name}'" for name in others)
     note = Finding(
-        "other sheets",
+        OTHER_SHEETS,
         f"Only the sheet '{read.source.sheet}' was read; the file holds {listed}, too.",
         read.place(read.source.header_row),
     )

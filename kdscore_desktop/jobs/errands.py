@@ -68,7 +68,9 @@ def plan_import(job: PlanImportJob, reporter: Reporter) -> dict[str, Any]:
     """Say what an import would bring."""
     options = options_from_json(job.options)
     with kept_objects(), Project.open(job.project, read_only=True) as project:
-        return sheet_plan_to_json(plan_for_window(project, job.spreadsheet, options, reporter))
+        return sheet_plan_to_json(
+            plan_for_window(project, job.spreadsheet, options, reporter, job.kept)
+        )
 
 
 def import_sheet(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
@@ -76,7 +78,7 @@ def import_sheet(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
     options = options_from_json(job.options)
     with kept_objects(), Project.open(job.project) as project:
         planned = importing.plan(
-            project, job.spreadsheet, options, PartReporter(reporter, 0.0, 0.4)
+            project, job.spreadsheet, options, PartReporter(reporter, 0.0, 0.4), job.kept
         )
         if planned.batch.source.sha256 != job.sha256:
             raise InputError(

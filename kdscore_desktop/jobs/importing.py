@@ -15,7 +15,6 @@ from kdscore_desktop.gradebook.importing import plan_import
 from kdscore_desktop.gradebook.joining import join_ratings, rating_columns
 from kdscore_desktop.gradebook.preview import ImportPreview, preview_of
 from kdscore_desktop.gradebook.ratings import tidy
-from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import (
     ColumnRoles,
     ItemColumns,
@@ -24,6 +23,7 @@ from kdscore_desktop.gradebook.roles import (
 )
 from kdscore_desktop.gradebook.sheet import Sheet
 from kdscore_desktop.jobs.import_options import Correction, ImportOptions, RatingsFrom
+from kdscore_desktop.jobs.kept_sheets import read_or_recall
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.project.store import Project
 
@@ -63,26 +63,40 @@ class PlannedImport:
         return preview_of(self.batch, understood.sheet, self.read.roles, understood.explanation)
 
 
-def plan(project: Project, path: Path, options: ImportOptions, reporter: Reporter) -> PlannedImport:
+def plan(
+    project: Project,
+    path: Path,
+    options: ImportOptions,
+    reporter: Reporter,
+    kept: Path | None = None,
+) -> PlannedImport:
     """Read a spreadsheet and work out what its import would bring.
+
+    `kept` is where sheets are kept that were read, as for :func:`read_or_recall`.
 
     Raises
     ------
     InputError
         If the file cannot be read, a column is missing, or an item's levels cannot be told.
     """
-    return plan_read(project, read(project, path, options, reporter), options)
+    return plan_read(project, read(project, path, options, reporter, kept), options)
 
 
-def read(project: Project, path: Path, options: ImportOptions, reporter: Reporter) -> ReadSheet:
-    """Read a spreadsheet and tell what its columns are for.
+def read(
+    project: Project,
+    path: Path,
+    options: ImportOptions,
+    reporter: Reporter,
+    kept: Path | None = None,
+) -> ReadSheet:
+    """Read a spreadsheet and tell what its columns are for; `kept` is as for :func:`plan`.
 
     Raises
     ------
     InputError
         If the file cannot be read or a column is missing.
     """
-    sheet = read_sheet(path, options.sheet, reporter)
+    sheet = read_or_recall(path, options.sheet, kept, reporter)
     understood = understand(sheet, options.format)
     if options.roles is None:
         proposed = roles_from_options(
@@ -103,10 +117,10 @@ def read(project: Project, path: Path, options: ImportOptions, reporter: Reporte
     read = ReadSheet(sheet, _corrected(understood, options.corrections), roles, corrected)
     if options.ratings is None:
         return read
-    return with_ratings(read, read_ratings(options.ratings, reporter), options.ratings)
+    return with_ratings(read, read_ratings(options.ratings, reporter, kept), options.ratings)
 
 
-def read_ratings(ratings: RatingsFrom, reporter: Reporter) -> Understood:
+def read_ratings(ratings: RatingsFrom, reporter: Reporter, kept: Path | None = None) -> Understood:
     """Read the sheet that holds the ratings of the responses of another.
 
     Raises
@@ -114,7 +128,7 @@ def read_ratings(ratings: RatingsFrom, reporter: Reporter) -> Understood:
     InputError
         If it cannot be read, or is not the file that the educator looked at.
     """
-    sheet = read_sheet(ratings.file, ratings.sheet, PartReporter(reporter, 1.0, 1.0))
+    sheet = read_or_recall(ratings.file, ratings.sheet, kept, PartReporter(reporter, 1.0, 1.0))
     if ratings.sha256 and ratings.sha256 != sheet.source.sha256:
         raise InputError(
             f"'{ratings.file.name}' has changed since you looked at it here. Nothing was brought "

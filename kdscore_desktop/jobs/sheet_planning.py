@@ -38,9 +38,15 @@ _LONGEST_ANSWER = 2_000
 
 
 def plan_for_window(
-    project: Project, path: Path, options: ImportOptions, reporter: Reporter
+    project: Project,
+    path: Path,
+    options: ImportOptions,
+    reporter: Reporter,
+    kept: Path | None = None,
 ) -> SheetPlan:
     """Read a spreadsheet and say what its import would bring, or what is missing for it.
+
+    `kept` is where sheets are kept that were read, as for :func:`importing.plan`.
 
     Raises
     ------
@@ -48,13 +54,14 @@ def plan_for_window(
         If the file cannot be read at all.
     """
     own = replace(options, ratings=None)
-    sheet = read(project, path, own, PartReporter(reporter, 0.0, 0.6))
+    sheet = read(project, path, own, PartReporter(reporter, 0.0, 0.6), kept)
     plan = _without_import(project, sheet)
-    second = None if options.ratings is None else read_ratings(options.ratings, reporter)
+    ratings = options.ratings
+    second = None if ratings is None else read_ratings(ratings, reporter, kept)
     try:
-        if second is not None and options.ratings is not None:
-            plan = replace(plan, ratings=_shown_ratings(second, options.ratings))
-            sheet = with_ratings(sheet, second, options.ratings)
+        if second is not None and ratings is not None:
+            plan = replace(plan, ratings=_shown_ratings(second, ratings))
+            sheet = with_ratings(sheet, second, ratings)
         plan = replace(plan, needs_levels=tuple(_needs_levels(project, sheet, options)))
         if plan.needs_levels or not sheet.roles.items:
             return plan

@@ -194,13 +194,15 @@ class PlanFillJob:
 class PlanImportJob:
     """Say what the import of a spreadsheet would bring into a project, without changing it.
 
-    `options` are those of :mod:`~kdscore_desktop.jobs.import_options`, as JSON.
+    `options` are those of :mod:`~kdscore_desktop.jobs.import_options`, as JSON; `kept` is the
+    folder of :mod:`~kdscore_desktop.jobs.kept_sheets`, None to keep no sheet that was read.
     """
 
     writes: ClassVar[bool] = False
     project: Path
     spreadsheet: Path
     options: Mapping[str, Any]
+    kept: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,7 @@ class ImportJob:
     """Bring a spreadsheet into a project.
 
     `sha256` is that of the file which the educator looked at; a file that has changed since is
-    refused. `options` are as in :class:`PlanImportJob`.
+    refused. `options` and `kept` are as in :class:`PlanImportJob`.
     """
 
     writes: ClassVar[bool] = True
@@ -216,6 +218,7 @@ class ImportJob:
     spreadsheet: Path
     options: Mapping[str, Any]
     sha256: str
+    kept: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +267,7 @@ _KINDS: dict[str, type[Job]] = {
     "plan import": PlanImportJob,
     "import": ImportJob,
 }
-_PATHS = ("result", "base", "teacher", "project", "spreadsheet", "file")
+_PATHS = ("result", "base", "teacher", "project", "spreadsheet", "file", "kept")
 
 
 class JobFolder:

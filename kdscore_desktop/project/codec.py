@@ -95,6 +95,25 @@ def decode_cells(stored: str) -> tuple[CellValue, ...]:
         raise unreadable("a row of a sheet") from error
 
 
+def encode_table(rows: Sequence[Sequence[CellValue]]) -> str:
+    """Return the cells of a whole sheet as ASCII JSON that keeps each one's type and value."""
+    return f"[{', '.join(encode_rows(rows))}]"
+
+
+def decode_table(stored: str) -> list[tuple[CellValue, ...]]:
+    """Return the rows that :func:`encode_table` was given.
+
+    Raises
+    ------
+    DamagedError
+        If `stored` is not what it writes.
+    """
+    try:
+        return list(map(tuple, json.loads(stored, object_hook=_untagged)))
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        raise unreadable("the rows of a sheet") from error
+
+
 def _untagged(stored: Any) -> CellValue:  # JSON of unknown shape
     if isinstance(stored, dict):
         ((tag, value),) = stored.items()

@@ -17,6 +17,7 @@ from small_project import ITEM
 from walking import clipped, without_a_name
 from window_helpers import WAIT, OpenWindow, settle
 
+from kdscore_desktop.folders import data_folder
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.importing.planner import State
 from kdscore_desktop.ui.pages.answers_page import AnswersPage
@@ -24,6 +25,7 @@ from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.translation import translate_into
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
 from kdscore_desktop.ui.window import MainWindow
+from kdscore_desktop.views.importing import ColumnChoice, ColumnUse
 
 OpenPage = Callable[[Path], AnswersPage]
 
@@ -466,3 +468,29 @@ def test_the_window_never_waits_while_3000_rows_come_in(
         brought_in(page, qtbot)
     assert probe.ticks > 20
     assert probe.worst <= WORST
+
+
+def test_a_large_sheet_is_kept_while_it_is_looked_at_and_forgotten_then(
+    page_of: OpenPage, empty_project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    lines = (f"{number:05},It is cold {number}.,{number % 3}" for number in range(5_001))
+    spreadsheet = tmp_path / "everybody.csv"
+    spreadsheet.write_text("\n".join(["ID,Answer,Score", *lines]), encoding="utf-8")
+    page = looked_at(page_of(empty_project), spreadsheet, qtbot)
+    (folder,) = data_folder().rglob("kept sheets")
+    (kept,) = folder.iterdir()
+    written = kept.stat().st_mtime_ns
+    page.planner.choose_column(2, ColumnChoice(ColumnUse.NOT_USED))
+    planned(page, qtbot)
+    assert kept.stat().st_mtime_ns == written
+    page.planner.choose_column(2, ColumnChoice(ColumnUse.SCORE, 0, 0))
+    planned(page, qtbot)
+    brought_in(page, qtbot)
+    assert not folder.exists()
+    with Project.open(empty_project, read_only=True) as project:
+        assert len(project.responses("Answer")) == 5_001
+        assert len(project.ratings("Answer")) == 5_001
+    looked_at(page, spreadsheet, qtbot)
+    assert folder.exists()
+    qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    assert not folder.exists()

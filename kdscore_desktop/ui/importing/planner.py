@@ -9,17 +9,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kdscore_desktop.folders import data_folder
 from kdscore_desktop.jobs.import_options import (
     Correction,
     ImportOptions,
     RatingsFrom,
     options_to_json,
 )
+from kdscore_desktop.jobs.kept_sheets import forget
 from kdscore_desktop.jobs.sheet_plan import SheetPlan, sheet_plan_from_json
 from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.running_job import JobFailure, JobKind, RunningJob
-from kdscore_desktop.ui.session import Touched
+from kdscore_desktop.ui.session import Session, Touched
 from kdscore_desktop.views.importing import Arrangement, ColumnChoice, arrangement_of
 
 
@@ -80,6 +82,8 @@ class ImportPlanner(QObject):
         self._importing = False
         self._wanted = False  # a plan is asked for and not started
         self._job: RunningJob | None = None
+        self._kept = None if desk.session is None else _kept_by(desk.session)
+        self._keep_nothing()
         self.arrangement = Arrangement((), ())
         desk.jobs.ended.connect(self._start_if_wanted)
         desk.session_changed.connect(self._session_changed)
@@ -126,6 +130,7 @@ class ImportPlanner(QObject):
         """Look at another file."""
         self._look = None
         self._spreadsheet = spreadsheet
+        self._keep_nothing()
         self._plan(ImportOptions())
 
     def choose_sheet(self, name: str) -> None:
@@ -201,6 +206,7 @@ class ImportPlanner(QObject):
         self._look, self._spreadsheet, self._wanted = None, None, False
         if self._job is not None:
             self._job.cancel()
+        self._keep_nothing()
         self.changed.emit()
 
     # Planning
@@ -239,7 +245,7 @@ class ImportPlanner(QObject):
             session,
             kind=JobKind.PLAN_IMPORT,
             item="",
-            errand=PlanImportJob(session.path, spreadsheet, options_to_json(options)),
+            errand=PlanImportJob(session.path, spreadsheet, options_to_json(options), self._kept),
             then=lambda result: self._planned(told, spreadsheet, options, result),
             failed=lambda failure: self._plan_failed(told, failure),
         )
@@ -306,6 +312,7 @@ class ImportPlanner(QObject):
                 look.spreadsheet,
                 options_to_json(_as_looked_at(look)),
                 look.plan.source.sha256,
+                self._kept,
             ),
             touched=Touched.ANSWERS | Touched.RUBRIC | Touched.SCORES,
             then=self._imported,
@@ -320,6 +327,7 @@ class ImportPlanner(QObject):
     def _imported(self, result: dict[str, Any]) -> None:
         self._importing = False
         self._look, self._spreadsheet = None, None
+        self._keep_nothing()
         if self._session is not None:
             self.brought_in.emit(result)
             self.changed.emit()
@@ -337,6 +345,16 @@ class ImportPlanner(QObject):
     def _session_changed(self) -> None:
         """Hear nothing any more of work that a closed project began."""
         self._session = None
+        self._keep_nothing()
+
+    def _keep_nothing(self) -> None:
+        if self._kept is not None:
+            forget(self._kept)
+
+
+def _kept_by(session: Session) -> Path:
+    """Return where a project's sheets are kept while their columns are arranged."""
+    return data_folder() / "jobs" / str(session.identifier) / "kept sheets"
 
 
 def _as_looked_at(look: Look) -> ImportOptions:
