@@ -100,7 +100,7 @@ class FineTuning:
         total, done, whole = 0.0, 0, sum(map(len, self._ids))
         for number, rows in enumerate(self._batches()):
             self.optimizer.zero_grad(set_to_none=True)
-            for part in batches_of(by_length(rows, self._ids), self._ids):
+            for part in batches_of(by_length(rows, self._ids), self._ids, self.model):
                 total += self._add_gradient(part, len(rows))
                 done += sum(len(self._ids[row]) for row in part)
                 after_batch(done / whole)

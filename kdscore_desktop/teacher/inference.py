@@ -12,9 +12,11 @@ from kdscore_desktop.teacher.labeler import Probabilities
 
 TokenIds = list[list[int]]
 
-# What MiniLM reads in a sixth of a second on two cores, and BERT-base in about one: small enough
+# What MiniLM reads in a sixth of a second on two cores, and BERT-base in half of one: small enough
 # that Stop and Cancel are heard soon, and larger batches were no faster.
 _TOKENS_AT_ONCE = 1024
+# Wider encoders get fewer at once: with as many, fine-tuning BERT-base went beyond 4 GB.
+_WIDTH_FOR_ALL = 384
 # Widths of batches are rounded up to this. Every shape costs memory that is kept (the program for
 # its products, and gaps between blocks of other sizes): fine-tuning MiniLM on 700 responses stood
 # at 1.3 GB instead of 2.0.
@@ -54,11 +56,13 @@ def padded(ids: TokenIds, pad: int, longest: int) -> dict[str, torch.Tensor]:
     return {"input_ids": tokens, "attention_mask": mask}
 
 
-def batches_of(rows: Sequence[int], ids: TokenIds) -> Iterator[list[int]]:
+def batches_of(rows: Sequence[int], ids: TokenIds, model: PreTrainedModel) -> Iterator[list[int]]:
     """Cut `rows`, sorted by falling length, into batches of few enough tokens, filling included."""
+    wide = getattr(model.config, "hidden_size", _WIDTH_FOR_ALL) / _WIDTH_FOR_ALL
+    at_once = int(_TOKENS_AT_ONCE / max(1, wide))
     start = 0
     while start < len(rows):
-        fitting = max(1, _TOKENS_AT_ONCE // max(1, len(ids[rows[start]])))
+        fitting = max(1, at_once // max(1, len(ids[rows[start]])))
         yield list(rows[start : start + fitting])
         start += fitting
 
@@ -94,7 +98,7 @@ def logits_of(
     result = np.zeros((len(ids), classes), dtype=np.float32)
     done, whole = 0, sum(map(len, ids))
     longest = max(map(len, ids), default=0)
-    for rows in batches_of(by_length(range(len(ids)), ids), ids):
+    for rows in batches_of(by_length(range(len(ids)), ids), ids, model):
         batch = padded([ids[row] for row in rows], pad, longest)
         result[rows] = model(**batch).logits.float().numpy()
         done += sum(len(ids[row]) for row in rows)
