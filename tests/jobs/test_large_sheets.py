@@ -1,4 +1,4 @@
-"""A hundred thousand rows come in and go out in the time and memory promised; `make slow`."""
+"""A hundred thousand rows come in within the time and memory promised; `make slow`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,10 @@ import importlib.util
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from large_project import write_large_project
-
-from kdscore_desktop.jobs.exporting import export_gradebook
-from kdscore_desktop.progress import SilentReporter
-from kdscore_desktop.project.store import Project
 
 pytestmark = pytest.mark.slow
 
@@ -64,15 +58,3 @@ def test_a_large_text_file_is_in_the_project_within_five_seconds(
     took, peak = measured("import", path)
     assert took < 5
     assert peak < MOST_MEMORY
-
-
-@pytest.mark.timeout(900)
-def test_a_hundred_thousand_scored_rows_are_written_within_a_minute(tmp_path: Path) -> None:
-    path = write_large_project(tmp_path / "large.kdscore", ROWS)
-    with Project.open(path, read_only=True) as project:
-        began = time.process_time()
-        written = export_gradebook(project, tmp_path / "scored.xlsx", SilentReporter())
-        took = time.process_time() - began
-    assert written.rows == ROWS
-    assert (tmp_path / "scored.xlsx").stat().st_size > 2**20
-    assert took < 60
