@@ -32,16 +32,18 @@ def write_large_project(
     decided: float = 0.05,
     words: int = 40,
     seed: int = 1,
+    package: bytes = b"no package",
 ) -> Path:
     """Write a project whose first `rated` of the answers have a rating, the last no score.
 
-    Every 50th answer is blank, every 51st almost empty.
+    Every 50th answer is blank, every 51st almost empty. The scorer is `package`, which only what
+    opens scorers needs to be a real one.
     """
     chance = random.Random(seed)
     with Project.create(path, "Large") as project:
         item = Item(LARGE_ITEM, LARGE_RUBRIC)
         store_answers(project, item, _answers(chance, answers, rated, words))
-        scorer = project.add_scorer(LARGE_ITEM, None, b"no package", {})
+        scorer = project.add_scorer(LARGE_ITEM, None, package, {})
         texts = {one.id: one.text for one in project.responses(LARGE_ITEM)}
         scored = list(texts)[: round(answers * (1 - unscored))]
         project.add_scores([_score(chance, id_, scorer, texts[id_]) for id_ in scored])
