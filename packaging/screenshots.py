@@ -226,7 +226,7 @@ class Evening:
             told: list[object] = []
             if desk.session is not None:
                 desk.session.read(lambda project: None, told.append)
-            desk.compute.do(lambda: None, told.append)
+            desk.compute.do(lambda: None, told.append, asker=None)
             self._wait(_SETTLE)
             if told:
                 self._wait(4 * _SETTLE)  # a figure is drawn once its page has its size

@@ -20,6 +20,9 @@ from kdscore_desktop.project.store import Project
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a POSIX signal")
 
 
+_TRIES = 4  # on a busy machine the training can be over before the key is pressed
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("KDSCORE_HOME", str(tmp_path / "home"))
@@ -58,8 +61,11 @@ def _interrupted(project: Path, times: int) -> tuple[int, str]:
 
 
 def test_once_stops_and_keeps_the_best(project: Path) -> None:
-    status, said = _interrupted(project, times=1)
-    assert status == 0
+    for _ in range(_TRIES):
+        status, said = _interrupted(project, times=1)
+        assert status == 0
+        if "Stopping" in said:
+            break
     assert "Stopping: the best so far is kept" in said
     assert "stopped after" in said
     with Project.open(project, read_only=True) as opened:
