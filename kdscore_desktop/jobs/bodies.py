@@ -30,7 +30,7 @@ from kdscore_desktop.teacher.prepare_members import prepare_members
 from kdscore_desktop.teacher.recorded import RecordedTeacher
 from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.teacher.speed import labeling_speed, preparing_speed
-from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
+from kdscore_desktop.teacher.starter import encoder_folder
 
 _SECONDS_TO_MEASURE = 1.5  # for each of three kinds of work
 
@@ -45,7 +45,7 @@ def prepare(
         rubric=job.item.rubric,
         settings=PrepareSettings(**job.settings),
         members=job.members,
-        base=encoder_folder(job.base) if job.base else starter_encoder(),
+        base=encoder_folder(job.base),
         out_folder=work,
         reporter=PartReporter(reporter, 0.0, 0.95),
         resume=True,

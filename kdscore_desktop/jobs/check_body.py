@@ -27,7 +27,7 @@ from kdscore_desktop.teacher.prepare import RatedResponses
 from kdscore_desktop.teacher.prepare_members import prepare_members
 from kdscore_desktop.teacher.recorded import RecordedTeacher
 from kdscore_desktop.teacher.settings import PrepareSettings
-from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
+from kdscore_desktop.teacher.starter import encoder_folder
 
 _PREPARING = 0.5  # its share of a part's time, with some dozens of responses
 _PREPARED = "expert.kdteacher"
@@ -46,7 +46,7 @@ def cross_check(
     for fold in range(job.folds):
         kept = work / f"part-{fold}.json"
         part = _PartOfCheck(reporter, fold, job.folds)
-        part.begin()
+        part.progress(0.0)
         if not kept.is_file():
             found = _Fold(job, texts, fold, work / f"part-{fold}").found(part)
             with replacing(kept) as temporary:
@@ -60,33 +60,19 @@ def cross_check(
     return {"checked": checked}
 
 
-class _PartOfCheck:
+class _PartOfCheck(PartReporter):
     """Tells the progress of one part as its share of the whole, and hears *Stop* for it."""
 
     def __init__(self, whole: Reporter, fold: int, folds: int) -> None:
-        self._whole = whole
+        super().__init__(whole, fold / folds, (fold + 1) / folds)
         self._fold, self._folds = fold, folds
 
-    def begin(self) -> None:
-        """Report that the part begins."""
-        self._tell(0.0)
-
-    def progress(self, fraction: float, stage: str) -> None:
+    def progress(self, fraction: float, stage: str = "") -> None:
         """Report the part's fraction as a fraction of the whole; the parts' own stages are many."""
-        self._tell(fraction)
-
-    def _tell(self, fraction: float) -> None:
-        self._whole.progress(
-            (self._fold + fraction) / self._folds,
-            f"Cross-validation: part {self._fold + 1} of {self._folds}",
-        )
+        super().progress(fraction, f"Cross-validation: part {self._fold + 1} of {self._folds}")
 
     def metric(self, name: str, step: int, value: float) -> None:
         """Leave the curves of the many models alone: their steps would run into each other."""
-
-    def log(self, text: str) -> None:
-        """Pass the line on."""
-        self._whole.log(text)
 
     def stop_requested(self) -> bool:
         """Never: a model that was stopped early would not be made as the others are.
@@ -96,7 +82,7 @@ class _PartOfCheck:
         InputError
             Where the educator asked to stop.
         """
-        if self._whole.stop_requested():
+        if super().stop_requested():
             raise InputError(
                 f"Stopped in part {self._fold + 1} of {self._folds} of the cross-validation. The "
                 "parts before it are kept; start it again to go on after them."
@@ -208,10 +194,8 @@ class _Fold:
 
 
 def _encoder(job: CheckJob) -> Path:
-    if job.base is None:
-        return starter_encoder()
     folder = encoder_folder(job.base)
-    if job.base_sha256 and sha256_of(folder / WEIGHTS) != job.base_sha256:
+    if job.base is not None and job.base_sha256 and sha256_of(folder / WEIGHTS) != job.base_sha256:
         raise InputError(
             f"The encoder in '{job.base}' is not the one that the expert model was prepared from. "
             "Put that one back, or prepare the expert model anew."

@@ -40,7 +40,7 @@ from kdscore_desktop.teacher.prepare import RatedResponses
 from kdscore_desktop.teacher.prepare_members import prepare_members
 from kdscore_desktop.teacher.quick import quickened
 from kdscore_desktop.teacher.settings import PrepareSettings
-from kdscore_desktop.teacher.starter import encoder_folder, starter_encoder
+from kdscore_desktop.teacher.starter import encoder_folder
 
 TEACHER = "teacher"
 FIRST_MEMBER = "teacher, its first training alone"
@@ -159,7 +159,7 @@ def run_study(
         If the encoder cannot be used or there is too little to learn from.
     """
     threads = usable_cores()
-    encoder = encoder_folder(base) if base else starter_encoder()
+    encoder = encoder_folder(base)
     settings = DistillSettings.for_budget(budget, student=student)
     results = []
     for position, seed in enumerate(seeds):

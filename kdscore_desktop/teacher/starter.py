@@ -39,13 +39,20 @@ def starter_encoder() -> Path:
     return folder
 
 
-def encoder_folder(path: Path) -> Path:
-    """Return `path` if it is the folder of a local encoder that a teacher can be prepared from.
+def encoder_folder(path: Path | None) -> Path:
+    """Return the folder of the encoder that a teacher is prepared from.
+
+    Parameters
+    ----------
+    path
+        A local encoder's; None for the one that comes with the program.
 
     Raises
     ------
     InputError
         If a part is missing or it would need code or formats that are not let in.
     """
+    if path is None:
+        return starter_encoder()
     check_model_folder(path, name=path.name)
     return path
