@@ -2,8 +2,9 @@
 
 Run as `make translations` from the project's root. Three steps:
 
-1. Sentences of the layers that know no Qt (errors, findings, flags, stages of work) are collected
-   from their source into `kdscore_desktop/ui/sentence_templates.py`, where `lupdate` sees them.
+1. Sentences of the layers that know no Qt (errors, findings, flags, stages of work) and the
+   phrases that window and commands share are collected from their source into
+   `kdscore_desktop/ui/sentence_templates.py`, where `lupdate` sees them.
 2. `lupdate` brings `resources/translations/kdscore_*.ts` up to date, keeping what is translated.
 3. `lrelease` compiles them into the `.qm` files that the window loads.
 
@@ -55,7 +56,7 @@ def sentences() -> list[str]:
         for path in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
             if not any(part in path.stem for part in LEFT_OUT):
                 found.update(_sentences_of(ast.parse(path.read_text(encoding="utf-8"))))
-    return sorted(found)
+    return sorted(found.difference(phrases("phrase"), phrases("counted")))
 
 
 def _sentences_of(tree: ast.Module) -> Iterator[str]:
@@ -70,6 +71,20 @@ def _sentences_of(tree: ast.Module) -> Iterator[str]:
         if template is not None and (_is_sentence(template) or _is_stage(node, tree)):
             yield template
     yield from _said(tree)
+
+
+def phrases(maker: str) -> list[str]:
+    """Return the texts of all calls to `phrase` or `counted`, sorted."""
+    found = set()
+    for path in sorted((PACKAGE / "views").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(call, ast.Call)
+                and isinstance(call.func, ast.Name)
+                and call.func.id == maker
+            ):
+                found.add(ast.literal_eval(call.args[0]))
+    return sorted(found)
 
 
 def _said(tree: ast.Module) -> Iterator[str]:
@@ -154,6 +169,9 @@ def templates_module(templates: list[str]) -> str:
         "TEMPLATES = (",
         *(f'    QT_TRANSLATE_NOOP("sentences", {_quoted(one)}),' for one in templates),
         ")",
+        "PHRASES = (",
+        *(f'    QT_TRANSLATE_NOOP("phrases", {_quoted(one)}),' for one in phrases("phrase")),
+        ")",
     ]
     return "\n".join(lines) + "\n"
 
@@ -169,7 +187,7 @@ def plurals() -> list[tuple[str, str]]:
     `lupdate` of PySide6 6.11 takes those for texts of one form and passes over some: it knows
     plurals of `tr` alone.
     """
-    found = set()
+    found = {("phrases", text) for text in phrases("counted")}
     for path in (PACKAGE / "ui").rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(call, ast.Call) or len(call.args) != _ARGUMENTS_OF_A_PLURAL:

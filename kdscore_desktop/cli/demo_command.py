@@ -17,9 +17,11 @@ from kdscore_desktop.jobs import comparing, distilling, exporting, importing, sc
 from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.jobs.running import usable_cores
 from kdscore_desktop.jobs.scorer_cards import card_in_words
+from kdscore_desktop.jobs.sheet_planning import brings_of
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.resources import EXAMPLE, resource
 from kdscore_desktop.teacher.settings import PrepareSettings
+from kdscore_desktop.views.import_preview import brings_in_english
 
 _ITEM = "Metal and wood"
 _PROJECT, _TEACHER = "metal_and_wood.kdscore", "metal_and_wood.kdteacher"
@@ -52,7 +54,7 @@ def _run(project: Project, folder: Path, seed: int, console: Console) -> None:
     planned = importing.plan(project, resource(EXAMPLE), options, console)
     outcome = project.add_import(planned.batch, console)
     console.end_line()
-    print(f"  {outcome.describe()}")
+    print(f"  {brings_in_english(brings_of(planned, outcome))}")
     item = project.item(_ITEM)
 
     _say(2, "Preparing a teacher from the scored responses")

@@ -6,14 +6,12 @@ import argparse
 from collections.abc import Callable
 
 from kdscore_desktop.cli.console import Console
-from kdscore_desktop.gradebook.preview import describe
 from kdscore_desktop.jobs import importing
 from kdscore_desktop.jobs.import_options import ImportOptions, RatingsFrom
+from kdscore_desktop.jobs.sheet_planning import shown_import
 from kdscore_desktop.project.collecting import kept_objects
-from kdscore_desktop.project.records import ImportOutcome
 from kdscore_desktop.project.store import Project
-
-_SHOWN_CHANGES = 20
+from kdscore_desktop.views.import_preview import brings_in_english, preview_in_english
 
 
 def new(options: argparse.Namespace) -> None:
@@ -42,29 +40,20 @@ def import_sheet(options: argparse.Namespace) -> None:
     with kept_objects(), Project.open(options.project, read_only=options.dry_run) as project:
         planned = importing.plan(project, options.file, chosen, console)
         console.end_line()
-        print(describe(planned.preview()))
         if options.dry_run:
             outcome = project.preview_import(planned.batch)
         else:
             outcome = project.add_import(planned.batch, console)
             console.end_line()
-        _print_changes(outcome)
+        shown = shown_import(project, planned, outcome)
+        assert shown.brings is not None
+        brings = brings_in_english(shown.brings)
+        print(preview_in_english(shown))
         print()
         if options.dry_run:
-            print(f"Nothing was changed. The import would bring: {outcome.describe()}.")
+            print(f"Nothing was changed. The import would bring: {brings}.")
         else:
-            print(f"Imported: {outcome.describe()}.")
-
-
-def _print_changes(outcome: ImportOutcome) -> None:
-    """Say which answers are not as they were in an earlier sheet."""
-    lines = list(outcome.changes())
-    if lines:
-        print("\nSince the earlier import")
-        for line in lines[:_SHOWN_CHANGES]:
-            print(f"  {line}")
-        if len(lines) > _SHOWN_CHANGES:
-            print(f"  and {len(lines) - _SHOWN_CHANGES:,} more")
+            print(f"Imported: {brings}.")
 
 
 def _ratings(options: argparse.Namespace) -> RatingsFrom | None:

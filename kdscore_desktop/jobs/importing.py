@@ -13,7 +13,6 @@ from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.dialects.registry import understand
 from kdscore_desktop.gradebook.importing import plan_import
 from kdscore_desktop.gradebook.joining import join_ratings, rating_columns
-from kdscore_desktop.gradebook.preview import ImportPreview, preview_of
 from kdscore_desktop.gradebook.ratings import tidy
 from kdscore_desktop.gradebook.roles import (
     ColumnRoles,
@@ -42,12 +41,34 @@ class ReadSheet:
         What its columns are for.
     corrected
         A finding for each correction, and what the joining with another file met.
+    beside
+        The other file whose ratings are among the columns; None without one.
     """
 
     sheet: Sheet
     understood: Understood
     roles: ColumnRoles
     corrected: tuple[Finding, ...] = ()
+    beside: Beside | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another sheet whose ratings were put beside the responses of a first.
+
+    Parameters
+    ----------
+    first
+        The first sheet as it was read by itself.
+    second
+        The sheet of the ratings.
+    columns
+        Its columns of ratings.
+    """
+
+    first: ReadSheet
+    second: Understood
+    columns: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +77,6 @@ class PlannedImport:
 
     batch: ImportBatch
     read: ReadSheet
-
-    def preview(self) -> ImportPreview:
-        """Return what it would bring, counted."""
-        understood = self.read.understood
-        return preview_of(self.batch, understood.sheet, self.read.roles, understood.explanation)
 
 
 def plan(
@@ -160,7 +176,8 @@ def with_ratings(read: ReadSheet, second: Understood, ratings: RatingsFrom) -> R
     columns = columns_of_ratings(second, ratings)
     joined = join_ratings(read.understood, read.roles, second, columns)
     found = (*read.corrected, *joined.findings)
-    return ReadSheet(read.sheet, joined.understood, joined.roles, found)
+    beside = Beside(read, second, tuple(columns))
+    return ReadSheet(read.sheet, joined.understood, joined.roles, found, beside)
 
 
 def rubrics_for(project: Project, roles: ColumnRoles, options: ImportOptions) -> dict[str, Rubric]:

@@ -71,6 +71,10 @@ class Brings:
     vanished_answers, vanished
         How many answers of the sheet's earlier state it has no more, and the first of them, each
         with the row where it stood; they stay in the project.
+    changed_decided
+        How many of the changed answers had their final level before.
+    new_learners, changed_learners
+        Learners added, and those whose name or group was corrected.
     """
 
     items: tuple[ItemCounts, ...]
@@ -85,6 +89,9 @@ class Brings:
     changes: tuple[Change, ...]
     vanished_answers: int = 0
     vanished: tuple[Change, ...] = ()
+    changed_decided: int = 0
+    new_learners: int = 0
+    changed_learners: int = 0
 
 
 @dataclass(frozen=True, slots=True)

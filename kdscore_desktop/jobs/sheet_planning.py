@@ -11,10 +11,10 @@ from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import text_of
 from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.levels import infer_rubric
-from kdscore_desktop.gradebook.preview import FindingGroup, grouped
+from kdscore_desktop.gradebook.preview import FindingGroup, grouped, preview_of
 from kdscore_desktop.gradebook.roles import ItemColumns
 from kdscore_desktop.gradebook.sheet_findings import findings_on
-from kdscore_desktop.jobs.import_options import ImportOptions, RatingsFrom
+from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.jobs.importing import (
     PlannedImport,
     ReadSheet,
@@ -60,24 +60,39 @@ def plan_for_window(
     second = None if ratings is None else read_ratings(ratings, reporter, kept)
     try:
         if second is not None and ratings is not None:
-            plan = replace(plan, ratings=_shown_ratings(second, ratings))
+            columns = columns_of_ratings(second, ratings)
+            plan = replace(plan, ratings=_shown_ratings(second, columns))
             sheet = with_ratings(sheet, second, ratings)
         plan = replace(plan, needs_levels=tuple(_needs_levels(project, sheet, options)))
         if plan.needs_levels or not sheet.roles.items:
             return plan
         reporter.progress(0.6, "Comparing the answers")
         planned = plan_read(project, sheet, options)
-        outcome = project.preview_import(planned.batch)
-        return _with_import(plan, sheet, planned, outcome)
+        return _with_import(plan, planned, project.preview_import(planned.batch))
     except InputError as error:
         return replace(plan, problem=str(error))
 
 
-def _shown_ratings(second: Understood, ratings: RatingsFrom) -> RatingsShown:
+def shown_import(project: Project, planned: PlannedImport, outcome: ImportOutcome) -> SheetPlan:
+    """Return what the window would be told of an import.
+
+    Parameters
+    ----------
+    project, planned
+        The project and the import.
+    outcome
+        What it changes or has changed.
+    """
+    beside = planned.read.beside
+    plan = _without_import(project, planned.read if beside is None else beside.first)
+    if beside is not None:
+        plan = replace(plan, ratings=_shown_ratings(beside.second, beside.columns))
+    return _with_import(plan, planned, outcome)
+
+
+def _shown_ratings(second: Understood, columns: Iterable[int]) -> RatingsShown:
     sheet = second.sheet
-    return RatingsShown(
-        sheet.source, sheet.in_file, sheet.headings(), tuple(columns_of_ratings(second, ratings))
-    )
+    return RatingsShown(sheet.source, sheet.in_file, sheet.headings(), tuple(columns))
 
 
 def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
@@ -99,28 +114,34 @@ def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
     )
 
 
-def _with_import(
-    plan: SheetPlan, read: ReadSheet, planned: PlannedImport, outcome: ImportOutcome
-) -> SheetPlan:
-    preview = planned.preview()
+def _with_import(plan: SheetPlan, planned: PlannedImport, outcome: ImportOutcome) -> SheetPlan:
     return replace(
         plan,
-        rows=tuple(_shown_rows(read, planned.batch.findings)),
+        rows=tuple(_shown_rows(planned.read, planned.batch.findings)),
         findings=_groups(planned.batch.findings),
-        brings=Brings(
-            items=preview.items,
-            learners=preview.learners,
-            nothing_new=outcome.changes_nothing,
-            new_answers=outcome.new_responses,
-            known_answers=outcome.known_responses,
-            new_ratings=outcome.new_ratings,
-            known_ratings=outcome.known_ratings,
-            changed_answers=len(outcome.changed_answers),
-            changed_ratings=len(outcome.changed_ratings),
-            changes=tuple(_changes(planned, outcome)),
-            vanished_answers=len(outcome.vanished_answers),
-            vanished=tuple(_vanished(outcome)),
-        ),
+        brings=brings_of(planned, outcome),
+    )
+
+
+def brings_of(planned: PlannedImport, outcome: ImportOutcome) -> Brings:
+    """Return what an import changes, or has changed, with its outcome."""
+    preview = preview_of(planned.batch)
+    return Brings(
+        items=preview.items,
+        learners=preview.learners,
+        nothing_new=outcome.changes_nothing,
+        new_answers=outcome.new_responses,
+        known_answers=outcome.known_responses,
+        new_ratings=outcome.new_ratings,
+        known_ratings=outcome.known_ratings,
+        changed_answers=len(outcome.changed_answers),
+        changed_ratings=len(outcome.changed_ratings),
+        changes=tuple(_changes(planned, outcome)),
+        vanished_answers=len(outcome.vanished_answers),
+        vanished=tuple(_vanished(outcome)),
+        changed_decided=sum(answer.was_decided for answer in outcome.changed_answers),
+        new_learners=outcome.new_learners,
+        changed_learners=outcome.changed_learners,
     )
 
 

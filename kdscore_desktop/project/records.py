@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -379,47 +378,3 @@ class ImportOutcome:
             or self.new_ratings
             or self.changed_ratings
         )
-
-    def describe(self) -> str:
-        """Return the outcome in plain words, without a final mark."""
-        if self.changes_nothing:
-            return "nothing new: this sheet is already in the project, unchanged"
-        counts = (
-            (self.new_responses, "new answer", "new answers"),
-            (len(self.changed_answers), "of them a changed answer", "of them changed answers"),
-            (
-                sum(answer.was_decided for answer in self.changed_answers),
-                "of these one that had a final level",
-                "of these with a final level before",
-            ),
-            (self.known_responses, "answer already there", "answers already there"),
-            (self.new_ratings, "new rating", "new ratings"),
-            (len(self.changed_ratings), "changed rating", "changed ratings"),
-            (self.new_learners, "new learner", "new learners"),
-            (self.changed_learners, "learner corrected", "learners corrected"),
-            (
-                len(self.vanished_answers),
-                "answer of the earlier sheet no longer in it",
-                "answers of the earlier sheet no longer in it",
-            ),
-        )
-        told = [f"{n:,} {one if n == 1 else many}" for n, one, many in counts if n]
-        return ", ".join(told) or "no answers"
-
-    def changes(self) -> Iterator[str]:
-        """Yield a line for each answer that changed or vanished since an earlier sheet."""
-        for changed in self.changed_answers:
-            decided = ", which has its final level and keeps it" if changed.was_decided else ""
-            yield (
-                f"{changed.place}: '{_shortened(changed.text)}' is not the earlier answer "
-                f"'{_shortened(changed.earlier)}'{decided}"
-            )
-        for gone in self.vanished_answers:
-            yield (
-                f"{gone.learner.name or gone.learner.key} no longer has an answer to "
-                f"'{gone.item}'; the one in {gone.place} stays: '{_shortened(gone.text)}'"
-            )
-
-
-def _shortened(text: str) -> str:
-    return textwrap.shorten(text, 60, placeholder=" ...") or text[:60]

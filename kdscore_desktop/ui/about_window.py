@@ -21,8 +21,8 @@ from kdscore_desktop.folders import cache_folder, config_folder, data_folder, lo
 from kdscore_desktop.resources import LICENSES, resource
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.exporting.handing_over import open_locally
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.forms import add_row, body_label, new_form, title_label
+from kdscore_desktop.views.phrases import filled
 
 _SIZE = (760, 620)
 

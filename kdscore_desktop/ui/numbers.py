@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kdscore_desktop.agreement import wording
 from kdscore_desktop.agreement.figures import Figure
-from kdscore_desktop.ui.placeholders import filled
+from kdscore_desktop.views.phrases import filled
 
 PERCENT = "\N{NO-BREAK SPACE}%"
 

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 
 from kdscore_desktop import files
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.ui.placeholders import filled
+from kdscore_desktop.views.phrases import filled
 
 PAGE_OF = "Page %1 of %2"
 """What stands below each page."""

@@ -21,7 +21,6 @@ from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.handing_over import actions_for, ask_before_replacing
 from kdscore_desktop.ui.exporting.target import Target
 from kdscore_desktop.ui.files import choose_spreadsheet
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.widgets.forms import (
     add_row,
@@ -32,6 +31,7 @@ from kdscore_desktop.ui.widgets.forms import (
     title_label,
 )
 from kdscore_desktop.ui.widgets.notice import Kind, Notice, NoticeArea
+from kdscore_desktop.views.phrases import filled
 
 if TYPE_CHECKING:  # what they import takes a while and is imported in the thread that needs it
     from kdscore_desktop.gradebook.writing.scored import WrittenGradebook

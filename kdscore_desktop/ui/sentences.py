@@ -10,9 +10,10 @@ from __future__ import annotations
 import functools
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from kdscore_desktop.ui.sentence_templates import TEMPLATES
+from kdscore_desktop.views.phrases import Phrase, filled
 
 _PLACEHOLDER = re.compile(r"%(\d)")
 _BETWEEN = re.compile(r"(?<=[.?]) (?=[A-Z])")
@@ -23,6 +24,21 @@ def in_words(text: str) -> str:
     if not text or QCoreApplication.translate("sentences", "en") == "en":
         return text
     return _translated(text)
+
+
+def said(phrase: Phrase) -> str:
+    """Return a phrase in the language of the window, its numbers as they are written there."""
+    if phrase.is_sentence:
+        return in_words(phrase.template)
+    count = -1 if phrase.count is None else phrase.count
+    text = QCoreApplication.translate("phrases", phrase.template, n=count)
+    return filled(text, *map(_part, phrase.parts))
+
+
+def _part(part: str | int | Phrase) -> str:
+    if isinstance(part, Phrase):
+        return said(part)
+    return QLocale().toString(part) if isinstance(part, int) else part
 
 
 @functools.lru_cache(maxsize=512)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.settings import Settings
 from kdscore_desktop.ui.translation import LANGUAGES
 from kdscore_desktop.ui.widgets.forms import add_row, new_form, small_label, title_label
+from kdscore_desktop.views.phrases import filled
 
 _WIDTH = 84  # in average characters
 

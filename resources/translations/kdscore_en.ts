@@ -79,10 +79,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them stand(s) beside an earlier answer of the same learner.</source>
+            <source>%n of them stands/stand beside an earlier answer of the same learner.</source>
             <translation>
-                <numerusform>%n of them stand beside an earlier answer of the same learner.</numerusform>
                 <numerusform>%n of them stands beside an earlier answer of the same learner.</numerusform>
+                <numerusform>%n of them stand beside an earlier answer of the same learner.</numerusform>
             </translation>
         </message>
     </context>
@@ -426,41 +426,6 @@
     <context>
         <name>import</name>
         <message numerus="yes">
-            <source>%n answer(s) with text</source>
-            <translation>
-                <numerusform>%n answer with text</numerusform>
-                <numerusform>%n answers with text</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n blank, kept as blank</source>
-            <translation>
-                <numerusform>%n blank, kept as blank</numerusform>
-                <numerusform>%n blank, kept as blank</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not scored yet</source>
-            <translation>
-                <numerusform>%n not scored yet</numerusform>
-                <numerusform>%n not scored yet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scored twice</source>
-            <translation>
-                <numerusform>%n scored twice</numerusform>
-                <numerusform>%n scored twice</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scored, by level %1</source>
-            <translation>
-                <numerusform>%n scored, by level %1</numerusform>
-                <numerusform>%n scored, by level %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Bring in %n answer(s)</source>
             <translation>
                 <numerusform>Bring in %n answer</numerusform>
@@ -499,6 +464,121 @@
             <translation>
                 <numerusform>It gave your level to %1 of %n answer that it had not learned from (%2, likely between %3 and %4). These answers also decided when its learning was best, so expect a little less of new ones.</numerusform>
                 <numerusform>It gave your level to %1 of %n answers that it had not learned from (%2, likely between %3 and %4). These answers also decided when its learning was best, so expect a little less of new ones.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>phrases</name>
+        <message numerus="yes">
+            <source>%Ln answer(s) already there</source>
+            <translation>
+                <numerusform>%Ln answer already there</numerusform>
+                <numerusform>%Ln answers already there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s) of the earlier sheet no longer in it</source>
+            <translation>
+                <numerusform>%Ln answer of the earlier sheet no longer in it</numerusform>
+                <numerusform>%Ln answers of the earlier sheet no longer in it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s) with text</source>
+            <translation>
+                <numerusform>%Ln answer with text</numerusform>
+                <numerusform>%Ln answers with text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln blank, kept as blank</source>
+            <translation>
+                <numerusform>%Ln blank, kept as blank</numerusform>
+                <numerusform>%Ln blank, kept as blank</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln changed score(s)</source>
+            <translation>
+                <numerusform>%Ln changed score</numerusform>
+                <numerusform>%Ln changed scores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln learner(s)</source>
+            <translation>
+                <numerusform>%Ln learner</numerusform>
+                <numerusform>%Ln learners</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln learner(s) corrected</source>
+            <translation>
+                <numerusform>%Ln learner corrected</numerusform>
+                <numerusform>%Ln learners corrected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new answer(s)</source>
+            <translation>
+                <numerusform>%Ln new answer</numerusform>
+                <numerusform>%Ln new answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new learner(s)</source>
+            <translation>
+                <numerusform>%Ln new learner</numerusform>
+                <numerusform>%Ln new learners</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new score(s)</source>
+            <translation>
+                <numerusform>%Ln new score</numerusform>
+                <numerusform>%Ln new scores</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not scored yet</source>
+            <translation>
+                <numerusform>%Ln not scored yet</numerusform>
+                <numerusform>%Ln not scored yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them other than before</source>
+            <translation>
+                <numerusform>%Ln of them other than before</numerusform>
+                <numerusform>%Ln of them other than before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of these with a final level before</source>
+            <translation>
+                <numerusform>%Ln of these with a final level before</numerusform>
+                <numerusform>%Ln of these with a final level before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln row</numerusform>
+                <numerusform>%Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln scored twice</source>
+            <translation>
+                <numerusform>%Ln scored twice</numerusform>
+                <numerusform>%Ln scored twice</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln scored, by level %1</source>
+            <translation>
+                <numerusform>%Ln scored, by level %1</numerusform>
+                <numerusform>%Ln scored, by level %1</numerusform>
             </translation>
         </message>
     </context>

@@ -674,7 +674,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them stand(s) beside an earlier answer of the same learner.</source>
+            <source>%n of them stands/stand beside an earlier answer of the same learner.</source>
             <translation>
                 <numerusform>%n de ellas está junto a una respuesta anterior del mismo alumno.</numerusform>
                 <numerusform>%n de ellas están junto a una respuesta anterior del mismo alumno.</numerusform>
@@ -2606,10 +2606,6 @@ mismo nivel en {agreement}</translation>
     <context>
         <name>QuestionCard</name>
         <message>
-            <source>Question %1 is called</source>
-            <translation>La pregunta %1 se llama</translation>
-        </message>
-        <message>
             <source>Name of question %1</source>
             <translation>Nombre de la pregunta %1</translation>
         </message>
@@ -2739,10 +2735,6 @@ mismo nivel en {agreement}</translation>
             <translation>Columna de las puntuaciones en el otro archivo</translation>
         </message>
         <message>
-            <source>Scores from %1</source>
-            <translation>Puntuaciones de %1</translation>
-        </message>
-        <message>
             <source>as its headings say: %1</source>
             <translation>según sus encabezados: %1</translation>
         </message>
@@ -2788,10 +2780,6 @@ mismo nivel en {agreement}</translation>
             <source>Worth a look</source>
             <translation>Merece una mirada</translation>
         </message>
-        <message>
-            <source>and %1 more of this kind</source>
-            <translation>y %1 más de este tipo</translation>
-        </message>
     </context>
     <context>
         <name>Remarks</name>
@@ -2833,20 +2821,8 @@ mismo nivel en {agreement}</translation>
             <translation>Elegir otra hoja de cálculo</translation>
         </message>
         <message>
-            <source>What comes in</source>
-            <translation>Lo que entra</translation>
-        </message>
-        <message>
-            <source>Worth a look (%1)</source>
-            <translation>Merece una mirada (%1)</translation>
-        </message>
-        <message>
-            <source>Nothing needs a look</source>
-            <translation>Nada requiere atención</translation>
-        </message>
-        <message>
-            <source>Read as a plain table: what a column is for was told from its heading and its cells. Change it above the column where it is wrong.</source>
-            <translation>Leída como tabla sencilla: para qué sirve cada columna se dedujo de su encabezado y sus celdas. Cámbielo encima de la columna donde no sea correcto.</translation>
+            <source>Change it above the column where it is wrong.</source>
+            <translation>Cámbielo encima de la columna donde no sea correcto.</translation>
         </message>
         <message>
             <source>Say which levels the answers can get; the sheet does not tell it. Type them at the question on the right.</source>
@@ -4147,62 +4123,6 @@ mismo nivel en {agreement}</translation>
             <translation>%1. Merece una mirada: %2</translation>
         </message>
         <message>
-            <source>Not used</source>
-            <translation>No se usa</translation>
-        </message>
-        <message>
-            <source>Learner's id</source>
-            <translation>Identificador del alumno</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Last name</source>
-            <translation>Apellidos</translation>
-        </message>
-        <message>
-            <source>Group or class</source>
-            <translation>Grupo o clase</translation>
-        </message>
-        <message>
-            <source>Answer to another question</source>
-            <translation>Respuesta a otra pregunta</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Respuesta</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Puntuación</translation>
-        </message>
-        <message>
-            <source>Second score</source>
-            <translation>Segunda puntuación</translation>
-        </message>
-        <message>
-            <source>Score of rater %2</source>
-            <translation>Puntuación de la persona %2</translation>
-        </message>
-        <message>
-            <source>Answer to question %1</source>
-            <translation>Respuesta a la pregunta %1</translation>
-        </message>
-        <message>
-            <source>Score for question %1</source>
-            <translation>Puntuación de la pregunta %1</translation>
-        </message>
-        <message>
-            <source>Second score for question %1</source>
-            <translation>Segunda puntuación de la pregunta %1</translation>
-        </message>
-        <message>
-            <source>Score of rater %2 for question %1</source>
-            <translation>Puntuación de la persona %2 para la pregunta %1</translation>
-        </message>
-        <message>
             <source>As it looks</source>
             <translation>Según parece</translation>
         </message>
@@ -4255,183 +4175,12 @@ mismo nivel en {agreement}</translation>
             <translation>Una pregunta no tiene nombre. Póngale uno.</translation>
         </message>
         <message>
-            <source>Differs from what is in your assignment (%1)</source>
-            <translation>Distinto de lo que hay en su tarea (%1)</translation>
-        </message>
-        <message>
-            <source>Answers that are no more in it (%1)</source>
-            <translation>Respuestas que ya no están en ella (%1)</translation>
-        </message>
-        <message>
-            <source>Scores that contradict each other (%1)</source>
-            <translation>Puntuaciones que se contradicen (%1)</translation>
-        </message>
-        <message>
-            <source>Scores of nobody in this sheet (%1)</source>
-            <translation>Puntuaciones de nadie de esta hoja (%1)</translation>
-        </message>
-        <message>
-            <source>Learners without a row of scores (%1)</source>
-            <translation>Estudiantes sin fila de puntuaciones (%1)</translation>
-        </message>
-        <message>
-            <source>Scores that name no level (%1)</source>
-            <translation>Puntuaciones que no son ningún nivel (%1)</translation>
-        </message>
-        <message>
-            <source>Dates that may have been something else (%1)</source>
-            <translation>Fechas que quizá eran otra cosa (%1)</translation>
-        </message>
-        <message>
-            <source>Rows without a learner's id (%1)</source>
-            <translation>Filas sin identificador de alumno (%1)</translation>
-        </message>
-        <message>
-            <source>Learners in several rows (%1)</source>
-            <translation>Alumnos en varias filas (%1)</translation>
-        </message>
-        <message>
-            <source>Ids that lost digits (%1)</source>
-            <translation>Identificadores que perdieron cifras (%1)</translation>
-        </message>
-        <message>
-            <source>Cells that show an error (%1)</source>
-            <translation>Celdas que muestran un error (%1)</translation>
-        </message>
-        <message>
-            <source>Formulas without a result (%1)</source>
-            <translation>Fórmulas sin resultado (%1)</translation>
-        </message>
-        <message>
-            <source>Levels that nobody was given (%1)</source>
-            <translation>Niveles que no recibió nadie (%1)</translation>
-        </message>
-        <message>
-            <source>How the letters were read (%1)</source>
-            <translation>Cómo se leyeron las letras (%1)</translation>
-        </message>
-        <message>
-            <source>Corrected by you (%1)</source>
-            <translation>Corregidas por usted (%1)</translation>
-        </message>
-        <message>
-            <source>Blank answers (%1)</source>
-            <translation>Respuestas en blanco (%1)</translation>
-        </message>
-        <message>
-            <source>Scores read with a little help (%1)</source>
-            <translation>Puntuaciones leídas con un poco de ayuda (%1)</translation>
-        </message>
-        <message>
-            <source>Levels taken from the scores (%1)</source>
-            <translation>Niveles tomados de las puntuaciones (%1)</translation>
-        </message>
-        <message>
-            <source>Other sheets of the file (%1)</source>
-            <translation>Otras hojas del archivo (%1)</translation>
-        </message>
-        <message>
-            <source>Lines above the headings (%1)</source>
-            <translation>Líneas encima de los encabezados (%1)</translation>
-        </message>
-        <message>
-            <source>Rows of no learner (%1)</source>
-            <translation>Filas que no son de ningún alumno (%1)</translation>
-        </message>
-        <message>
-            <source>Rows without answers (%1)</source>
-            <translation>Filas sin respuestas (%1)</translation>
-        </message>
-        <message>
-            <source>Merged cells (%1)</source>
-            <translation>Celdas combinadas (%1)</translation>
-        </message>
-        <message>
-            <source>Columns without a heading (%1)</source>
-            <translation>Columnas sin encabezado (%1)</translation>
-        </message>
-        <message>
-            <source>Headings that stand twice (%1)</source>
-            <translation>Encabezados repetidos (%1)</translation>
-        </message>
-        <message>
-            <source>Also met (%1)</source>
-            <translation>También (%1)</translation>
-        </message>
-        <message>
-            <source>%1, row %2: %3</source>
-            <translation>%1, fila %2: %3</translation>
-        </message>
-        <message>
-            <source>Row %1, column “%2”: %3</source>
-            <translation>Fila %1, columna «%2»: %3</translation>
-        </message>
-        <message>
-            <source>Row %1: %3</source>
-            <translation>Fila %1: %3</translation>
-        </message>
-        <message>
-            <source>%1 had the level %2 from “%3” and has %4 here. The new one will count; the earlier stays in the history.</source>
-            <translation>%1 tenía el nivel %2 de «%3» y aquí tiene %4. Contará el nuevo; el anterior queda en el historial.</translation>
-        </message>
-        <message>
-            <source>%1 had another answer, “%2”, which has its final level and keeps it. This one comes in beside it, without a final level.</source>
-            <translation>%1 tenía otra respuesta, «%2», que tiene su nivel final y lo conserva. Esta entra a su lado, sin nivel final.</translation>
-        </message>
-        <message>
-            <source>%1 had another answer, “%2”. This one comes in beside it; both are kept.</source>
-            <translation>%1 tenía otra respuesta, «%2». Esta entra a su lado; se conservan ambas.</translation>
-        </message>
-        <message>
-            <source>%1 has no answer to “%2” here any more. The earlier one stays in your assignment: “%3”</source>
-            <translation>%1 ya no tiene aquí una respuesta a «%2». La anterior se queda en su tarea: «%3»</translation>
-        </message>
-        <message>
             <source>Nothing new to bring in</source>
             <translation>Nada nuevo que importar</translation>
         </message>
         <message>
             <source>Bring in the corrections</source>
             <translation>Importar las correcciones</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) with text</source>
-            <translation>
-                <numerusform>%n respuesta con texto</numerusform>
-                <numerusform>%n respuestas con texto</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n blank, kept as blank</source>
-            <translation>
-                <numerusform>%n en blanco, se conserva así</numerusform>
-                <numerusform>%n en blanco, se conservan así</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not scored yet</source>
-            <translation>
-                <numerusform>%n aún sin puntuar</numerusform>
-                <numerusform>%n aún sin puntuar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scored twice</source>
-            <translation>
-                <numerusform>%n puntuada dos veces</numerusform>
-                <numerusform>%n puntuadas dos veces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scored, by level %1</source>
-            <translation>
-                <numerusform>%n puntuada, por nivel %1</numerusform>
-                <numerusform>%n puntuadas, por nivel %1</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>Bring in %n answer(s)</source>
@@ -4572,6 +4321,357 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>%1 to %2</source>
             <translation>de %1 a %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>phrases</name>
+        <message>
+            <source>%1 had another answer, “%2”, which has its final level and keeps it. This one comes in beside it, without a final level.</source>
+            <translation>%1 tenía otra respuesta, «%2», que tiene su nivel final y lo conserva. Esta entra a su lado, sin nivel final.</translation>
+        </message>
+        <message>
+            <source>%1 had another answer, “%2”. This one comes in beside it; both are kept.</source>
+            <translation>%1 tenía otra respuesta, «%2». Esta entra a su lado; se conservan ambas.</translation>
+        </message>
+        <message>
+            <source>%1 had the level %2 from “%3” and has %4 here. The new one will count; the earlier stays in the history.</source>
+            <translation>%1 tenía el nivel %2 de «%3» y aquí tiene %4. Contará el nuevo; el anterior queda en el historial.</translation>
+        </message>
+        <message>
+            <source>%1 has no answer to “%2” here any more. The earlier one stays in your assignment: “%3”</source>
+            <translation>%1 ya no tiene aquí una respuesta a «%2». La anterior se queda en su tarea: «%3»</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, row %2: %3</source>
+            <translation>%1, fila %2: %3</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Also met (%1)</source>
+            <translation>También (%1)</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <source>Answer to another question</source>
+            <translation>Respuesta a otra pregunta</translation>
+        </message>
+        <message>
+            <source>Answer to question %1</source>
+            <translation>Respuesta a la pregunta %1</translation>
+        </message>
+        <message>
+            <source>Answers that are no more in it (%1)</source>
+            <translation>Respuestas que ya no están en ella (%1)</translation>
+        </message>
+        <message>
+            <source>Blank answers (%1)</source>
+            <translation>Respuestas en blanco (%1)</translation>
+        </message>
+        <message>
+            <source>Cells that show an error (%1)</source>
+            <translation>Celdas que muestran un error (%1)</translation>
+        </message>
+        <message>
+            <source>Columns without a heading (%1)</source>
+            <translation>Columnas sin encabezado (%1)</translation>
+        </message>
+        <message>
+            <source>Corrected by you (%1)</source>
+            <translation>Corregidas por usted (%1)</translation>
+        </message>
+        <message>
+            <source>Dates that may have been something else (%1)</source>
+            <translation>Fechas que quizá eran otra cosa (%1)</translation>
+        </message>
+        <message>
+            <source>Differs from what is in your assignment (%1)</source>
+            <translation>Distinto de lo que hay en su tarea (%1)</translation>
+        </message>
+        <message>
+            <source>Formulas without a result (%1)</source>
+            <translation>Fórmulas sin resultado (%1)</translation>
+        </message>
+        <message>
+            <source>Group or class</source>
+            <translation>Grupo o clase</translation>
+        </message>
+        <message>
+            <source>Headings that stand twice (%1)</source>
+            <translation>Encabezados repetidos (%1)</translation>
+        </message>
+        <message>
+            <source>How the letters were read (%1)</source>
+            <translation>Cómo se leyeron las letras (%1)</translation>
+        </message>
+        <message>
+            <source>Ids that lost digits (%1)</source>
+            <translation>Identificadores que perdieron cifras (%1)</translation>
+        </message>
+        <message>
+            <source>Its levels have no order: none is higher than another.</source>
+            <translation>Sus niveles no tienen orden: ninguno es más alto que otro.</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Apellidos</translation>
+        </message>
+        <message>
+            <source>Learner's id</source>
+            <translation>Identificador del alumno</translation>
+        </message>
+        <message>
+            <source>Learners in several rows (%1)</source>
+            <translation>Alumnos en varias filas (%1)</translation>
+        </message>
+        <message>
+            <source>Learners without a row of scores (%1)</source>
+            <translation>Estudiantes sin fila de puntuaciones (%1)</translation>
+        </message>
+        <message>
+            <source>Levels taken from the scores (%1)</source>
+            <translation>Niveles tomados de las puntuaciones (%1)</translation>
+        </message>
+        <message>
+            <source>Levels that nobody was given (%1)</source>
+            <translation>Niveles que no recibió nadie (%1)</translation>
+        </message>
+        <message>
+            <source>Lines above the headings (%1)</source>
+            <translation>Líneas encima de los encabezados (%1)</translation>
+        </message>
+        <message>
+            <source>Merged cells (%1)</source>
+            <translation>Celdas combinadas (%1)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>No se usa</translation>
+        </message>
+        <message>
+            <source>Nothing needs a look</source>
+            <translation>Nada requiere atención</translation>
+        </message>
+        <message>
+            <source>Other sheets of the file (%1)</source>
+            <translation>Otras hojas del archivo (%1)</translation>
+        </message>
+        <message>
+            <source>Question %1 is called</source>
+            <translation>La pregunta %1 se llama</translation>
+        </message>
+        <message>
+            <source>Read as a plain table: what a column is for was told from its heading and its cells.</source>
+            <translation>Leída como tabla sencilla: para qué sirve cada columna se dedujo de su encabezado y sus celdas.</translation>
+        </message>
+        <message>
+            <source>Row %1, column “%2”: %3</source>
+            <translation>Fila %1, columna «%2»: %3</translation>
+        </message>
+        <message>
+            <source>Row %1: %2</source>
+            <translation>Fila %1: %2</translation>
+        </message>
+        <message>
+            <source>Rows of no learner (%1)</source>
+            <translation>Filas que no son de ningún alumno (%1)</translation>
+        </message>
+        <message>
+            <source>Rows without a learner's id (%1)</source>
+            <translation>Filas sin identificador de alumno (%1)</translation>
+        </message>
+        <message>
+            <source>Rows without answers (%1)</source>
+            <translation>Filas sin respuestas (%1)</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Puntuación</translation>
+        </message>
+        <message>
+            <source>Score for question %1</source>
+            <translation>Puntuación de la pregunta %1</translation>
+        </message>
+        <message>
+            <source>Score of rater %1</source>
+            <translation>Puntuación de la persona %1</translation>
+        </message>
+        <message>
+            <source>Score of rater %2 for question %1</source>
+            <translation>Puntuación de la persona %2 para la pregunta %1</translation>
+        </message>
+        <message>
+            <source>Scores from %1</source>
+            <translation>Puntuaciones de %1</translation>
+        </message>
+        <message>
+            <source>Scores of nobody in this sheet (%1)</source>
+            <translation>Puntuaciones de nadie de esta hoja (%1)</translation>
+        </message>
+        <message>
+            <source>Scores read with a little help (%1)</source>
+            <translation>Puntuaciones leídas con un poco de ayuda (%1)</translation>
+        </message>
+        <message>
+            <source>Scores that contradict each other (%1)</source>
+            <translation>Puntuaciones que se contradicen (%1)</translation>
+        </message>
+        <message>
+            <source>Scores that name no level (%1)</source>
+            <translation>Puntuaciones que no son ningún nivel (%1)</translation>
+        </message>
+        <message>
+            <source>Second score</source>
+            <translation>Segunda puntuación</translation>
+        </message>
+        <message>
+            <source>Second score for question %1</source>
+            <translation>Segunda puntuación de la pregunta %1</translation>
+        </message>
+        <message>
+            <source>What comes in</source>
+            <translation>Lo que entra</translation>
+        </message>
+        <message>
+            <source>Worth a look (%1)</source>
+            <translation>Merece una mirada (%1)</translation>
+        </message>
+        <message>
+            <source>and %1 more of this kind</source>
+            <translation>y %1 más de este tipo</translation>
+        </message>
+        <message>
+            <source>no answers</source>
+            <translation>ninguna respuesta</translation>
+        </message>
+        <message>
+            <source>nothing new: exactly this sheet was brought in before</source>
+            <translation>nada nuevo: esta misma hoja ya se incorporó antes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s) already there</source>
+            <translation>
+                <numerusform>%Ln respuesta ya presente</numerusform>
+                <numerusform>%Ln respuestas ya presentes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s) of the earlier sheet no longer in it</source>
+            <translation>
+                <numerusform>%Ln respuesta de la hoja anterior que ya no está</numerusform>
+                <numerusform>%Ln respuestas de la hoja anterior que ya no están</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln answer(s) with text</source>
+            <translation>
+                <numerusform>%Ln respuesta con texto</numerusform>
+                <numerusform>%Ln respuestas con texto</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln blank, kept as blank</source>
+            <translation>
+                <numerusform>%Ln en blanco, se conserva así</numerusform>
+                <numerusform>%Ln en blanco, se conservan así</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln changed score(s)</source>
+            <translation>
+                <numerusform>%Ln puntuación cambiada</numerusform>
+                <numerusform>%Ln puntuaciones cambiadas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln learner(s)</source>
+            <translation>
+                <numerusform>%Ln alumno</numerusform>
+                <numerusform>%Ln alumnos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln learner(s) corrected</source>
+            <translation>
+                <numerusform>%Ln alumno corregido</numerusform>
+                <numerusform>%Ln alumnos corregidos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new answer(s)</source>
+            <translation>
+                <numerusform>%Ln respuesta nueva</numerusform>
+                <numerusform>%Ln respuestas nuevas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new learner(s)</source>
+            <translation>
+                <numerusform>%Ln alumno nuevo</numerusform>
+                <numerusform>%Ln alumnos nuevos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln new score(s)</source>
+            <translation>
+                <numerusform>%Ln puntuación nueva</numerusform>
+                <numerusform>%Ln puntuaciones nuevas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not scored yet</source>
+            <translation>
+                <numerusform>%Ln aún sin puntuar</numerusform>
+                <numerusform>%Ln aún sin puntuar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them other than before</source>
+            <translation>
+                <numerusform>%Ln de ellas distinta de antes</numerusform>
+                <numerusform>%Ln de ellas distintas de antes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of these with a final level before</source>
+            <translation>
+                <numerusform>%Ln de estas ya tenía nivel final</numerusform>
+                <numerusform>%Ln de estas ya tenían nivel final</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln fila</numerusform>
+                <numerusform>%Ln filas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln scored twice</source>
+            <translation>
+                <numerusform>%Ln puntuada dos veces</numerusform>
+                <numerusform>%Ln puntuadas dos veces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln scored, by level %1</source>
+            <translation>
+                <numerusform>%Ln puntuada, por nivel %1</numerusform>
+                <numerusform>%Ln puntuadas, por nivel %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5270,10 +5370,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Another program is holding the project file. Wait until it has finished, then try again.</source>
             <translation>Otro programa está usando el archivo del proyecto. Espere a que termine e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Respuesta</translation>
         </message>
         <message>
             <source>Answer number %1 has no decision to undo.</source>

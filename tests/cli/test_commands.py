@@ -54,8 +54,9 @@ def test_a_dry_run_says_what_would_happen_and_changes_nothing(
     main(["new", str(path)])
     assert main(["import", str(path), str(workbook), "--item", ITEM, "--dry-run"]) == 0
     printed = capsys.readouterr().out
-    assert "Answer: responses to 'Acid rain'" in printed
-    assert "blank response (2)" in printed
+    assert "\n  Answer: Answer\n" in printed
+    assert "\nQuestion 1 is called 'Acid rain'\n" in printed
+    assert "Blank answers (2)" in printed
     assert "would bring: 72 new answers" in printed
     with Project.open(path, read_only=True) as opened:
         assert opened.items() == []
@@ -101,8 +102,8 @@ def test_the_format_and_the_columns_can_be_overruled(
     assert main([*command, "--response", "Notes on the answer", "--learner", "Full name"]) == 0
     printed = capsys.readouterr().out
     assert "Looks like a Moodle assignment worksheet" in printed
-    assert "Notes on the answer: responses to" in printed
-    assert "Full name: learner" in printed
+    assert "  Notes on the answer: Answer\n" in printed
+    assert "  Full name: Learner's id\n" in printed
 
 
 def test_importing_twice_says_that_nothing_is_new(
@@ -194,7 +195,7 @@ def test_soft_labels_in_a_canvas_gradebook_find_their_learners(
     sheet.write_text("\n".join([header, possible, ada, max_]))
     main(["new", str(path)])
     assert main(["import", str(path), str(sheet), "--item", ITEM]) == 0
-    assert "2 new answers, 2 new ratings, 2 new learners" in capsys.readouterr().out
+    assert "2 new answers, 2 new scores, 2 new learners" in capsys.readouterr().out
     sheet.write_text(f"{header},0,1\n{possible},,\n{ada},0.25,0.75\n{max_},0.5,0.5\n")
     assert main(["teacher", "soft-labels", str(path), str(sheet)]) == 0
     with Project.open(path, read_only=True) as opened:

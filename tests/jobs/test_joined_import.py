@@ -127,6 +127,6 @@ def test_the_command_joins_and_says_so(
     command = ["import", str(project), str(responses), "--ratings-from", str(ratings)]
     assert main([*command, "--score", "Score"]) == 0
     printed = capsys.readouterr().out
-    assert "Score (scores.csv): ratings of 'Answer'" in printed
-    assert "no row of ratings (1)" in printed
-    assert "6 new ratings" in printed
+    assert "Scores from scores.csv\n  Score\n" in printed
+    assert "Learners without a row of scores (1)" in printed
+    assert "6 new scores" in printed

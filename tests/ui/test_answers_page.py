@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from small_project import ITEM
 from walking import clipped, without_a_name
-from window_helpers import WAIT, OpenWindow, settle
+from window_helpers import WAIT, OpenWindow, planned, settle
 
 from kdscore_desktop.folders import data_folder
 from kdscore_desktop.project.store import Project
@@ -50,18 +50,6 @@ def page_of(open_project: OpenWindow, qtbot: QtBot) -> OpenPage:
         return page
 
     return opened
-
-
-def planned(page: AnswersPage, qtbot: QtBot) -> AnswersPage:
-    qtbot.waitUntil(
-        lambda: (
-            page.planner.state is State.SHOWN
-            and not page.planner.busy
-            and page.review.table.roles.is_complete()
-        ),
-        timeout=WAIT,
-    )
-    return page
 
 
 def looked_at(page: AnswersPage, spreadsheet: Path, qtbot: QtBot) -> AnswersPage:

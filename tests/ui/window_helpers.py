@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from kdscore_desktop.ui.importing.planner import State
+from kdscore_desktop.ui.pages.answers_page import AnswersPage
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.window import MainWindow
 
@@ -32,3 +34,16 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     session.read(lambda project: None, answered.append)
     qtbot.waitUntil(lambda: bool(answered), timeout=WAIT)
     qtbot.wait(20)
+
+
+def planned(page: AnswersPage, qtbot: QtBot) -> AnswersPage:
+    """Wait until a sheet is shown as it was last arranged."""
+    qtbot.waitUntil(
+        lambda: (
+            page.planner.state is State.SHOWN
+            and not page.planner.busy
+            and page.review.table.roles.is_complete()
+        ),
+        timeout=WAIT,
+    )
+    return page

@@ -20,8 +20,8 @@ from kdscore_desktop.ui.agreement.class_words import ClassPageWords
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.report_file import MakeHtml, PageFile
 from kdscore_desktop.ui.pages.page import Page
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.forms import small_label
+from kdscore_desktop.views.phrases import filled
 
 _PRINTED = 9  # points of the printed page's text
 _SIZES = re.compile(r"font-size: (\d+)pt")

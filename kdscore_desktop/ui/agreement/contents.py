@@ -21,9 +21,9 @@ from kdscore_desktop.ui.agreement.picture_words import PictureWords
 from kdscore_desktop.ui.agreement.tables import AgreementTables
 from kdscore_desktop.ui.agreement.wording import AgreementWords
 from kdscore_desktop.ui.numbers import count_text
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.numbers_table import Numbers
 from kdscore_desktop.views.agreement import Coverage, Learned
+from kdscore_desktop.views.phrases import filled
 
 OF_ONE = frozenset({Shown.CONFUSION, Shown.LEVELS, Shown.DISTRIBUTIONS, Shown.RELIABILITY})
 """The figures of one comparison; the others are of all, or of the scorer alone."""

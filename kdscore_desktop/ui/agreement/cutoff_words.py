@@ -10,9 +10,9 @@ from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.project.records import CutoffChoice
 from kdscore_desktop.ui.agreement.wording import AgreementWords
 from kdscore_desktop.ui.numbers import count_text, percent_text
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.views.agreement import Coverage
+from kdscore_desktop.views.phrases import filled
 
 
 class CutoffWords(QObject):

@@ -25,13 +25,13 @@ from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.expert.running_card import RunningCard
 from kdscore_desktop.ui.job_words import duration_in_words
 from kdscore_desktop.ui.numbers import count_text
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.running_job import JobKind, RunningJob
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
 from kdscore_desktop.views.agreement import AgreementView
 from kdscore_desktop.views.cross_check import CheckOffer
+from kdscore_desktop.views.phrases import filled
 
 
 class EvidencePanel(QWidget):

@@ -16,11 +16,11 @@ from kdscore_desktop.ui.agreement.drawing import Draw, Format, as_bytes
 from kdscore_desktop.ui.agreement.picture_view import PRINT, PictureView
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.files import remember_folder, start_folder
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.forms import small_label
 from kdscore_desktop.ui.widgets.notice import Kind
 from kdscore_desktop.ui.widgets.numbers_table import Numbers, NumbersTable
 from kdscore_desktop.ui.widgets.row_or_column import RowOrColumn
+from kdscore_desktop.views.phrases import filled
 
 _FORMATS: dict[str, Format] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
 _PICTURE_BESIDE = 60  # in average characters: with less room the numbers stand below

@@ -19,10 +19,10 @@ from kdscore_desktop.ui.numbers import (
     range_text,
     value_text,
 )
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.widgets.numbers_table import Numbers
 from kdscore_desktop.views.agreement import Coverage, Learned, shown_points
+from kdscore_desktop.views.phrases import filled
 
 
 class AgreementTables(QObject):

@@ -20,7 +20,7 @@ from kdscore_desktop.ui.numbers import (
     percent_text,
     told_apart,
 )
-from kdscore_desktop.ui.placeholders import filled
+from kdscore_desktop.views.phrases import filled
 
 
 def value_of(agreement: Agreement, key: str) -> float:

@@ -25,10 +25,10 @@ from kdscore_desktop.ui.exporting.fill_plan_view import FillPlanView
 from kdscore_desktop.ui.exporting.fill_planner import FillPlanner
 from kdscore_desktop.ui.exporting.target import Target
 from kdscore_desktop.ui.files import remember_folder, start_folder
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.running_job import JobFailure
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.views.filling import FillSource, FillView, proposed_fill
+from kdscore_desktop.views.phrases import filled
 
 
 class FillPanel(QWidget):

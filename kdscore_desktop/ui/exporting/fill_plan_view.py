@@ -10,10 +10,10 @@ from kdscore_desktop.gradebook.filling.targets import FillWhat
 from kdscore_desktop.jobs.fill_json import ShownFill
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.numbers import count_text
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
 from kdscore_desktop.ui.widgets.numbers_table import Numbers, NumbersTable
+from kdscore_desktop.views.phrases import filled
 
 _MOST_ROWS = 12
 _MOST_EXAMPLES = 5

@@ -10,9 +10,9 @@ from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.exporting.preview_table import PreviewTable
 from kdscore_desktop.ui.exporting.target import Target
 from kdscore_desktop.ui.numbers import count_text
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.forms import small_label
 from kdscore_desktop.views.exporting import FIRST_ROWS, SheetPreview
+from kdscore_desktop.views.phrases import filled
 
 
 class GradebookPanel(QWidget):

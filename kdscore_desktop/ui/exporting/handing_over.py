@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.notice import Action
+from kdscore_desktop.views.phrases import filled
 
 
 def actions_for(path: Path) -> tuple[Action, ...]:

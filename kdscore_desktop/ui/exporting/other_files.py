@@ -16,8 +16,8 @@ from kdscore_desktop.ui.exporting.handing_over import actions_for
 from kdscore_desktop.ui.exporting.report_file import ReportFile
 from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
 from kdscore_desktop.ui.pages.page import Page
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.notice import Kind
+from kdscore_desktop.views.phrases import filled
 
 Save = Callable[[Path], None]
 

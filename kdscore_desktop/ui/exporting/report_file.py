@@ -19,9 +19,9 @@ from kdscore_desktop.ui.exporting.handing_over import actions_for
 from kdscore_desktop.ui.exporting.report_words import WordsOfReport
 from kdscore_desktop.ui.files import remember_folder, start_folder, with_ending
 from kdscore_desktop.ui.pages.page import Page
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.stepwise import Stepwise
 from kdscore_desktop.ui.widgets.notice import Kind
+from kdscore_desktop.views.phrases import filled
 
 _ENDINGS = (".pdf", ".html", ".htm")
 MakeHtml = Callable[[], str]

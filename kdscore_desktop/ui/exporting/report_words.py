@@ -15,8 +15,8 @@ from kdscore_desktop.agreement.subgroups import Subgroups, apart
 from kdscore_desktop.ui.agreement.picture_words import PictureWords
 from kdscore_desktop.ui.agreement.wording import AgreementWords
 from kdscore_desktop.ui.numbers import count_text, percent_text, told_apart
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.sentences import in_words
+from kdscore_desktop.views.phrases import filled
 
 
 class WordsOfReport(QObject):

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.gradebook.preview import ItemCounts
 from kdscore_desktop.jobs.sheet_plan import SheetPlan
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.importing.words import counts_in_words, number, shortened
-from kdscore_desktop.ui.sentences import in_words
+from kdscore_desktop.ui.importing.words import number
+from kdscore_desktop.ui.sentences import in_words, said
 from kdscore_desktop.ui.widgets.forms import body_label, link_button, small_label
+from kdscore_desktop.views import import_words
 from kdscore_desktop.views.importing import Arrangement, own_name
 
 
@@ -40,7 +41,7 @@ class QuestionCard(QFrame):
         self.setProperty("card", True)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.SPACE_1)
-        label = QLabel(self.tr("Question %1 is called").replace("%1", number(question + 1)))
+        label = QLabel(said(import_words.question_is_called(question)))
         self.name = self._name_field(known_items)
         self.name.setAccessibleName(
             self.tr("Name of question %1").replace("%1", number(question + 1))
@@ -95,7 +96,9 @@ class QuestionCard(QFrame):
             self.name.setCursorPosition(0)  # the beginning of a long name tells most
         self._known.setText(self.tr("A question of your assignment; the answers join it."))
         self.new_question.setText(
-            self.tr("It is a new question: \u201c%1\u201d").replace("%1", shortened(own_name, 40))
+            self.tr("It is a new question: \u201c%1\u201d").replace(
+                "%1", import_words.shortened(own_name, 40)
+            )
         )
         self._known.setVisible(bool(own_name))
         self.new_question.setVisible(bool(own_name))
@@ -104,7 +107,7 @@ class QuestionCard(QFrame):
         self, counts: ItemCounts | None, needs: str | None, typed: tuple[str, ...]
     ) -> None:
         """Show what comes in; `needs` says why levels have to be typed, None if they need not."""
-        self.counts.setText("\n".join(counts_in_words(counts)) if counts else "")
+        self.counts.setText("\n".join(map(said, import_words.counts_of(counts))) if counts else "")
         self.counts.setVisible(counts is not None)
         asks = needs is not None or bool(typed)
         self._why.setText(in_words(needs or ""))
@@ -126,10 +129,11 @@ class QuestionCard(QFrame):
 
 
 class QuestionCards(QScrollArea):
-    """All questions of a sheet.
+    """All questions of a sheet, below what comes in as a whole.
 
     Attributes
     ----------
+    summary : QLabel
     renamed : Signal(int, str)
     levels_named : Signal(int, tuple)
     """
@@ -147,6 +151,8 @@ class QuestionCards(QScrollArea):
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.SPACE_2)
+        self.summary = small_label()
+        self._layout.addWidget(self.summary)
         self._layout.addStretch(1)
         self.setWidget(inner)
         self._cards: list[QuestionCard] = []
@@ -188,7 +194,7 @@ class QuestionCards(QScrollArea):
                 lambda labels, place=question: self.levels_named.emit(place, labels)
             )
             self._cards.append(card)
-            self._layout.insertWidget(question, card)
+            self._layout.insertWidget(question + 1, card)  # below the summary
 
     def _cut_to(self, count: int) -> None:
         while len(self._cards) > count:

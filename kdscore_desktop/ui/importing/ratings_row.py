@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kdscore_desktop.jobs.sheet_plan import RatingsShown
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.sentences import said
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import link_button
+from kdscore_desktop.views.import_words import scores_of
 
 _WIDTH = 24  # in average characters
 
@@ -78,7 +80,7 @@ class RatingsRow(QWidget):
             widget.setVisible(ratings is not None)
         if ratings is None:
             return
-        self._file.show_text(self.tr("Scores from %1").replace("%1", ratings.source.file_name))
+        self._file.show_text(said(scores_of(ratings)))
         several = len(ratings.in_file) > 1
         self._sheet_label.setVisible(several)
         self.sheets.setVisible(several)

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 from kdscore_desktop.domain import SourceSheet
 from kdscore_desktop.jobs.sheet_plan import SheetPlan
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.importing.words import group_in_words, number, remark_in_words
+from kdscore_desktop.ui.importing.words import number
+from kdscore_desktop.ui.sentences import said
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.forms import small_label
 from kdscore_desktop.ui.widgets.wrapping_delegate import WrappingDelegate
+from kdscore_desktop.views.import_words import kind_of, more_of_kind, remark_told
 from kdscore_desktop.views.importing import Remark, RemarkGroup, remarks_of
 
 _REMARK = Qt.ItemDataRole.UserRole
@@ -84,18 +86,16 @@ class RemarkList(QListWidget):
         return False
 
     def _add_group(self, group: RemarkGroup, headings: tuple[str, ...]) -> None:
-        heading = QListWidgetItem(group_in_words(group))
+        heading = QListWidgetItem(said(kind_of(group)))
         heading.setFont(theme.scaled_font(self, 1.0, bold=True))
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self.addItem(heading)
         for remark in group.remarks:
-            column = "" if remark.column is None else headings[remark.column]
-            item = QListWidgetItem(remark_in_words(remark, column))
+            item = QListWidgetItem(said(remark_told(remark, headings)))
             item.setData(_REMARK, remark)
             self.addItem(item)
-        more = group.count - len(group.remarks)
-        if more:
-            last = QListWidgetItem(self.tr("and %1 more of this kind").replace("%1", number(more)))
+        for more in more_of_kind(group, len(group.remarks)):
+            last = QListWidgetItem(said(more))
             last.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.addItem(last)
 

@@ -21,11 +21,13 @@ from kdscore_desktop.ui.importing.ratings_row import RatingsRow
 from kdscore_desktop.ui.importing.remark_list import MendRow, RemarkList
 from kdscore_desktop.ui.importing.sheet_table import SheetTable
 from kdscore_desktop.ui.importing.words import format_in_words, number, trouble_in_words
-from kdscore_desktop.ui.sentences import in_words
+from kdscore_desktop.ui.sentences import in_words, said
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
-from kdscore_desktop.views.importing import TO_MEND, Remark, deserves_a_look, levels_at, remarks_of
+from kdscore_desktop.views.import_preview import Preview, preview_of
+from kdscore_desktop.views.import_words import COMING
+from kdscore_desktop.views.importing import TO_MEND, Remark, levels_at
 
 
 class Review(QWidget):
@@ -108,15 +110,14 @@ class Review(QWidget):
         column = QVBoxLayout(panel)
         column.setContentsMargins(theme.SPACE_2, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
-        self._coming = _section(self.tr("What comes in"))
-        column.addWidget(self._coming)
+        column.addWidget(_section(said(COMING)))
         self.cards = QuestionCards()
-        column.addWidget(self.cards, 3)
+        column.addWidget(self.cards, 1)
         self._worth = _section("")
         column.addWidget(self._worth)
         self.remarks = RemarkList()
         self._worth.setBuddy(self.remarks)
-        column.addWidget(self.remarks, 4)
+        column.addWidget(self.remarks, 1)
         self.mend = MendRow()
         column.addWidget(self.mend)
         return panel
@@ -143,30 +144,27 @@ class Review(QWidget):
         """Show the planner's plan and what was chosen since."""
         planner = self._planner
         enabled = planner.state is State.SHOWN
-        self._show_source(plan)
+        preview = preview_of(plan, planner.arrangement)
+        self._show_source(plan, preview)
         self._show_trouble(plan)
         self.table.show_plan(plan, planner.arrangement, enabled=enabled)
+        lines = filter(None, (preview.extent, preview.brings))
+        self.cards.summary.setText("\n".join(" \u00b7 ".join(map(said, told)) for told in lines))
         self._rows.setText(_rows_in_words(plan))
         self._rows.setVisible(bool(self._rows.text()))
         self.cards.show_plan(
             plan, planner.arrangement, dict(planner.options.levels_of), enabled=enabled
         )
-        groups = remarks_of(plan)
-        count = sum(group.count for group in groups if deserves_a_look(group))
-        self._worth.setText(
-            self.tr("Worth a look (%1)").replace("%1", number(count))
-            if count
-            else self.tr("Nothing needs a look")
-        )
+        self._worth.setText(said(preview.worth_a_look))
         if self.remarks.show_plan(plan):
             self._remark = None
-        self.remarks.setVisible(bool(groups))
-        self._worth.setVisible(bool(groups) or plan.brings is not None)
+        self.remarks.setVisible(bool(preview.remarks))
+        self._worth.setVisible(bool(preview.remarks) or plan.brings is not None)
         self._show_mend()
         for widget in (self.sheets, self.formats, self.other, self.mend, self.ratings):
             widget.setEnabled(enabled)
 
-    def _show_source(self, plan: SheetPlan) -> None:
+    def _show_source(self, plan: SheetPlan, preview: Preview) -> None:
         self._file.show_text(plan.source.file_name)
         several = len(plan.in_file) > 1
         self._sheet_label.setVisible(several)
@@ -181,13 +179,10 @@ class Review(QWidget):
         named = ratings.columns[0] if ratings is not None and ratings.columns else None
         self.ratings.show_ratings(plan.ratings, named)
         self.formats.setCurrentIndex(self.formats.findData(self._planner.options.format))
-        self._explanation.setText(
-            in_words(plan.explanation)
-            or self.tr(
-                "Read as a plain table: what a column is for was told from its heading and its "
-                "cells. Change it above the column where it is wrong."
-            )
-        )
+        told = [said(preview.explanation)]
+        if not plan.explanation:
+            told.append(self.tr("Change it above the column where it is wrong."))
+        self._explanation.setText(" ".join(told))
 
     def _choose_ratings_sheet(self, name: str) -> None:
         ratings = self._planner.options.ratings

@@ -9,8 +9,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
 
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.importing.words import choice_in_words
+from kdscore_desktop.ui.sentences import said
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
+from kdscore_desktop.views.import_words import use_of_column
 from kdscore_desktop.views.importing import Arrangement, ColumnChoice
 
 _AT_A_TIME = 4
@@ -62,7 +63,7 @@ class RoleHeader(QHeaderView):
         while len(self._boxes) > len(headings):
             self._boxes.pop().deleteLater()
         choices = arrangement.choices()
-        names = [choice_in_words(one, len(arrangement.questions)) for one in choices]
+        names = [said(use_of_column(one, len(arrangement.questions))) for one in choices]
         self._choices = choices
         if names != self._names.stringList():
             self._names.setStringList(names)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from kdscore_desktop.jobs.sheet_plan import SheetPlan
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.importing.words import remark_in_words
+from kdscore_desktop.ui.sentences import said
+from kdscore_desktop.views.import_words import remark_told
 from kdscore_desktop.views.importing import NOT_USED, Arrangement, Remark, remarks_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -106,10 +107,10 @@ class SheetModel(QAbstractTableModel):
             shown = " ".join(text.split())
             return shown if mark is None else _MARK + shown
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text if mark is None else remark_in_words(mark, "")
+            return text if mark is None else said(remark_told(mark))
         if role == Qt.ItemDataRole.AccessibleTextRole and mark is not None:
             told = QCoreApplication.translate("import", "%1. Worth a look: %2")
-            return told.replace("%2", remark_in_words(mark, "")).replace("%1", text)
+            return told.replace("%2", said(remark_told(mark))).replace("%1", text)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._color(column, marked=mark is not None)
         return None

@@ -236,7 +236,9 @@ class AnswersPage(Page):
             self.say(
                 Kind.INFORMATION,
                 self.tr(
-                    "%n of them stand(s) beside an earlier answer of the same learner.", "", changed
+                    "%n of them stands/stand beside an earlier answer of the same learner.",
+                    "",
+                    changed,
                 ),
             )
 

@@ -16,7 +16,6 @@ from kdscore_desktop.ui.exporting.handing_over import actions_for, ask_before_re
 from kdscore_desktop.ui.exporting.other_files import OtherFiles
 from kdscore_desktop.ui.numbers import count_text
 from kdscore_desktop.ui.pages.page import Page
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.running_job import JobFailure, JobKind
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.steps import Step
@@ -31,6 +30,7 @@ from kdscore_desktop.views.exporting import (
     proposed_name,
 )
 from kdscore_desktop.views.filling import FillView, fill_view
+from kdscore_desktop.views.phrases import filled
 
 
 class ExportPage(Page):

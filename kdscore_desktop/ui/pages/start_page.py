@@ -31,7 +31,6 @@ from kdscore_desktop.ui.files import (
     remember_folder,
     start_folder,
 )
-from kdscore_desktop.ui.placeholders import filled
 from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import (
     body_label,
@@ -41,6 +40,7 @@ from kdscore_desktop.ui.widgets.forms import (
     title_label,
 )
 from kdscore_desktop.ui.widgets.notice import Kind, Notice, NoticeArea
+from kdscore_desktop.views.phrases import filled
 
 _WIDTH = 130  # in average characters
 
