@@ -68,6 +68,7 @@ def _settings(say: Say) -> Mapping[str, str]:
         # of an expert model
         "epochs": say("passes over the scored answers (epochs)"),
         "min_steps": say("fewest steps"),
+        "layer_decay": say("rate of a layer as a share of the next one's"),
         "warmup": say("share of the steps for warming up"),
         "weight_decay": say("weight decay"),
         "max_length": say("most word pieces read"),

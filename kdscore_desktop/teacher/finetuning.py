@@ -10,6 +10,7 @@ import torch
 from transformers import PreTrainedModel
 
 from kdscore_desktop.teacher.inference import TokenIds, batches_of, by_length, padded
+from kdscore_desktop.teacher.layer_rates import parameter_groups
 from kdscore_desktop.teacher.settings import PrepareSettings
 
 _WIDE = 384
@@ -65,18 +66,18 @@ class FineTuning:
         self._pad = pad
         self.steps_per_epoch = math.ceil(len(ids) / settings.batch_size)
         self.epochs = max(settings.epochs, math.ceil(settings.min_steps / self.steps_per_epoch))
-        width = getattr(model.config, "hidden_size", _WIDE)
-        self.learning_rate = settings.learning_rate or (1e-4 if width <= _WIDE else 3e-5)
+        narrow = getattr(model.config, "hidden_size", _WIDE) <= _WIDE
+        self.learning_rate = settings.learning_rate or (2e-4 if narrow else 3e-5)
+        self.layer_decay = settings.layer_decay or (0.85 if narrow else 1.0)
         self.optimizer = self._new_optimizer()
 
     def _new_optimizer(self) -> torch.optim.AdamW:
-        parameters = list(self.model.parameters())
-        decayed = [p for p in parameters if p.ndim > 1]
-        free = [p for p in parameters if p.ndim <= 1]
-        groups = [
-            {"params": decayed, "weight_decay": self._settings.weight_decay},
-            {"params": free, "weight_decay": 0.0},
-        ]
+        groups = parameter_groups(
+            self.model,
+            rate=self.learning_rate,
+            weight_decay=self._settings.weight_decay,
+            layer_decay=self.layer_decay,
+        )
         return torch.optim.AdamW(groups, lr=self.learning_rate, fused=True)
 
     def run_epoch(self, epoch: int, after_batch: Callable[[float], None]) -> float:
@@ -123,7 +124,7 @@ class FineTuning:
         rising = max(1, round(self._settings.warmup * steps))
         share = min((step + 1) / rising, (steps - step) / max(1, steps - rising))
         for group in self.optimizer.param_groups:
-            group["lr"] = self.learning_rate * share
+            group["lr"] = group["highest"] * share
 
     def _add_gradient(self, part: list[int], batch_size: int) -> float:
         """Add a part's share to the gradient of its batch; return the sum of its losses."""

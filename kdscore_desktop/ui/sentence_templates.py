@@ -505,6 +505,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "probabilities read from a spreadsheet"),
     QT_TRANSLATE_NOOP("sentences", "processor threads"),
     QT_TRANSLATE_NOOP("sentences", "quadratic weighted kappa"),
+    QT_TRANSLATE_NOOP("sentences", "rate of a layer as a share of the next one's"),
     QT_TRANSLATE_NOOP("sentences", "reads the words in their order (LSTM)"),
     QT_TRANSLATE_NOOP("sentences", "same level (exact agreement)"),
     QT_TRANSLATE_NOOP("sentences", "scored or decided before a suggestion was seen, not used in training"),

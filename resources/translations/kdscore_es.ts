@@ -6634,6 +6634,10 @@ mismo nivel en {agreement}</translation>
             <translation>kappa ponderada cuadrática</translation>
         </message>
         <message>
+            <source>rate of a layer as a share of the next one's</source>
+            <translation>ritmo de una capa como parte del de la siguiente</translation>
+        </message>
+        <message>
             <source>reads the words in their order (LSTM)</source>
             <translation>lee las palabras en su orden (LSTM)</translation>
         </message>

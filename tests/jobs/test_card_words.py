@@ -19,7 +19,10 @@ def marked(text: str) -> str:
 
 
 def test_every_setting_has_a_name_that_is_translated() -> None:
-    for settings in (DistillSettings(), PrepareSettings(learning_rate=1e-4, threads=1)):
+    for settings in (
+        DistillSettings(),
+        PrepareSettings(learning_rate=1e-4, layer_decay=0.85, threads=1),
+    ):
         known = asdict(settings) | {"student": None, "checkpoint_seconds": None}  # told elsewhere
         told = settings_in_words(known, marked, english)
         assert not re.search(r"(^|; )[^<]", told), told
