@@ -16,10 +16,11 @@ from kdscore_desktop.project.connection import transaction
 from kdscore_desktop.project.known import Known
 from kdscore_desktop.project.plan import ImportPlan, Planner
 from kdscore_desktop.project.records import ImportOutcome
+from kdscore_desktop.project.references import check_references, references_unchecked
 from kdscore_desktop.project.vanished import vanished
 
 _ROWS_PER_REPORT = 5000
-_ROWS_AT_ONCE = 40
+_ROWS_AT_ONCE = 100
 
 # In the order in which rows refer to one another: the columns, and what of a row that is there
 # already is corrected.
@@ -67,7 +68,7 @@ def add(connection: sqlite3.Connection, batch: ImportBatch, reporter: Reporter) 
     JobCancelledError
         When the educator asked to cancel; nothing was changed.
     """
-    with kept_objects(), transaction(connection):
+    with kept_objects(), references_unchecked(connection), transaction(connection):
         plan = _plan(connection, batch, PartReporter(reporter, 0.0, 0.4))
         _write(connection, plan, PartReporter(reporter, 0.4, 1.0))
         if batch.content is not None:
@@ -93,6 +94,8 @@ def _write(connection: sqlite3.Connection, plan: ImportPlan, reporter: Reporter)
             _insert(connection, f"INTO {table} ({columns}) VALUES", some, correction)
             done += len(some)
             reporter.progress(done / total, "Keeping the answers")
+    for table, (columns, _) in _WRITE.items():
+        check_references(connection, table, columns.split(", "), plan.rows)
 
 
 def _insert(
