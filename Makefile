@@ -45,7 +45,7 @@ translations: $(VENV)/.installed-dev  ## collect every text of the window and co
 	@$(BIN)/python packaging/translate.py
 
 bench-start: $(VENV)/.installed-dev  ## how long the window takes to be usable, and its memory
-	@$(BIN)/python benchmarks/start.py
+	@$(BIN)/python benchmarks/starting.py
 
 screenshots: $(VENV)/.installed-dev  ## the pictures that the README and the guide show
 	@$(BIN)/python packaging/screenshots.py

@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import numpy.typing as npt
@@ -85,7 +86,7 @@ class Changed:
 def one_hot(probabilities: Probabilities) -> Probabilities:
     """Return the most probable level's probability as 1, the others' as 0."""
     levels = np.arange(probabilities.shape[1])
-    return (probabilities.argmax(axis=1)[:, None] == levels).astype(np.float32)
+    return np.asarray(probabilities.argmax(axis=1)[:, None] == levels, dtype=np.float32)
 
 
 def shuffled(probabilities: Probabilities) -> Probabilities:
@@ -146,12 +147,11 @@ def variants() -> list[Variant]:
 @contextmanager
 def loss_of(variant: Variant) -> Iterator[None]:
     """Train by the variant's loss, then put the program's back."""
-    own = training.distillation_loss
-    training.distillation_loss = variant.loss or own
-    try:
+    if variant.loss is None:
         yield
-    finally:
-        training.distillation_loss = own
+        return
+    with patch.object(training, "distillation_loss", variant.loss):
+        yield
 
 
 class Bench:

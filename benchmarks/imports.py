@@ -80,9 +80,10 @@ WORK: dict[str, Callable[[Path, Path], None]] = {
 
 def _peak() -> int:
     """Return the most memory that this process ever held, in bytes."""
-    if sys.platform == "linux":
-        # What `getrusage` tells here counts the process that started this one, too.
-        status = Path("/proc/self/status").read_text(encoding="ascii")
+    status_file = Path("/proc/self/status")
+    if status_file.exists():
+        # What `getrusage` tells on Linux counts the process that started this one, too.
+        status = status_file.read_text(encoding="ascii")
         return int(status.partition("VmHWM:")[2].split()[0]) * 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KILOBYTES
 

@@ -48,7 +48,7 @@ def studies(path: Path, arguments: argparse.Namespace) -> Iterator[tuple[str, St
             if row[arguments.response].strip() and row[arguments.score].strip():
                 rows[row[arguments.question]].append(row)
                 labels.append(row[arguments.score])
-    rubric = Rubric(tuple(Level(label) for label in sorted(set(labels))), ordered=False)
+    rubric = Rubric(tuple(Level(label, 0.0) for label in sorted(set(labels))), ordered=False)
     position = {label: number for number, label in enumerate(rubric.labels)}
     for question, scored in sorted(rows.items()):
         train = [row for row in scored if row[arguments.split] == "train"]
@@ -58,11 +58,11 @@ def studies(path: Path, arguments: argparse.Namespace) -> Iterator[tuple[str, St
         levels = [position[row[arguments.score]] for row in train]
         splits = split_of_training_rows(levels, arguments.seed)
         responses = [
-            StudyResponse(row[arguments.response], split, level)
+            StudyResponse(row[arguments.response], split, level, None)
             for row, split, level in zip(train, splits, levels, strict=True)
         ]
         responses += [
-            StudyResponse(row[arguments.response], Split.TEST, position[row[arguments.score]])
+            StudyResponse(row[arguments.response], Split.TEST, position[row[arguments.score]], None)
             for row in test
         ]
         yield (

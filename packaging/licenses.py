@@ -47,8 +47,8 @@ def public_version(name: str) -> str:
 def declared(name: str) -> tuple[str, str]:
     """Return the license that a distribution declares: an SPDX expression, else a name, or ""."""
     fields = metadata.distribution(name).metadata
-    expression = fields.get("License-Expression") or ""
-    named = fields.get("License") or ""
+    (expression, *_) = fields.get_all("License-Expression") or [""]
+    (named, *_) = fields.get_all("License") or [""]
     if expression or (named and len(named.splitlines()) == 1):
         return expression, named
     classifiers = fields.get_all("Classifier") or []

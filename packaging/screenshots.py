@@ -54,8 +54,8 @@ def main() -> None:
         return
     if not DEMO.exists():
         DEMO.parent.mkdir(parents=True, exist_ok=True)
-        command = [Path(sys.executable).with_name("kdscore"), "demo", "--out", DEMO.parent]
-        subprocess.run(command, check=True)
+        command = Path(sys.executable).with_name("kdscore")
+        subprocess.run([command, "demo", "--out", DEMO.parent], check=True)
     if options.look is None:
         for language in LANGUAGES:
             _child(PICTURES / language, language, "light", f"{WIDTH}x{HEIGHT}")

@@ -170,7 +170,7 @@ def main() -> int:
         folder = Path(temporary)
         box = (PlainBox if options.plain else Box)(options.program, folder / "box")
         workbook, project, scorer = small_project(box.work, box.drive)
-        unscored = shutil.copy(project, box.work / "homework 5.kdscore")
+        unscored = Path(shutil.copy(project, box.work / "homework 5.kdscore"))
         try_console(box, workbook, project, scorer)
         if isinstance(box, PlainBox):
             smoke_window.try_window_lives(box)

@@ -306,7 +306,7 @@ def wait_until_shown(screen: Screen, process: subprocess.Popen[bytes], seconds: 
 def end(process: subprocess.Popen[bytes]) -> None:
     """End a window; one that strace watches is strace's child."""
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-    for pid in children or [process.pid]:
+    for pid in children or [str(process.pid)]:
         os.kill(int(pid), signal.SIGTERM)
     process.wait(timeout=20)
 

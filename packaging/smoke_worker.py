@@ -76,7 +76,9 @@ def try_example(box: Box, edition: str, folder: Path) -> None:
         with step("the window's worker scores and exports the example"):
             run(ScoreJob(path, _ITEM), folder / "job score")
             with Project.open(path) as project:
-                assert not project.unscored_responses(_ITEM, project.scorer(_ITEM).id)
+                scorer = project.scorer(_ITEM)
+                assert scorer
+                assert not project.unscored_responses(_ITEM, scorer.id)
             assert run(ExportJob(path, gradebook), folder / "job export")["rows"] >= _RESPONSES
 
 

@@ -199,7 +199,7 @@ def plurals() -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _keep_plurals(ts: Path, earlier: ElementTree.ElementTree | None) -> None:
+def _keep_plurals(ts: Path, earlier: ElementTree.ElementTree[ElementTree.Element] | None) -> None:
     """Put the plurals of :func:`plurals` back, with the translations they had."""
     had = {} if earlier is None else _translations(earlier)
     tree = ElementTree.parse(ts)  # our own file
@@ -226,7 +226,7 @@ def _keep_plurals(ts: Path, earlier: ElementTree.ElementTree | None) -> None:
 
 
 def _translations(
-    tree: ElementTree.ElementTree,
+    tree: ElementTree.ElementTree[ElementTree.Element],
 ) -> dict[tuple[str | None, str | None], ElementTree.Element]:
     return {
         (context.findtext("name"), message.findtext("source")): translation
@@ -272,14 +272,10 @@ def main() -> int:
         ts = TRANSLATIONS / f"kdscore_{language}.ts"
         earlier = ElementTree.parse(ts) if ts.exists() else None  # our own file
         plural = ["-pluralonly"] if language == "en" else []
-        subprocess.run(
-            [
-                *(tools / "pyside6-lupdate", "-no-obsolete", "-locations", "none", *plural),
-                *("-source-language", "en", "-target-language", language),
-                *(*sources, "-ts", ts),
-            ],
-            check=True,
-        )
+        options = ["-no-obsolete", "-locations", "none", *plural]
+        languages = ["-source-language", "en", "-target-language", language]
+        lupdate = str(tools / "pyside6-lupdate")
+        subprocess.run([lupdate, *options, *languages, *sources, "-ts", str(ts)], check=True)
         _keep_plurals(ts, earlier)
         if language == "en":
             _fill_plurals(ts)

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from kdscore_desktop.gradebook.writing.cell_styles import PALE, SECTION, TITLE, CellWriter, Look
 from kdscore_desktop.gradebook.writing.layout import LINE_HEIGHT, print_wide, wrapped_lines
