@@ -115,7 +115,7 @@ def _sheet(
     items: Sequence[Item],
     given: Mapping[str, _Given],
 ) -> GradebookSheet:
-    of_sheet, row_count = _items_of(project.source_rows(source.id), items)
+    of_sheet, row_count = items_of(project.source_rows(source.id), items)
 
     def rows() -> Iterator[GradebookRow]:
         for row in project.source_rows(source.id):
@@ -158,7 +158,7 @@ def item_sheet(project: Project, item: Item) -> GradebookSheet:
     return GradebookSheet(source, (item,), rows(), len(responses))
 
 
-def _items_of(rows: Iterator[SourceRow], items: Sequence[Item]) -> tuple[tuple[Item, ...], int]:
+def items_of(rows: Iterator[SourceRow], items: Sequence[Item]) -> tuple[tuple[Item, ...], int]:
     """Return the items that have a response in any of the rows, and how many rows there are."""
     names: set[str] = set()
     count = 0

@@ -8,7 +8,13 @@ from typing import Any
 
 from kdscore_desktop.domain import Place, SourceSheet
 from kdscore_desktop.gradebook.filling.options import FillOptions
-from kdscore_desktop.gradebook.filling.plan import Conflict, EmptyRow, FillPlan, PlannedColumn
+from kdscore_desktop.gradebook.filling.plan import (
+    Conflict,
+    EmptyRow,
+    FilledRow,
+    FillPlan,
+    PlannedColumn,
+)
 from kdscore_desktop.gradebook.filling.targets import FillWhat
 from kdscore_desktop.gradebook.filling.totals import Scale
 
@@ -85,7 +91,14 @@ def shown_from_json(value: Mapping[str, Any]) -> ShownFill:
 
 
 def _column(value: Mapping[str, Any]) -> PlannedColumn:
-    told = {"what": FillWhat(value["what"]), "items": tuple(value["items"])}
+    told = {
+        "what": FillWhat(value["what"]),
+        "items": tuple(value["items"]),
+        "rule": tuple(value["rule"]),
+        "first": tuple(
+            FilledRow(**(row | {"levels": tuple(row["levels"])})) for row in value["first"]
+        ),
+    }
     return PlannedColumn(**(dict(value) | told))
 
 

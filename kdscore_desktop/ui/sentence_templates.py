@@ -437,6 +437,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "This level was never given, so nothing can be said about how often it is right."),
     QT_TRANSLATE_NOOP("sentences", "This project holds %1 that cannot be read: the file was damaged or changed by another program. Go on with a backup of it."),
     QT_TRANSLATE_NOOP("sentences", "This work is still going on in the background. Wait until it is done, or stop it."),
+    QT_TRANSLATE_NOOP("sentences", "Those of '%1' count %2 times."),
     QT_TRANSLATE_NOOP("sentences", "Threshold"),
     QT_TRANSLATE_NOOP("sentences", "Too few answers could be tried that the scorer did not learn from (%1); at least %2 are needed to say from when on it can be relied on. Until then, look at every answer."),
     QT_TRANSLATE_NOOP("sentences", "Too few to say."),

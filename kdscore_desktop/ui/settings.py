@@ -42,6 +42,8 @@ class Choices:
         The sizes of the scores page's table and detail pane.
     exports
         Where the gradebook of each project was last written to.
+    scales
+        How each project's levels become a score, as `views.scale_choice` writes it.
     fill_file
         Whether the export page begins with filling the educator's own file.
     thresholds
@@ -57,6 +59,7 @@ class Choices:
     budget: str = "standard"
     split_sizes: list[int] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, Any] = field(default_factory=dict)
     fill_file: bool = True
     thresholds: dict[str, float] = field(default_factory=dict)
 

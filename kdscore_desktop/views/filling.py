@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from kdscore_desktop.domain import Item
 from kdscore_desktop.gradebook.feedback import has_feedback
+from kdscore_desktop.jobs.exporting import items_of
+from kdscore_desktop.project.records import StoredSource
 from kdscore_desktop.project.store import Project
 
 
@@ -21,6 +25,8 @@ class FillSource:
         The file's name, and the sheet's; the latter is empty for text files.
     headings
         The educator's columns.
+    items
+        The names of the questions that it holds answers to.
     is_kept
         Whether the project has the file itself, so that it need not be chosen again.
     """
@@ -29,6 +35,7 @@ class FillSource:
     file_name: str
     sheet: str
     headings: tuple[str, ...]
+    items: tuple[str, ...]
     is_kept: bool
 
 
@@ -53,22 +60,30 @@ class FillView:
 
 def fill_view(project: Project) -> FillView:
     """Return what can be filled; of several imports of one sheet, the newest."""
-    newest: dict[tuple[str, str], FillSource] = {}
+    newest: dict[tuple[str, str], StoredSource] = {}
     for stored in reversed(project.sources()):
-        sheet = stored.sheet
-        newest.setdefault(
-            (sheet.file_name, sheet.sheet),
-            FillSource(
-                stored.id,
-                sheet.file_name,
-                sheet.sheet,
-                sheet.columns,
-                project.source_file(stored.id) is not None,
-            ),
-        )
+        newest.setdefault((stored.sheet.file_name, stored.sheet.sheet), stored)
     items = project.items()
+    sources = tuple(
+        FillSource(
+            stored.id,
+            stored.sheet.file_name,
+            stored.sheet.sheet,
+            stored.sheet.columns,
+            _items_of(project, stored, items),
+            project.source_file(stored.id) is not None,
+        )
+        for stored in newest.values()
+    )
     raters = [rater for item in items if (rater := project.primary_rater(item.name))]
-    return FillView(tuple(newest.values()), raters[0] if raters else None, has_feedback(items))
+    return FillView(sources, raters[0] if raters else None, has_feedback(items))
+
+
+def _items_of(project: Project, source: StoredSource, items: Sequence[Item]) -> tuple[str, ...]:
+    """Return what a sheet holds answers to; where there is one question, it is that."""
+    if len(items) > 1:
+        items, _ = items_of(project.source_rows(source.id, with_cells=False), items)
+    return tuple(item.name for item in items)
 
 
 def proposed_fill(project: Path, source: FillSource) -> Path:

@@ -1667,6 +1667,10 @@
     <context>
         <name>FillPanel</name>
         <message>
+            <source>How levels become a score</source>
+            <translation>Cómo los niveles se convierten en una puntuación</translation>
+        </message>
+        <message>
             <source>Your &amp;file</source>
             <translation>Su &amp;archivo</translation>
         </message>
@@ -1774,6 +1778,10 @@
                 <numerusform>%n fila ya lo contiene.</numerusform>
                 <numerusform>%n filas ya lo contienen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>First rows of '%1'</source>
+            <translation>Primeras filas de «%1»</translation>
         </message>
         <message>
             <source>No row stays without a score.</source>
@@ -2958,6 +2966,57 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>You can go on working: read answers, write the levels' descriptions, or leave this page. The bar at the bottom of the window ends the work.</source>
             <translation>Puede seguir trabajando: lea respuestas, escriba las descripciones de los niveles o salga de esta página. La barra de la parte inferior permite terminar el trabajo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScaleForm</name>
+        <message>
+            <source>&amp;Rounding</source>
+            <translation>&amp;Redondeo</translation>
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation>lo que diga el archivo</translation>
+        </message>
+        <message>
+            <source>Full points are w&amp;orth</source>
+            <translation>La puntuación máxima &amp;vale</translation>
+        </message>
+        <message>
+            <source>At 0 the highest score that your file names counts; where it names none, the points of the rubric stay as they are.</source>
+            <translation>Con 0 vale la puntuación máxima que indique su archivo; si no indica ninguna, los puntos de la rúbrica quedan como están.</translation>
+        </message>
+        <message>
+            <source>A column for each &amp;question, instead of one total</source>
+            <translation>Una columna para cada &amp;pregunta, en lugar de un total</translation>
+        </message>
+        <message>
+            <source>to a whole number, halves up: %1 becomes %2</source>
+            <translation>a un número entero, las mitades hacia arriba: %1 pasa a %2</translation>
+        </message>
+        <message>
+            <source>to one decimal, halves up: %1 becomes %2</source>
+            <translation>a un decimal, las mitades hacia arriba: %1 pasa a %2</translation>
+        </message>
+        <message>
+            <source>to two decimals, halves up: %1 becomes %2</source>
+            <translation>a dos decimales, las mitades hacia arriba: %1 pasa a %2</translation>
+        </message>
+        <message>
+            <source>to three decimals, halves up: %1 becomes %2</source>
+            <translation>a tres decimales, las mitades hacia arriba: %1 pasa a %2</translation>
+        </message>
+        <message>
+            <source>How often the points of each question count in the total: 2 counts them twice, 0 leaves the question out of it.</source>
+            <translation>Cuántas veces cuentan en el total los puntos de cada pregunta: 2 los cuenta dos veces, 0 deja fuera la pregunta.</translation>
+        </message>
+        <message>
+            <source>times </source>
+            <translation>por </translation>
+        </message>
+        <message>
+            <source>Weight of '%1'</source>
+            <translation>Peso de «%1»</translation>
         </message>
     </context>
     <context>
@@ -6388,6 +6447,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>This is training %1 of %2.</source>
             <translation>Este es el entrenamiento %1 de %2.</translation>
+        </message>
+        <message>
+            <source>Those of '%1' count %2 times.</source>
+            <translation>Los de «%1» cuentan %2 veces.</translation>
         </message>
         <message>
             <source>Threshold</source>

@@ -7,7 +7,13 @@ import json
 from kdscore_desktop.domain import Place, SourceSheet
 from kdscore_desktop.gradebook.filling.edits import Edits
 from kdscore_desktop.gradebook.filling.options import FillOptions
-from kdscore_desktop.gradebook.filling.plan import Conflict, EmptyRow, FillPlan, PlannedColumn
+from kdscore_desktop.gradebook.filling.plan import (
+    Conflict,
+    EmptyRow,
+    FilledRow,
+    FillPlan,
+    PlannedColumn,
+)
 from kdscore_desktop.gradebook.filling.targets import FillWhat
 from kdscore_desktop.gradebook.filling.totals import Scale
 from kdscore_desktop.jobs import errands
@@ -52,9 +58,10 @@ def test_a_plan_comes_back_counted_and_without_the_file() -> None:
                 1,
                 "Score",
                 is_new=False,
-                rule="Points.",
+                rule=("Points.", "Rounded."),
                 filled=300,
                 same=2,
+                first=(FilledRow(2, "Ada", ("good",), "3"),),
             ),
         ),
         empty=tuple(EmptyRow(place, "Ada", "no final level yet") for _ in range(600)),

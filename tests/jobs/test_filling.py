@@ -95,7 +95,7 @@ def test_a_moodle_worksheet_takes_grades_within_its_maximum(tmp_path: Path) -> N
         plan = plan_of(project)
         (column,) = plan.columns
         assert (column.heading, column.is_new, column.filled) == ("Grade", False, 1)
-        assert "Scaled so that 3 become 10" in column.rule
+        assert "Scaled so that 3 become 10." in column.rule
         assert {row.place.row: row.reason for row in plan.empty} == {
             4: "Moodle says that its grade cannot be changed",
             5: "no final level yet",

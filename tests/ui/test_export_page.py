@@ -49,8 +49,8 @@ def planned(page: ExportPage, qtbot: QtBot) -> list[str]:
 
 
 def said(page: ExportPage) -> list[str]:
-    inner = page.fill.plan_view.widget()
-    return [label.text() for label in inner.findChildren(QLabel)] or ["Looking"]
+    labels = page.fill.plan_view.findChildren(QLabel)
+    return [label.text() for label in labels if not label.isHidden()] or ["Looking"]
 
 
 def choose_gradebook(page: ExportPage, qtbot: QtBot) -> None:

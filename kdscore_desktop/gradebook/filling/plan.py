@@ -12,6 +12,7 @@ from kdscore_desktop.gradebook.filling.edits import Edits
 from kdscore_desktop.gradebook.filling.targets import FillWhat
 
 _SHOWN = 10
+_SHOWN_TOTALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,13 @@ class PlannedColumn:
     is_new
         Whether it is added right of the sheet's columns.
     rule
-        How its values come about, in a sentence.
+        How its values come about, in a sentence or several.
     filled
         How many rows get a value.
     same
         How many rows hold that very value already.
+    first
+        The first rows that get a score, with the levels it comes from.
     """
 
     what: FillWhat
@@ -43,14 +46,35 @@ class PlannedColumn:
     column: int
     heading: str
     is_new: bool
-    rule: str
+    rule: tuple[str, ...]
     filled: int
     same: int
+    first: tuple[FilledRow, ...] = ()
 
     @property
     def letters(self) -> str:
         """The column's letters, as a spreadsheet shows them."""
         return column_letters(self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRow:
+    """A row that gets a score.
+
+    Parameters
+    ----------
+    row, learner
+        Its 1-based number, and whose it is.
+    levels
+        The names of the levels that the score comes from, in the order of the column's items.
+    value
+        The score as it is filled in.
+    """
+
+    row: int
+    learner: str
+    levels: tuple[str, ...]
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +172,11 @@ class FillPlan:
 def _column_lines(column: PlannedColumn) -> Iterator[str]:
     where = "a new column" if column.is_new else "the column"
     yield f"Fills {where} '{column.heading}' ({column.letters}) with the {_WHAT[column.what]}"
-    yield f"  {column.rule}"
+    yield f"  {' '.join(column.rule)}"
     same = f", {column.same:,} hold it already" if column.same else ""
     yield f"  {_counted(column.filled, 'row')} filled{same}"
+    for row in column.first[:_SHOWN_TOTALS]:
+        yield f"    row {row.row}, {row.learner}: {' and '.join(row.levels)} becomes {row.value}"
 
 
 _WHAT = {

@@ -13,7 +13,13 @@ from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.filling.edits import CellPlace, Edits, FilledValue
 from kdscore_desktop.gradebook.filling.file_kinds import blocked_in, is_text, works_out_anew
 from kdscore_desktop.gradebook.filling.options import FillOptions, LearnerRow
-from kdscore_desktop.gradebook.filling.plan import Conflict, EmptyRow, FillPlan, PlannedColumn
+from kdscore_desktop.gradebook.filling.plan import (
+    Conflict,
+    EmptyRow,
+    FilledRow,
+    FillPlan,
+    PlannedColumn,
+)
 from kdscore_desktop.gradebook.filling.targets import FillWhat, Target, targets_of
 from kdscore_desktop.gradebook.filling.text_file import number_text
 from kdscore_desktop.gradebook.filling.values import (
@@ -28,6 +34,7 @@ from kdscore_desktop.gradebook.sheet import Sheet
 STAYS = "no final level here, and the score in the file stays"
 _LONGEST_SHOWN = 60
 _TELLING_ROWS = 300
+_FIRST_ROWS = 5
 
 
 def plan_filling(
@@ -128,7 +135,7 @@ class _Way:
     """How a column's values come about."""
 
     value: Callable[[Sequence[int]], FilledValue]
-    rule: str
+    rule: tuple[str, ...]
     highest: float | None = None
 
 
@@ -170,6 +177,7 @@ class _Planner:
         way = self._way(target)
         is_new = target.column >= self._width
         filled = same = 0
+        first: list[FilledRow] = []
         for row in self._rows:
             levels = self._levels(target, row)
             existing = self._cell(row.row, target.column)
@@ -184,11 +192,21 @@ class _Planner:
             elif self._may_write(target, row, existing, value):
                 self.cells[row.row, target.column] = value
                 filled += 1
+                if target.what is FillWhat.SCORE and filled <= _FIRST_ROWS:
+                    first.append(_filled_row(target, row, levels, value))
         if is_new:
             self._head(target, way)
         items = tuple(item.name for item in target.items)
         return PlannedColumn(
-            target.what, items, target.column, target.heading, is_new, way.rule, filled, same
+            target.what,
+            items,
+            target.column,
+            target.heading,
+            is_new,
+            way.rule,
+            filled,
+            same,
+            tuple(first),
         )
 
     def _way(self, target: Target) -> _Way:
@@ -261,7 +279,7 @@ class _Planner:
         if is_blank(existing):
             return True
         replaced = self._options.replace
-        shown = value if isinstance(value, str) else number_text(value)
+        shown = _as_text(value)
         self.conflicts.append(
             Conflict(
                 self._place(row, target),
@@ -292,3 +310,16 @@ class _Planner:
     def _place(self, row: LearnerRow, target: Target) -> Place:
         source = self._sheet.source
         return Place(source.file_name, source.sheet, row.row, target.heading)
+
+
+def _filled_row(
+    target: Target, row: LearnerRow, levels: Sequence[int], value: FilledValue
+) -> FilledRow:
+    labels = tuple(
+        item.rubric.labels[level] for item, level in zip(target.items, levels, strict=True)
+    )
+    return FilledRow(row.row, row.learner, labels, _as_text(value))
+
+
+def _as_text(value: FilledValue) -> str:
+    return value if isinstance(value, str) else number_text(value)

@@ -91,12 +91,15 @@ class Total:
         )
         return as_number(_rounded(points * self._factor, self._scale.decimals))
 
-    def in_words(self) -> str:
+    def in_words(self) -> tuple[str, ...]:
         """Return the rule in a sentence or several."""
-        *others, last = (self._named(index) for index in range(len(self._items)))
+        *others, last = (f"'{item.name}'" for item in self._items)
         told = [f"The points of {', '.join(others)} and {last}, added up."]
         if not others:
             told = [f"The points of {last}."]
+        for item, weight in zip(self._items, self._weights, strict=True):
+            if weight != 1:
+                told.append(f"Those of '{item.name}' count {_shown(weight)} times.")
         if self._factor != 1:
             told.append(f"Scaled so that {_shown(self._most)} become {_shown(self._scale.out_of)}.")
         if self._is_rounded():
@@ -106,12 +109,7 @@ class Total:
                 if decimals
                 else "Rounded to a whole number, halves up."
             )
-        return " ".join(told)
-
-    def _named(self, index: int) -> str:
-        weight = self._weights[index]
-        times = "" if weight == 1 else f" (times {_shown(weight)})"
-        return f"'{self._items[index].name}'{times}"
+        return tuple(told)
 
     def _is_rounded(self) -> bool:
         unit = Fraction(10) ** self._scale.decimals
@@ -140,6 +138,11 @@ def _check(items: Sequence[Item], scale: Scale) -> None:
             raise InputError(f"There is no question '{name}' to weigh here. There are: {listed}.")
         if not (math.isfinite(weight) and weight >= 0):
             raise InputError(f"The weight of '{name}' has to be a number of 0 or more.")
+
+
+def half_up(number: float, decimals: int) -> int | float:
+    """Return a number that a person wrote with fewer decimals, as totals are rounded."""
+    return as_number(_rounded(_exact(number), decimals))
 
 
 def as_number(value: Fraction) -> int | float:

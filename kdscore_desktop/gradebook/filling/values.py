@@ -73,11 +73,11 @@ class ScoreValue:
             return self._total.of(levels)
         return self._items[0].rubric.labels[levels[0]]
 
-    def in_words(self) -> str:
-        """Return the rule in a sentence."""
+    def in_words(self) -> tuple[str, ...]:
+        """Return the rule in a sentence or several."""
         if self._total is not None:
             return self._total.in_words()
-        return f"The name of the level of '{self._items[0].name}'."
+        return (f"The name of the level of '{self._items[0].name}'.",)
 
 
 def _wants_labels(target: Target, existing: Iterable[CellValue], options: FillOptions) -> bool:
@@ -127,9 +127,9 @@ class FeedbackValue:
             return "<br>".join("<br>".join(html.escape(part).split("\n")) for part in parts)
         return "\n".join(parts)
 
-    def in_words(self) -> str:
+    def in_words(self) -> tuple[str, ...]:
         """Return the rule in a sentence."""
-        return "The words on the level, for each question that has some."
+        return ("The words on the level, for each question that has some.",)
 
 
 def _own_words(item: Item) -> tuple[str, ...]:

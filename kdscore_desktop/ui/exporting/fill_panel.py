@@ -23,12 +23,15 @@ from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.fill_plan_view import FillPlanView
 from kdscore_desktop.ui.exporting.fill_planner import FillPlanner
+from kdscore_desktop.ui.exporting.scale_form import ScaleForm
 from kdscore_desktop.ui.exporting.target import Target
 from kdscore_desktop.ui.files import remember_folder, start_folder
 from kdscore_desktop.ui.running_job import JobFailure
 from kdscore_desktop.ui.sentences import in_words
+from kdscore_desktop.ui.widgets.forms import add_fold
 from kdscore_desktop.views.filling import FillSource, FillView, proposed_fill
 from kdscore_desktop.views.phrases import filled
+from kdscore_desktop.views.scale_choice import scale_choice_from_json, scale_choice_to_json
 
 
 class FillPanel(QWidget):
@@ -56,8 +59,11 @@ class FillPanel(QWidget):
         column.setSpacing(theme.SPACE_2)
         column.addLayout(self._choice_row())
         column.addLayout(self._boxes())
+        self.scale = ScaleForm()
+        self.scale_fold = add_fold(column, self.tr("How levels become a score"), self.scale)
+        self.scale.changed.connect(self._scale_chosen)
         self.plan_view = FillPlanView()
-        column.addWidget(self.plan_view, 1)
+        column.addWidget(self.plan_view)
         self.target = Target(".xlsx")
         self.target.changed.connect(self.changed)
         column.addWidget(self.target)
@@ -152,6 +158,18 @@ class FillPanel(QWidget):
             self.column.addItem(" ".join(heading.split()), heading)
         self.target.ending = PurePath(source.file_name).suffix.lower()
         self.target.set_path(proposed_fill(session.path, source))
+        remembered = self._desk.settings.choices.scales.get(str(session.path))
+        self.scale.show_choice(source.items, scale_choice_from_json(remembered))
+
+    def _scale_chosen(self) -> None:
+        """Remember for this assignment how levels become a score, and look at it anew."""
+        session = self._desk.session
+        if session is None:
+            return
+        chosen = scale_choice_to_json(self.scale.choice())
+        self._desk.settings.choices.scales[str(session.path)] = chosen
+        self._desk.settings.save()
+        self.plan()
 
     def _choose_file(self) -> None:
         source = self.source
@@ -215,8 +233,11 @@ class FillPanel(QWidget):
         self._planner.forget()
 
     def _options(self) -> FillOptions:
+        source, chosen = self.source, self.scale.choice()
         return FillOptions(
             score=self.column.currentData(),
+            scale=chosen.scale(() if source is None else source.items),
+            apart=chosen.apart,
             ratings=self.use_ratings.isChecked() and not self.use_ratings.isHidden(),
             feedback=self.feedback.isChecked() and not self.feedback.isHidden(),
             suggested=self.suggested.isChecked(),

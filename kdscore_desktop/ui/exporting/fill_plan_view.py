@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kdscore_desktop.gradebook.filling.plan import PlannedColumn
 from kdscore_desktop.gradebook.filling.targets import FillWhat
@@ -19,15 +18,15 @@ _MOST_ROWS = 12
 _MOST_EXAMPLES = 5
 
 
-class FillPlanView(QScrollArea):
+class FillPlanView(QWidget):
     """Shows a plan: each column and how many rows it fills, which stay empty, what differs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("What would be filled in"))
+        self._column_of_parts = QVBoxLayout(self)
+        self._column_of_parts.setContentsMargins(0, 0, 0, 0)
+        self._column_of_parts.setSpacing(theme.SPACE_1)
 
     def say(self, sentence: str) -> None:
         """Show one sentence instead of a plan."""
@@ -47,14 +46,13 @@ class FillPlanView(QScrollArea):
         self._show(parts)
 
     def _show(self, parts: list[QWidget]) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, theme.SPACE_2, 0)
-        column.setSpacing(theme.SPACE_1)
+        while (taken := self._column_of_parts.takeAt(0)) is not None:
+            old = taken.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         for part in parts:
-            column.addWidget(part)
-        column.addStretch(1)
-        self.setWidget(inner)
+            self._column_of_parts.addWidget(part)
 
     def _column(self, column: PlannedColumn) -> list[QWidget]:
         sentences = {
@@ -87,11 +85,28 @@ class FillPlanView(QScrollArea):
         )
         sentence = sentences.get((column.what, column.is_new), suggested)
         told: list[QWidget] = [_strong(filled(sentence, column.heading, column.letters))]
-        told.append(small_label(in_words(column.rule)))
+        told.append(small_label(" ".join(map(in_words, column.rule))))
         if column.same:
             same = self.tr("%n row(s) hold it already.", "", column.same)
             told.append(small_label(same))
+        if column.first:
+            told.append(self._first_rows(column))
         return told
+
+    def _first_rows(self, column: PlannedColumn) -> QWidget:
+        """Return the first rows with their levels and what these become."""
+        table = NumbersTable(filled(self.tr("First rows of '%1'"), column.heading))
+        table.show_numbers(
+            Numbers(
+                (self.tr("Row"), self.tr("Learner"), *column.items, column.heading),
+                tuple(
+                    (count_text(one.row), one.learner, *one.levels, one.value)
+                    for one in column.first
+                ),
+                words=(1,),
+            )
+        )
+        return table
 
     def _empty(self, plan: ShownFill) -> list[QWidget]:
         if not plan.empty_count:

@@ -12,6 +12,7 @@ from kdscore_desktop.views.exporting import SheetPreview
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROWEST, _WIDEST = 8, 30  # in average characters
+_FEWEST_ROWS = 9
 _SHADE = 0.10
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -81,6 +82,7 @@ class PreviewTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.setMinimumHeight(_FEWEST_ROWS * self.verticalHeader().defaultSectionSize())
 
     def show_preview(self, preview: SheetPreview) -> None:
         """Show a sheet in place of the one before."""

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from kdscore_desktop.jobs.specs import ExportJob
+from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.fill_panel import FillPanel
 from kdscore_desktop.ui.exporting.gradebook_panel import GradebookPanel
@@ -20,7 +21,7 @@ from kdscore_desktop.ui.running_job import JobFailure, JobKind
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.empty_state import EmptyState
-from kdscore_desktop.ui.widgets.forms import link_button
+from kdscore_desktop.ui.widgets.forms import link_button, scrolled_column
 from kdscore_desktop.ui.widgets.notice import Action, Kind
 from kdscore_desktop.ui.widgets.numbers_table import Numbers, NumbersTable
 from kdscore_desktop.views.exporting import (
@@ -52,11 +53,13 @@ class ExportPage(Page):
         desk.jobs.ended.connect(self._offer)
 
     def _build(self) -> None:
+        area, column = scrolled_column(theme.SPACE_3)
+        self.body.addWidget(area, 1)
         self.progress = NumbersTable(self.tr("How far the scores are"))
-        self.body.addWidget(self.progress)
+        column.addWidget(self.progress)
         self._waiting = link_button(self.tr("Look at the answers that wait for you first"))
         self._waiting.clicked.connect(lambda: self.desk.go_to(Step.SCORES))
-        self.body.addWidget(self._waiting)
+        column.addWidget(self._waiting)
         self.fill_choice = QRadioButton(
             self.tr("&Fill my own file: the scores in it, everything else as it was")
         )
@@ -66,15 +69,14 @@ class ExportPage(Page):
         group = QButtonGroup(self)
         for choice in (self.fill_choice, self.gradebook_choice):
             group.addButton(choice)
-            self.body.addWidget(choice)
+            column.addWidget(choice)
         self.fill = FillPanel(self.desk)
         self.gradebook = GradebookPanel()
-        self._panels = QStackedWidget()
-        for panel in (self.fill, self.gradebook):
-            self._panels.addWidget(panel)
-        self.body.addWidget(self._panels, 1)
+        column.addWidget(self.fill)
+        column.addWidget(self.gradebook, 1)
         self.others = OtherFiles(self.desk, self)
-        self.body.addWidget(self.others)
+        column.addWidget(self.others)
+        column.addStretch(0)
         begins_with_fill = self.desk.settings.choices.fill_file
         (self.fill_choice if begins_with_fill else self.gradebook_choice).setChecked(True)
         self._show_panel()
@@ -161,7 +163,8 @@ class ExportPage(Page):
         self._offer()
 
     def _show_panel(self) -> None:
-        self._panels.setCurrentWidget(self.fill if self.fill_choice.isChecked() else self.gradebook)
+        self.fill.setVisible(self.fill_choice.isChecked())
+        self.gradebook.setVisible(not self.fill_choice.isChecked())
 
     def _offer(self) -> None:
         """Offer to write where there is something to write and no other work on the project."""

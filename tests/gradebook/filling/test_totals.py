@@ -24,7 +24,7 @@ def test_points_stay_as_they_are_without_a_scale() -> None:
     assert [total.of([level]) for level in range(4)] == [0, 1, 2, 3]
     assert all(isinstance(total.of([level]), int) for level in range(4))
     assert total.highest == 3
-    assert total.in_words() == "The points of 'Q1'."
+    assert total.in_words() == ("The points of 'Q1'.",)
 
 
 def test_a_total_is_weighted_and_scaled() -> None:
@@ -34,8 +34,10 @@ def test_a_total_is_weighted_and_scaled() -> None:
     assert total.of([3, 2]) == total.highest == 10
     assert total.of([0, 0]) == 0
     assert total.in_words() == (
-        "The points of 'Q1' and 'Q2' (times 2), added up. Scaled so that 7 become 10. "
-        "Rounded to 2 decimals, halves up."
+        "The points of 'Q1' and 'Q2', added up.",
+        "Those of 'Q2' count 2 times.",
+        "Scaled so that 7 become 10.",
+        "Rounded to 2 decimals, halves up.",
     )
 
 
