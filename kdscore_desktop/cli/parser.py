@@ -312,6 +312,12 @@ def _add_study(commands: _Commands) -> None:
         help="keep only so many scored training responses and draw the learning curve",
     )
     study.add_argument("--json", type=Path, metavar="FILE", help="save the figures")
+    study.add_argument(
+        "--picture",
+        type=Path,
+        metavar="FILE",
+        help="with --labels, save the learning curve as a .png, .svg or .pdf",
+    )
 
 
 def _add_project(parser: argparse.ArgumentParser) -> None:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 
 from kdscore_desktop import files
 from kdscore_desktop.cli.console import Console
 from kdscore_desktop.cli.model_commands import averaging_in_words
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.jobs.study import run_study, usual_members
+from kdscore_desktop.jobs.study import Study, run_study, usual_members
 from kdscore_desktop.jobs.study_data import StudyColumns, read_study, with_fewer_labels
 from kdscore_desktop.jobs.study_report import curve_as_text, study_as_json, study_as_text
 from kdscore_desktop.progress import PartReporter
+
+_PICTURES: dict[str, Literal["png", "svg", "pdf"]] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
 
 
 def study(options: argparse.Namespace) -> None:
     """Measure teacher, student, its twin and a baseline on a file with a split of its own."""
     if options.seeds < 1:
         raise InputError("--seeds says how many seeds to measure; give 1 or more.")
-    if options.json is not None and not options.json.resolve().parent.is_dir():
-        raise InputError(f"The folder '{options.json.parent}' does not exist. Choose another.")
+    _check_places(options)
     console = Console()
     columns = StudyColumns(
         options.response, options.score, options.split, options.score2, options.sheet
@@ -53,9 +55,37 @@ def study(options: argparse.Namespace) -> None:
     if options.labels:
         print(curve_as_text(measured), end="")
         _save(options.json, [study_as_json(each) for each in measured])
+        _draw(options.picture, measured)
     else:
         print(study_as_text(measured[0]), end="")
         _save(options.json, study_as_json(measured[0]))
+
+
+def _check_places(options: argparse.Namespace) -> None:
+    """Refuse, before the hours that a study takes, places where nothing could be saved."""
+    for path in (options.json, options.picture):
+        if path is not None and not path.resolve().parent.is_dir():
+            raise InputError(f"The folder '{path.parent}' does not exist. Choose another.")
+    if options.picture is not None:
+        if not options.labels:
+            raise InputError("--picture draws the learning curve: say --labels, such as 30,60,120.")
+        if options.picture.suffix.lower() not in _PICTURES:
+            raise InputError(
+                f"A picture's name ends with {', '.join(_PICTURES)}; '{options.picture.name}' does "
+                "not."
+            )
+
+
+def _draw(path: Path | None, measured: Sequence[Study]) -> None:
+    if path is not None:
+        from kdscore_desktop.agreement.pictures.canvas import rendered
+        from kdscore_desktop.jobs.study_curve import curve_picture
+
+        picture = curve_picture(measured)
+        title = f"Learning curve: {measured[0].data.item.name}"
+        with files.replacing(path) as temporary:
+            temporary.write_bytes(rendered(picture, _PICTURES[path.suffix.lower()], title=title))
+        print(f"Saved the learning curve as '{path}'.")
 
 
 def _save(path: Path | None, figures: object) -> None:

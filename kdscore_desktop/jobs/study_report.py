@@ -63,12 +63,12 @@ def curve_as_text(studies: Sequence[Study]) -> str:
     first = studies[0]
     seeds = ", ".join(str(seed) for seed, _ in first.seeds)
     ordered = first.data.item.rubric.ordered
-    models = [results[0].model for results in _by_model(first)]
+    models = [results[0].model for results in by_model(first)]
     rows = [("scored training responses", *models)]
     for study in studies:
         values = [
-            [_value(_chosen(result.agreement, ordered=ordered)) for result in results]
-            for results in _by_model(study)
+            [_value(chosen_figure(result.agreement, ordered=ordered)) for result in results]
+            for results in by_model(study)
         ]
         rows.append((f"{study.labels:,}", *(_told(each, 3) for each in values)))
     lines = [
@@ -91,7 +91,8 @@ def _teacher_in_words(study: Study) -> str:
     return f"{encoder}, each teacher the average of {study.members} trainings"
 
 
-def _chosen(agreement: Agreement, *, ordered: bool) -> Figure | None:
+def chosen_figure(agreement: Agreement, *, ordered: bool) -> Figure | None:
+    """Return the figure that a curve shows: quadratic weighted kappa, or macro F1 without order."""
     return agreement.quadratic_kappa if ordered else agreement.macro_f1
 
 
@@ -100,7 +101,7 @@ def _quality_rows(study: Study) -> list[tuple[str, ...]]:
     rows = [("", "accuracy", *(("QWK",) if ordered else ()), "macro F1", "calibration error", "N")]
     if study.human is not None:
         rows.append(("two humans (every split)", *_quality([study.human], ordered=ordered)))
-    for results in _by_model(study):
+    for results in by_model(study):
         agreements = [result.agreement for result in results]
         rows.append((results[0].model, *_quality(agreements, ordered=ordered)))
     return rows
@@ -114,7 +115,7 @@ def _quality(agreements: Sequence[Agreement], *, ordered: bool) -> tuple[str, ..
 
 def _recall_rows(study: Study) -> list[tuple[str, ...]]:
     rows = [("", *study.data.item.rubric.labels)]
-    for results in _by_model(study):
+    for results in by_model(study):
         levels = zip(*(result.agreement.levels for result in results), strict=True)
         recalls = [[_value(level.recall) for level in seeds] for seeds in levels]
         rows.append((results[0].model, *(_told(values, 2) for values in recalls)))
@@ -129,13 +130,13 @@ def _cost_rows(study: Study) -> list[tuple[str, ...]]:
         ("seconds to make", lambda result: result.seconds),
     )
     rows = [("", *(name for name, _ in columns))]
-    for results in _by_model(study):
+    for results in by_model(study):
         values = [[pick(result) for result in results] for _, pick in columns]
         rows.append((results[0].model, *(_told(value, 0) for value in values)))
     return rows
 
 
-def _by_model(study: Study) -> list[tuple[ModelResult, ...]]:
+def by_model(study: Study) -> list[tuple[ModelResult, ...]]:
     """Return each model's results over the seeds."""
     return list(zip(*(results for _, results in study.seeds), strict=True))
 

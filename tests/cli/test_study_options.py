@@ -22,3 +22,19 @@ def test_labels_that_cannot_be_kept_are_told_before_anything_is_measured(
     options = ["--response", "answer", "--score", "score", "--split", "split"]
     assert main(["study", str(path), *options, "--labels", labels]) != 0
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--picture", "curve.png"], "say --labels"),
+        (["--labels", "4", "--picture", "curve.doc"], "ends with .png, .svg, .pdf; 'curve.doc'"),
+        (["--labels", "4", "--picture", "nowhere/curve.png"], "'nowhere' does not exist"),
+    ],
+)
+def test_a_picture_that_cannot_be_saved_is_told_before_anything_is_measured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], told: str
+) -> None:
+    columns = ["--response", "answer", "--score", "score", "--split", "split"]
+    assert main(["study", str(tmp_path / "answers.csv"), *columns, *options]) == 2
+    assert told in capsys.readouterr().err

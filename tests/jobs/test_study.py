@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from kdscore_desktop.jobs.study import (
     run_study,
     usual_members,
 )
+from kdscore_desktop.jobs.study_curve import curve_picture
 from kdscore_desktop.jobs.study_data import StudyColumns, StudyData, read_study, with_fewer_labels
 from kdscore_desktop.jobs.study_report import curve_as_text, study_as_json, study_as_text
 from kdscore_desktop.progress import SilentReporter
@@ -181,6 +183,24 @@ def test_a_learning_curve_has_a_row_for_each_number_of_labels(
         assert len(row) == 5
         # The student learned from the scored and the unscored responses.
         assert study_as_json(study)["scored_training_responses_kept"] == int(row[0])
+
+
+def test_a_learning_curve_is_drawn_with_every_model_and_its_spread_over_the_seeds(
+    data: StudyData, study: Study, encoder: Path
+) -> None:
+    fewer = _study(data, encoder, (0, 1), 12)
+    (axes,) = curve_picture([fewer, study]).axes
+    told = [text.get_text() for text in axes.texts]
+    assert sorted(told) == sorted([STUDENT, TEACHER, TWIN, BASELINE])
+    assert [tick.get_text() for tick in axes.get_xticklabels()] == ["12", "40"]
+    curves = [line for line in axes.lines if line.get_marker() != "None"]
+    values = [
+        statistics.fmean(results[1].agreement.quadratic_kappa.value for _, results in each.seeds)
+        for each in (fewer, study)
+    ]
+    assert curves[0].get_ydata() == pytest.approx(values)  # the student's, drawn first
+    (caption,) = [text.get_text() for text in axes.figure.texts if "seeds" in text.get_text()]
+    assert caption.startswith("On 15 test responses, the mean of 2 seeds.")
 
 
 def test_a_teacher_of_several_trainings_is_shown_beside_its_first(

@@ -1,5 +1,6 @@
 """Pictures of agreement: what they say, in which colors, and how fast."""
 
+import itertools
 import subprocess
 import sys
 import time
@@ -280,3 +281,21 @@ def test_learning_curves_are_named_at_their_ends():
     assert {"The scorer", "Human scores alone", "30", "60", "120"} <= set(told)
     assert "On 80 held-out answers. Lines: likely between (95 % interval)." in told
     assert texts(learning_picture([], 80)) == [ENGLISH.nothing]
+
+
+def test_the_names_of_curves_that_end_alike_stand_below_each_other():
+    def curve(name, end):
+        return LearningCurve(
+            name, tuple((n, Figure(v, None, None, 9)) for n, v in ((30, 0.2), (60, end)))
+        )
+
+    ends = (0.800, 0.801, 0.805, 0.4)
+    names = ("the teacher", "the student", "the same student", "counting words")
+    figure = learning_picture([curve(n, e) for n, e in zip(names, ends, strict=True)], 9)
+    figure.draw_without_rendering()
+    (axes,) = figure.axes
+    boxes = sorted((text.get_window_extent() for text in axes.texts), key=lambda box: box.y0)
+    assert len(boxes) == 4
+    for below, above in itertools.pairwise(boxes):
+        assert below.y1 <= above.y0
+    assert max(box.x1 for box in boxes) <= figure.bbox.x1  # none is cut off
