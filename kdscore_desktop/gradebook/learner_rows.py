@@ -143,7 +143,8 @@ class RowReader:
         if not columns:
             return [""] * len(rows.numbers)
         parts = [texts_of(rows.column(column)) for column in columns]
-        return [tidy(" ".join(each)) for each in zip(*parts, strict=True)]
+        whole = parts[0] if len(parts) == 1 else map(" ".join, zip(*parts, strict=True))
+        return list(map(tidy, whole))
 
     def _group(self, rows: Rows, column: int) -> list[tuple[str, str] | None]:
         """Return the learners' groups; the learners of one share it."""
@@ -230,7 +231,8 @@ class RowReader:
     def _say_blanks(
         self, numbers: Sequence[int], columns: ItemColumns, values: Sequence[CellValue]
     ) -> None:
-        for number, value in zip(numbers, values, strict=True):
+        odd = [place for place, value in enumerate(values) if is_blank(value) or is_date(value)]
+        for number, value in [(numbers[place], values[place]) for place in odd]:
             if is_blank(value):
                 self._find(
                     "blank response",
@@ -238,7 +240,7 @@ class RowReader:
                     number,
                     columns.response,
                 )
-            elif is_date(value):
+            else:
                 self._find(
                     "possible date",
                     "The response is a date; the spreadsheet program may have made it of a text "
@@ -253,9 +255,10 @@ class RowReader:
         """Return each row's rater and level, or None; raters of one level share the pair."""
         read = functools.partial(_read_level, item=item, rubric=rubric)
         levels = read_each(rows.column(column), read)
-        for number, (_, said) in zip(rows.numbers, levels, strict=True):
-            if said is not None:
-                self._find(*said, number, column)
+        if any(said for _, said in set(levels)):
+            for number, (_, said) in zip(rows.numbers, levels, strict=True):
+                if said is not None:
+                    self._find(*said, number, column)
         pairs = [(rater, level) for level in range(len(rubric))]
         return [None if level is None else pairs[level] for level, _ in levels]
 

@@ -6,7 +6,6 @@ import functools
 from collections import Counter
 from dataclasses import dataclass
 
-from kdscore_desktop.domain import CellValue
 from kdscore_desktop.gradebook.cells import is_date, text_of
 from kdscore_desktop.gradebook.levels import MAX_LEVELS
 from kdscore_desktop.gradebook.ratings import is_blank_mark, looks_like_date, mark_of, tidy
@@ -71,19 +70,20 @@ def profile_of(sheet: Sheet, column: int) -> Profile:
     """Look at a column's cells, at most 2,000 of them spread over the sheet."""
     values = [sheet.rows[place][1][column] for place in _sampled(len(sheet.rows))]
     texts = [tidy(text_of(value)) for value in values]
-    filled = [
-        (value, text) for value, text in zip(values, texts, strict=True) if not is_blank_mark(text)
-    ]
+    counts = Counter(texts)
+    filled = {text: times for text, times in counts.items() if not is_blank_mark(text)}
     if not filled:
         return Profile(0, 0, 0.0, 0.0, 1.0)
-    words = [len(text.split()) for _, text in filled]
-    count = len(filled)
+    dates = {text for value, text in zip(values, texts, strict=True) if is_date(value)}
+    words = {text: text.count(" ") + 1 for text in filled}  # they are tidy
+    count = sum(filled.values())
     return Profile(
         filled=count,
-        distinct=len(Counter(text for _, text in filled)),
-        mean_words=sum(words) / count,
-        numbers=sum(_is_numeric(value, text) for value, text in filled) / count,
-        short=sum(length <= _LABEL_WORDS for length in words) / count,
+        distinct=len(filled),
+        mean_words=sum(words[text] * times for text, times in filled.items()) / count,
+        numbers=sum(times for text, times in filled.items() if text in dates or _is_number(text))
+        / count,
+        short=sum(times for text, times in filled.items() if words[text] <= _LABEL_WORDS) / count,
     )
 
 
@@ -99,6 +99,6 @@ def _sampled(rows: int) -> tuple[int, ...]:
     return tuple(sorted({int(rows * (step * _GOLDEN % 1)) for step in range(_SAMPLE_ROWS)}))
 
 
-def _is_numeric(value: CellValue, text: str) -> bool:
+def _is_number(text: str) -> bool:
     # Excel makes dates of ratings such as "3/4".
-    return is_date(value) or looks_like_date(text) or mark_of(value).number is not None
+    return looks_like_date(text) or mark_of(text).number is not None

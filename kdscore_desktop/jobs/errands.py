@@ -75,8 +75,13 @@ def plan_import(job: PlanImportJob, reporter: Reporter) -> dict[str, Any]:
 
 def import_sheet(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
     """Bring a spreadsheet in and say how many answers and ratings that were."""
+    with kept_objects():  # until the last of them is gone
+        return _imported(job, reporter)
+
+
+def _imported(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
     options = options_from_json(job.options)
-    with kept_objects(), Project.open(job.project) as project:
+    with Project.open(job.project) as project:
         planned = importing.plan(
             project, job.spreadsheet, options, PartReporter(reporter, 0.0, 0.4), job.kept
         )

@@ -81,7 +81,7 @@ class Planner:
             stored = self._known.items.get(codec.storable(item.name))
             self._items[item.name] = stored or self._new_item(item)
         ratings = RatingPlanner(self._known, self._batch, self._items)
-        keys = [codec.storable(row.learner.key) for row in self._batch.rows]
+        keys = codec.storable_each([row.learner.key for row in self._batch.rows])
         learner_ids = self._plan_learners(keys)
         sheet_known = self._known.sheet is not None
         sheet = self._known.sheet or self._new_sheet()
@@ -161,25 +161,23 @@ class Planner:
         # A learner may stand in several rows; the last one's name and groups count, and are
         # compared once, so that the same sheet never corrects itself back and forth.
         learners = [row.learner for row in self._batch.rows]
-        names = dict.fromkeys(keys, "") | {
-            key: codec.storable(learner.name)
-            for key, learner in zip(keys, learners, strict=True)
-            if learner.name
-        }
+        given = codec.storable_each([learner.name for learner in learners])
+        names = dict.fromkeys(keys, "")
+        names.update(itertools.compress(zip(keys, given, strict=True), given))
         groups = _groups_by_key(keys, learners)
         known = self._known.learners
         new = [key for key in names if key not in known]
         ids = dict(zip(new, self._known.new_ids("learner", len(new)), strict=True))
-        self._rows["learner"] += [(learner_id, key, names[key]) for key, learner_id in ids.items()]
+        self._rows["learner"] += zip(ids.values(), ids, map(names.__getitem__, ids), strict=True)
         self._rows["learner_group"] += [
             (learner_id, heading, value)
             for key, learner_id in ids.items()
             for heading, value in groups[key].items()
         ]
-        for key in [key for key in names if key in known]:
+        for key in filter(known.__contains__, names):
             self._plan_known_learner(known[key], key, names[key], groups[key])
         # A row of totals is stored under a learner of its own, but nobody wrote it.
-        answering = {key for key, row in zip(keys, self._batch.rows, strict=True) if row.responses}
+        answering = set(itertools.compress(keys, [row.responses for row in self._batch.rows]))
         self._count["new_learners"] = len(answering & ids.keys())
         return [ids[key] if key in ids else known[key].id for key in keys]
 
@@ -263,8 +261,11 @@ def _groups_by_key(keys: Sequence[str], learners: Sequence[Learner]) -> dict[str
         groups: {codec.storable(heading): codec.storable(value) for heading, value in groups}
         for groups in {learner.groups for learner in learners}
     }
-    by_key: dict[str, dict[str, str]] = {}
-    for key, learner in zip(keys, learners, strict=True):
-        groups = stored[learner.groups]
+    each = [stored[learner.groups] for learner in learners]
+    by_key = dict(zip(keys, each, strict=True))
+    if len(by_key) == len(keys):
+        return by_key
+    by_key.clear()
+    for key, groups in zip(keys, each, strict=True):
         by_key[key] = by_key[key] | groups if key in by_key else groups
     return by_key

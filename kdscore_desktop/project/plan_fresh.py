@@ -16,7 +16,7 @@ from kdscore_desktop.domain import ImportedRow
 from kdscore_desktop.project import codec
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.known import Known
-from kdscore_desktop.project.plan_ratings import FreshAnswer, RatingPlanner
+from kdscore_desktop.project.plan_ratings import RatingPlanner
 
 
 class PlannedRow(NamedTuple):
@@ -85,30 +85,23 @@ def plan_fresh(
         Hears the ratings.
     """
     item_ids = {name: item.id for name, item in items.items()}
-    answers = [
-        (response_id, answer, each)
+    answers = [answer for each in rows for answer in each.row.responses]
+    owners = [each for each in rows for _ in each.row.responses]
+    ids = [
+        response_id
         for each in rows
-        for response_id, answer in enumerate(each.row.responses, each.response_id)
+        for response_id, _ in enumerate(each.row.responses, each.response_id)
     ]
-    ratings.hear_fresh(
-        FreshAnswer(answer, response_id, each.row, each.id) for response_id, answer, each in answers
-    )
+    row_ids = [owner.id for owner in owners]
+    ratings.hear_fresh(zip(answers, ids, [owner.row for owner in owners], row_ids, strict=True))
+    of_items = [item_ids[answer.item] for answer in answers]
+    learner_ids = [owner.learner_id for owner in owners]
+    texts = codec.storable_each([answer.text for answer in answers])
     return {
         "source_row": [
             (row_id, source_id, row.row, learner_id, row.cells)
             for row, row_id, learner_id, _ in rows
         ],
-        "response": [
-            (
-                response_id,
-                item_ids[answer.item],
-                each.learner_id,
-                each.id,
-                codec.storable(answer.text),
-            )
-            for response_id, answer, each in answers
-        ],
-        "row_response": [
-            (each.id, item_ids[answer.item], response_id) for response_id, answer, each in answers
-        ],
+        "response": list(zip(ids, of_items, learner_ids, row_ids, texts, strict=True)),
+        "row_response": list(zip(row_ids, of_items, ids, strict=True)),
     }

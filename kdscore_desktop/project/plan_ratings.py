@@ -18,6 +18,9 @@ from kdscore_desktop.project.records import ChangedRating
 Ratings = tuple[tuple[str, int], ...]
 """Pairs of a rater's name and a level's position."""
 
+FreshAnswer = tuple[ImportedResponse, int, ImportedRow, int]
+"""An answer that nothing else can be about, with its id, its row and that one's id."""
+
 
 @dataclass
 class RatingOutcome:
@@ -47,15 +50,6 @@ class _Said(NamedTuple):
     row_id: int
     item: str
     rater: str
-
-
-class FreshAnswer(NamedTuple):
-    """An answer that nothing else can be about, with its id, its row and that one's id."""
-
-    answer: ImportedResponse
-    response_id: int
-    row: ImportedRow
-    row_id: int
 
 
 class RatingPlanner:

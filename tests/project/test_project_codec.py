@@ -116,6 +116,16 @@ def test_two_halves_of_a_character_become_it_and_a_lone_one_a_mark() -> None:
     assert codec.storable("\ud83d\ude00 \ud83d") == "\N{GRINNING FACE} \N{REPLACEMENT CHARACTER}"
 
 
+@given(st.lists(st.text(st.characters()), max_size=5))
+def test_texts_that_are_made_storable_together_are_as_each_alone(texts: list[str]) -> None:
+    assert list(codec.storable_each(texts)) == [codec.storable(text) for text in texts]
+
+
+def test_halves_of_a_character_in_two_texts_do_not_become_it() -> None:
+    mark = "\N{REPLACEMENT CHARACTER}"
+    assert codec.storable_each(["\ud83d", "\ude00"]) == [mark, mark]
+
+
 def test_probabilities_come_back_exactly() -> None:
     values = (0.1, 0.2, 0.7)
     assert codec.decode_probabilities(codec.encode_probabilities(values, 3), 3) == values
