@@ -116,7 +116,7 @@ def test_two_halves_of_a_character_become_it_and_a_lone_one_a_mark() -> None:
     assert codec.storable("\ud83d\ude00 \ud83d") == "\N{GRINNING FACE} \N{REPLACEMENT CHARACTER}"
 
 
-@given(st.lists(st.text(st.characters()), max_size=5))
+@given(st.lists(any_text, max_size=5))
 def test_texts_that_are_made_storable_together_are_as_each_alone(texts: list[str]) -> None:
     assert list(codec.storable_each(texts)) == [codec.storable(text) for text in texts]
 

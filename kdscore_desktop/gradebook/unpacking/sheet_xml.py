@@ -137,11 +137,12 @@ def parse(parser: expat.XMLParserType, chunk: bytes, *, final: bool = False) -> 
     Raises
     ------
     UnreadableXmlError
-        If they are not well-formed.
+        If they are not well-formed, or in an encoding that cannot be read.
     """
     try:
         parser.Parse(chunk, final)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        # The latter two tell of an encoding that is unknown, or that a parser cannot follow.
         raise UnreadableXmlError(str(error)) from error
 
 
