@@ -2723,6 +2723,10 @@ mismo nivel en {agreement}</translation>
             <translation>Las puntuaciones están en otro archivo</translation>
         </message>
         <message>
+            <source>Columns of the scores in the other file</source>
+            <translation>Columnas de las puntuaciones en el otro archivo</translation>
+        </message>
+        <message>
             <source>its sheet</source>
             <translation>su hoja</translation>
         </message>
@@ -2739,16 +2743,12 @@ mismo nivel en {agreement}</translation>
             <translation>Hoja del archivo con las puntuaciones</translation>
         </message>
         <message>
-            <source>Column of the scores in the other file</source>
-            <translation>Columna de las puntuaciones en el otro archivo</translation>
+            <source>choose them</source>
+            <translation>elegirlas</translation>
         </message>
         <message>
-            <source>as its headings say: %1</source>
-            <translation>según sus encabezados: %1</translation>
-        </message>
-        <message>
-            <source>as its headings say</source>
-            <translation>según sus encabezados</translation>
+            <source>As its headings say</source>
+            <translation>Como dicen sus encabezados</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,7 @@ from window_helpers import WAIT, OpenWindow, planned, settle
 from kdscore_desktop.folders import data_folder
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.importing.planner import State
+from kdscore_desktop.ui.importing.ratings_row import RatingsRow
 from kdscore_desktop.ui.pages.answers_page import AnswersPage
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.translation import translate_into
@@ -241,9 +242,10 @@ def test_scores_of_another_file_are_put_beside_the_answers(
     page.planner.take_ratings(scores)
     planned(page, qtbot)
     assert not ratings.offer.isVisible()
-    choose_by_keyboard(ratings.columns, "First", qtbot)
+    assert ratings.columns.text() == "First, Other"
+    tick(ratings, "Other", qtbot)
     planned(page, qtbot)
-    assert ratings.columns.currentText() == "First"
+    assert ratings.columns.text() == "First"
     told = [page.review.remarks.item(row).text() for row in range(page.review.remarks.count())]
     assert any(line.startswith("scores.csv, row 31:") for line in told)
     assert any("029" in line and "stands in no row" in line for line in told)
@@ -253,6 +255,48 @@ def test_scores_of_another_file_are_put_beside_the_answers(
         item = project.item().name
         assert project.raters(item) == ["First (scores.csv)"]
         assert len(project.ratings(item)) == 29
+
+
+def tick(ratings: RatingsRow, heading: str, qtbot: QtBot) -> None:
+    """Go to a column in the menu by arrow keys and press Enter."""
+    ratings.menu.popup(ratings.columns.mapToGlobal(ratings.columns.rect().bottomLeft()))
+    qtbot.waitUntil(ratings.menu.isVisible, timeout=WAIT)
+    for _ in range(len(ratings.menu.actions())):
+        active = ratings.menu.activeAction()
+        if active is not None and active.text() == heading:
+            break
+        qtbot.keyClick(ratings.menu, Qt.Key.Key_Down)
+    qtbot.keyClick(ratings.menu, Qt.Key.Key_Return)
+
+
+def test_several_columns_of_another_file_are_the_scores_of_several_people(
+    empty_project: Path, page_of: OpenPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers, scores = tmp_path / "answers.csv", tmp_path / "scores.csv"
+    lines = [f"{n:03},metal number {n} takes the heat away" for n in range(12)]
+    answers.write_text("\n".join(["Student ID,Answer", *lines]), encoding="utf-8")
+    marks = [f"{n:03},{n % 3},{n % 2},{n % 3}" for n in range(12)]
+    marks.append("004,0,1,1")
+    scores.write_text("\n".join(["Student ID,Ms Ruiz,Mr Bo,Points", *marks]), encoding="utf-8")
+    page = looked_at(page_of(empty_project), answers, qtbot)
+    page.planner.take_ratings(scores)
+    planned(page, qtbot)
+    ratings = page.review.ratings
+    before = set(ratings.columns.toolTip().splitlines())
+    for heading in ("Ms Ruiz", "Mr Bo", "Points"):
+        if (heading in before) != (heading != "Points"):
+            tick(ratings, heading, qtbot)
+            planned(page, qtbot)
+    assert ratings.columns.text() == "Ms Ruiz, Mr Bo"
+    ticked = [action.text() for action in ratings.menu.actions() if action.isChecked()]
+    assert ticked == ["Ms Ruiz", "Mr Bo"]
+    told = [page.review.remarks.item(row).text() for row in range(page.review.remarks.count())]
+    assert sum("different ratings in the rows 6, 14" in line for line in told) == 2
+    brought_in(page, qtbot)
+    with Project.open(empty_project, read_only=True) as project:
+        item = project.item().name
+        assert project.raters(item) == ["Ms Ruiz (scores.csv)", "Mr Bo (scores.csv)"]
+        assert len(project.ratings(item)) == 22
 
 
 def test_scores_of_another_file_can_be_left_out_again(

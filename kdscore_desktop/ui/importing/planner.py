@@ -142,12 +142,11 @@ class ImportPlanner(QObject):
         ratings = None if file is None else RatingsFrom(file, sheet)
         self._plan(replace(self._options, ratings=ratings))
 
-    def choose_rating_column(self, heading: str | None) -> None:
-        """Take one column of the other file for the scores; None for what its headings say."""
+    def choose_rating_columns(self, headings: tuple[str, ...]) -> None:
+        """Take columns of the other file for the scores; none for what its headings say."""
         ratings = self._options.ratings
         if ratings is not None:
-            columns = () if heading is None else (heading,)
-            self._plan(replace(self._options, ratings=replace(ratings, columns=columns)))
+            self._plan(replace(self._options, ratings=replace(ratings, columns=headings)))
 
     def choose_format(self, name: str) -> None:
         """Read the sheet as it stands in another format."""

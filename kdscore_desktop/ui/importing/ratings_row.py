@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from kdscore_desktop.jobs.sheet_plan import RatingsShown
 from kdscore_desktop.ui import theme
@@ -11,9 +11,9 @@ from kdscore_desktop.ui.sentences import said
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import link_button
-from kdscore_desktop.views.import_words import scores_of
+from kdscore_desktop.views.import_words import scores_of, shortened
 
-_WIDTH = 24  # in average characters
+_WIDTH, _LONGEST = 24, 80  # in average characters
 
 
 class RatingsRow(QWidget):
@@ -23,15 +23,15 @@ class RatingsRow(QWidget):
     ----------
     file_wanted : Signal()
     sheet_chosen : Signal(str)
-    column_chosen : Signal(object)
-        The heading; None for what the headings say.
+    columns_chosen : Signal(tuple)
+        The headings of the columns; none for what the headings say.
     left_out : Signal()
         The scores of the other file are not wanted any more.
     """
 
     file_wanted = Signal()
     sheet_chosen = Signal(str)
-    column_chosen = Signal(object)
+    columns_chosen = Signal(object)
     left_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,24 +42,23 @@ class RatingsRow(QWidget):
         self.offer = link_button(self.tr("The scores are in another file"))
         self.offer.clicked.connect(self.file_wanted)
         self._file = ElidedLabel()
-        self.sheets, self.columns = ChoiceBox(), ChoiceBox()
+        self.sheets, self.columns = ChoiceBox(), QPushButton()
+        self.menu = QMenu(self)
+        self.menu.setAccessibleName(self.tr("Columns of the scores in the other file"))
+        self.columns.setMenu(self.menu)
         self._sheet_label = QLabel(self.tr("its sheet"))
         self._column_label = QLabel(self.tr("its scores"))
         self.leave_out = link_button(self.tr("Leave them out"))
         self.leave_out.clicked.connect(self.left_out)
-        for box in (self.sheets, self.columns):  # headings can be whole questions
-            box.setSizeAdjustPolicy(
-                ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(_WIDTH)
+        self.sheets.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.sheets.setMinimumContentsLength(_WIDTH)
         self._sheet_label.setBuddy(self.sheets)
         self._column_label.setBuddy(self.columns)
         self.sheets.setAccessibleName(self.tr("Sheet of the file with the scores"))
-        self.columns.setAccessibleName(self.tr("Column of the scores in the other file"))
+        self.columns.setAccessibleName(self.tr("Columns of the scores in the other file"))
         self.sheets.activated.connect(lambda _: self.sheet_chosen.emit(self.sheets.currentText()))
-        self.columns.activated.connect(
-            lambda _: self.column_chosen.emit(self.columns.currentData())
-        )
         self._shown = (
             self._file,
             self._sheet_label,
@@ -73,8 +72,8 @@ class RatingsRow(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
 
-    def show_ratings(self, ratings: RatingsShown | None, named: str | None) -> None:
-        """Show the other file; `named` is the heading that the educator chose."""
+    def show_ratings(self, ratings: RatingsShown | None, named: tuple[str, ...]) -> None:
+        """Show the other file; `named` are the headings that the educator chose."""
         self.offer.setVisible(ratings is None)
         for widget in self._shown:
             widget.setVisible(ratings is not None)
@@ -87,14 +86,27 @@ class RatingsRow(QWidget):
         self.sheets.clear()
         self.sheets.addItems(ratings.in_file)
         self.sheets.setCurrentText(ratings.source.sheet)
-        self.columns.clear()
-        told = ", ".join(ratings.headings[column] for column in ratings.columns)
-        self.columns.addItem(
-            self.tr("as its headings say: %1").replace("%1", told)
-            if told and named is None
-            else self.tr("as its headings say"),
-            None,
+        self._show_columns(ratings, named)
+
+    def _show_columns(self, ratings: RatingsShown, named: tuple[str, ...]) -> None:
+        """Offer the columns of the other file; those that are taken are ticked."""
+        taken = [ratings.headings[column] for column in ratings.columns]
+        self.columns.setText(
+            shortened(", ".join(taken), _WIDTH).replace("&", "&&")
+            if taken
+            else self.tr("choose them")
         )
+        self.columns.setToolTip("\n".join(taken))
+        self.menu.clear()
+        as_told = self.menu.addAction(self.tr("As its headings say"))
+        as_told.setCheckable(True)
+        as_told.setChecked(not named)
+        as_told.triggered.connect(lambda: self.columns_chosen.emit(()))
+        self.menu.addSeparator()
         for heading in ratings.headings:
-            self.columns.addItem(heading, heading)
-        self.columns.setCurrentIndex(max(self.columns.findData(named), 0))
+            one = self.menu.addAction(shortened(heading, _LONGEST).replace("&", "&&"))
+            one.setCheckable(True)
+            one.setChecked(heading in taken)
+            others = {*taken} ^ {heading}
+            chosen = tuple(each for each in ratings.headings if each in others)
+            one.triggered.connect(lambda _, wanted=chosen: self.columns_chosen.emit(wanted))

@@ -129,7 +129,7 @@ class Review(QWidget):
         self.formats.activated.connect(lambda _: planner.choose_format(self.formats.currentData()))
         self.ratings.file_wanted.connect(self.ratings_file_wanted)
         self.ratings.sheet_chosen.connect(self._choose_ratings_sheet)
-        self.ratings.column_chosen.connect(planner.choose_rating_column)
+        self.ratings.columns_chosen.connect(planner.choose_rating_columns)
         self.ratings.left_out.connect(lambda: planner.take_ratings(None))
         self.table.roles.chosen.connect(planner.choose_column)
         self.table.cell_chosen.connect(self._cell_chosen)
@@ -176,8 +176,7 @@ class Review(QWidget):
             self.sheets.addItems(plan.in_file)
         self.sheets.setCurrentText(plan.source.sheet)
         ratings = self._planner.options.ratings
-        named = ratings.columns[0] if ratings is not None and ratings.columns else None
-        self.ratings.show_ratings(plan.ratings, named)
+        self.ratings.show_ratings(plan.ratings, () if ratings is None else ratings.columns)
         self.formats.setCurrentIndex(self.formats.findData(self._planner.options.format))
         told = [said(preview.explanation)]
         if not plan.explanation:
