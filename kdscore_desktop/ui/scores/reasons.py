@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LEAST = 0.02  # of probability that a word has to have changed to be shown
 _MOST_WORDS = 6
-_LEAST_ALIKE, _LONGEST_ALIKE = 0.25, 140
+_LONGEST_ALIKE = 140
 _UNDERLINE = QTextCharFormat.UnderlineStyle
 
 
@@ -78,7 +78,6 @@ class Reasons(QWidget):
             filled(self.tr("%1: %2"), labels[level], _shortened(table, answer.response_id))
             for level, answers in enumerate(explained.similar)
             for answer in answers[:1]
-            if answer.similarity >= _LEAST_ALIKE
         ]
         self.like.setText("\n".join(like))
         self._show(words=True, like=bool(like))
