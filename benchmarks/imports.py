@@ -136,7 +136,7 @@ def main() -> None:
             write_csv(text, made_up_rows(options.rows, options.seed))
             files = [shared, inline, text]
             print(f"{options.rows:,} rows x {len(HEADINGS)} columns, seed {options.seed}")
-        print("| file | work | seconds | processor seconds | peak MB |\n|---|---|---|---|---|")
+        print("| file | work | seconds | processor seconds | peak MiB |\n|---|---|---|---|---|")
         for path in files:
             for work in WORK:
                 if work in _READERS and (

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import io
 import random
+import tracemalloc
 import zipfile
+from collections.abc import Iterator
 
 import openpyxl
 import pytest
@@ -200,3 +202,22 @@ def test_no_change_of_a_sheet_makes_the_quick_look_say_anything_else() -> None:
         assert told is None or told == closely(bytes(content)), bytes(content)
         same += told is not None
     assert same > 25
+
+
+def test_what_is_looked_at_is_not_kept() -> None:
+    def chunks() -> Iterator[bytes]:
+        yield HEAD + b"<sheetData>"
+        for number in range(1, 31):
+            yield b'<row r="%d" a="%d%s">' % (number, number, b"x" * 2**20)
+            yield b'<c r="A%d" s="%d"><v>1</v></c></row>' % (number, number)
+        yield b"</sheetData></worksheet>"
+
+    tracemalloc.start()
+    try:
+        scan = scan_quickly(chunks())
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert scan is not None
+    assert scan.height == 30
+    assert peak < 15 * 2**20

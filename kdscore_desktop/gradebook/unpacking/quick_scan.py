@@ -9,7 +9,6 @@ up, and the sheet is looked at closely.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable
 
@@ -264,7 +263,6 @@ def _require_rows(
         raise _NotPlainError
 
 
-@functools.lru_cache(maxsize=1024)
 def _is_plain_row(tail: bytes) -> bool:
     """Return whether a row's further attributes are proper ones and do not hide it."""
     names = re.findall(_ATTRIBUTE, tail)
