@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from kdscore_desktop.errors import InputError
@@ -15,13 +16,14 @@ from kdscore_desktop.jobs.sheet_plan import sheet_plan_to_json
 from kdscore_desktop.jobs.sheet_planning import plan_for_window
 from kdscore_desktop.jobs.soft_labels import (
     ProbabilityColumns,
-    UnclearLevelsError,
+    look_at_soft_labels,
     read_soft_labels,
 )
 from kdscore_desktop.jobs.specs import (
     ExportJob,
     FillJob,
     ImportJob,
+    LookAtProbabilitiesJob,
     PlanFillJob,
     PlanImportJob,
     ProbabilitiesJob,
@@ -102,17 +104,18 @@ def _imported(job: ImportJob, reporter: Reporter) -> dict[str, Any]:
 
 
 def read_probabilities(job: ProbabilitiesJob, reporter: Reporter) -> dict[str, Any]:
-    """Make a spreadsheet of probabilities the item's teacher and say what was read.
-
-    Where the levels' columns are not clear, say instead what there is to choose from.
-    """
+    """Make a spreadsheet of probabilities the item's teacher and say what was read."""
     columns = ProbabilityColumns(job.sheet, job.learner, job.response, job.levels)
-    try:
-        with Project.open(job.project) as project:
-            read = read_soft_labels(project, job.item, job.spreadsheet, columns, reporter)
-    except UnclearLevelsError as unclear:
-        return {"headings": list(unclear.headings), "proposed": unclear.proposed}
+    with Project.open(job.project) as project:
+        read = read_soft_labels(project, job.item, job.spreadsheet, columns, reporter)
     return {"matched": read.matched, "notes": list(read.notes)}
+
+
+def look_at_probabilities(job: LookAtProbabilitiesJob, reporter: Reporter) -> dict[str, Any]:
+    """Say what reading a spreadsheet of probabilities would do."""
+    columns = ProbabilityColumns(job.sheet, job.learner, job.response, job.levels)
+    with Project.open(job.project, read_only=True) as project:
+        return asdict(look_at_soft_labels(project, job.item, job.spreadsheet, columns, reporter))
 
 
 ERRANDS: dict[type, Callable[..., dict[str, Any]]] = {
@@ -123,4 +126,5 @@ ERRANDS: dict[type, Callable[..., dict[str, Any]]] = {
     PlanImportJob: plan_import,
     ImportJob: import_sheet,
     ProbabilitiesJob: read_probabilities,
+    LookAtProbabilitiesJob: look_at_probabilities,
 }

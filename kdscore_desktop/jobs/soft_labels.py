@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kdscore_desktop.domain import CellValue, Item, Response
@@ -30,7 +30,7 @@ class ProbabilityColumns:
     """Where a spreadsheet says which response a row is about; None is proposed.
 
     `levels` names the column of single levels, by heading or letters, by the level's label; that
-    of another is told from its heading.
+    of another is told from its heading. "" for `learner` or `response` takes no column.
     """
 
     sheet: str | None = None
@@ -39,25 +39,33 @@ class ProbabilityColumns:
     levels: Mapping[str, str] = field(default_factory=dict)
 
 
-class UnclearLevelsError(InputError):
-    """It is not clear which columns hold the levels' probabilities.
+@dataclass(frozen=True, slots=True)
+class SoftLabelsSeen:
+    """What reading a spreadsheet of probabilities would do.
 
     Parameters
     ----------
-    message
-        What is missing, and what to do.
     headings
-        A name for each column of the sheet.
-    proposed
-        The heading that fits each level, by its label; None where none or several do.
+        A name for each of its columns.
+    levels
+        The heading that is taken for each level, by its label; None where none or several fit.
+    learner, response
+        The headings of the columns that say which answer a row is about; "" for none.
+    matched
+        How many answers get probabilities.
+    notes
+        Which rows belong to no answer, and how many answers get none.
+    problem
+        Why it cannot be read like this; "" if it can.
     """
 
-    def __init__(
-        self, message: str, headings: tuple[str, ...], proposed: Mapping[str, str | None]
-    ) -> None:
-        super().__init__(message)
-        self.headings = headings
-        self.proposed = dict(proposed)
+    headings: tuple[str, ...]
+    levels: Mapping[str, str | None]
+    learner: str
+    response: str
+    matched: int = 0
+    notes: tuple[str, ...] = ()
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +92,60 @@ def read_soft_labels(
     Raises
     ------
     InputError
-        If a level has no column (an :class:`UnclearLevelsError` then), a number is no
-        probability, or no row matches a response.
+        If a level has no column, a number is no probability, or no row matches a response.
     """
     item = project.item(item_name)
     understood = understand(read_sheet(path, columns.sheet, reporter))
+    soft_labels, labels_of, notes = _labels_in(project, item, understood, columns)
+    teacher_id = project.add_teacher(
+        item.name,
+        kind=TeacherKind.PROBABILITIES,
+        path=str(path.resolve()),
+        fingerprint=recorded_fingerprint(soft_labels),
+        label_map={},
+        card={"responses": len(labels_of)},
+    )
+    project.set_soft_labels(teacher_id, {id_: soft_labels[t] for id_, t in labels_of.items()})
+    return SoftLabelsRead(item.name, len(labels_of), notes)
+
+
+def look_at_soft_labels(
+    project: Project, item_name: str, path: Path, columns: ProbabilityColumns, reporter: Reporter
+) -> SoftLabelsSeen:
+    """Say what reading a spreadsheet of probabilities would do, and do nothing.
+
+    Raises
+    ------
+    InputError
+        If the spreadsheet cannot be opened, or a column that is named is not there.
+    """
+    item = project.item(item_name)
+    understood = understand(read_sheet(path, columns.sheet, reporter))
+    sheet, headings = understood.sheet, understood.sheet.headings()
+    found = _columns_of_levels(sheet, item, columns.levels)
+    taken = {each[0] for each in found.values() if len(each) == 1}
+    learner, text = _columns_of_answers(understood, columns, taken)
+    seen = SoftLabelsSeen(
+        headings,
+        {label: headings[each[0]] if len(each) == 1 else None for label, each in found.items()},
+        "" if learner is None else headings[learner],
+        "" if text is None else headings[text],
+    )
+    try:
+        _, labels_of, notes = _labels_in(project, item, understood, columns)
+    except InputError as error:
+        return replace(seen, problem=str(error))
+    return replace(seen, matched=len(labels_of), notes=notes)
+
+
+def _labels_in(
+    project: Project, item: Item, understood: Understood, columns: ProbabilityColumns
+) -> tuple[dict[str, tuple[float, ...]], dict[int, str], tuple[str, ...]]:
+    """Return the probabilities of each text, the text of each response, and what to know."""
     sheet = understood.sheet
     level_columns = _level_columns(sheet, item, columns.levels)
-    matcher = _Matcher(understood, project.responses(item.name), columns, set(level_columns))
+    responses = project.responses(item.name)
+    matcher = _Matcher(understood, responses, columns, set(level_columns))
     rows: list[RecordedRow] = []
     labels_of: dict[int, str] = {}
     unmatched: list[int] = []
@@ -105,21 +159,12 @@ def read_soft_labels(
             labels_of[response.id] = response.text
     if not rows:
         raise InputError(
-            f"No row of '{path.name}' belongs to an answer to '{item.name}'. Check that it "
-            "names the learners as the spreadsheet of the answers did, or holds the same answers."
+            f"No row of '{sheet.source.file_name}' belongs to an answer to '{item.name}'. Check "
+            "that it names the learners as the spreadsheet of the answers did, or holds the same "
+            "answers."
         )
-    soft_labels = checked_rows(rows, item.rubric)
-    teacher_id = project.add_teacher(
-        item.name,
-        kind=TeacherKind.PROBABILITIES,
-        path=str(path.resolve()),
-        fingerprint=recorded_fingerprint(soft_labels),
-        label_map={},
-        card={"responses": len(labels_of)},
-    )
-    project.set_soft_labels(teacher_id, {id_: soft_labels[t] for id_, t in labels_of.items()})
-    without = len(project.responses(item.name)) - len(labels_of)
-    return SoftLabelsRead(item.name, len(labels_of), _notes(sheet, unmatched, without))
+    notes = _notes(sheet, unmatched, len(responses) - len(labels_of))
+    return checked_rows(rows, item.rubric), labels_of, notes
 
 
 def _level_columns(sheet: Sheet, item: Item, named: Mapping[str, str]) -> list[int]:
@@ -130,23 +175,25 @@ def _level_columns(sheet: Sheet, item: Item, named: Mapping[str, str]) -> list[i
             raise InputError(
                 f"'{item.name}' has no level '{label}'. Its levels are: {', '.join(labels)}."
             )
-    found = {
-        label: [column_named(sheet, named[label])]
-        if label in named
-        else _columns_headed(sheet, label)
-        for label in labels
-    }
+    found = _columns_of_levels(sheet, item, named)
     for label, columns in found.items():
         if len(columns) != 1:
             how_many = "no column" if not columns else "more than one column"
-            headings = sheet.headings()
-            raise UnclearLevelsError(
+            raise InputError(
                 f"'{sheet.source.file_name}' has {how_many} for the level '{label}' of "
-                f"'{item.name}'. Head one column with each level's name: {', '.join(labels)}.",
-                headings,
-                {one: headings[c[0]] if len(c) == 1 else None for one, c in found.items()},
+                f"'{item.name}'. Head one column with each level's name: {', '.join(labels)}."
             )
     return [columns[0] for columns in found.values()]
+
+
+def _columns_of_levels(sheet: Sheet, item: Item, named: Mapping[str, str]) -> dict[str, list[int]]:
+    """Return the columns that may hold each level's probabilities."""
+    return {
+        label: [column_named(sheet, named[label])]
+        if label in named
+        else _columns_headed(sheet, label)
+        for label in item.rubric.labels
+    }
 
 
 def _columns_headed(sheet: Sheet, label: str) -> list[int]:
@@ -170,10 +217,7 @@ class _Matcher:
         taken: set[int],
     ) -> None:
         sheet = understood.sheet
-        proposed = propose_roles(sheet, understood.roles)
-        text = proposed.items[0].response if len(proposed.items) == 1 else None
-        self._learner = _column(sheet, columns.learner, proposed.learner, taken)
-        self._text = _column(sheet, columns.response, text, taken)
+        self._learner, self._text = _columns_of_answers(understood, columns, taken)
         if self._learner is None and self._text is None:
             raise InputError(
                 f"'{sheet.source.file_name}' has no column that clearly names the learner or holds "
@@ -208,9 +252,22 @@ def _grouped(
     return groups
 
 
+def _columns_of_answers(
+    understood: Understood, columns: ProbabilityColumns, taken: set[int]
+) -> tuple[int | None, int | None]:
+    """Return the columns of the learners and of the answers; None where there is none."""
+    sheet = understood.sheet
+    proposed = propose_roles(sheet, understood.roles)
+    text = proposed.items[0].response if len(proposed.items) == 1 else None
+    return (
+        _column(sheet, columns.learner, proposed.learner, taken),
+        _column(sheet, columns.response, text, taken),
+    )
+
+
 def _column(sheet: Sheet, named: str | None, proposed: int | None, taken: set[int]) -> int | None:
     if named is not None:
-        return column_named(sheet, named)
+        return column_named(sheet, named) if named else None
     return None if proposed in taken else proposed
 
 

@@ -240,13 +240,36 @@ class ProbabilitiesJob:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtProbabilitiesJob:
+    """Say what a :class:`ProbabilitiesJob` would do."""
+
+    writes: ClassVar[bool] = False
+    project: Path
+    item: str
+    spreadsheet: Path
+    sheet: str | None = None
+    learner: str | None = None
+    response: str | None = None
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureJob:
     """Measure how fast this computer is with so many processor cores; of no item."""
 
     cores: int
 
 
-Errand = ScoreJob | ExportJob | PlanFillJob | FillJob | PlanImportJob | ImportJob | ProbabilitiesJob
+Errand = (
+    ScoreJob
+    | ExportJob
+    | PlanFillJob
+    | FillJob
+    | PlanImportJob
+    | ImportJob
+    | ProbabilitiesJob
+    | LookAtProbabilitiesJob
+)
 """Short work on a project that is not taken up again: it is done as a whole or not at all.
 
 Each says whether it writes into the project, which its parent then has to let go of.
@@ -262,6 +285,7 @@ _KINDS: dict[str, type[Job]] = {
     "score": ScoreJob,
     "export": ExportJob,
     "probabilities": ProbabilitiesJob,
+    "look at probabilities": LookAtProbabilitiesJob,
     "plan fill": PlanFillJob,
     "fill": FillJob,
     "plan import": PlanImportJob,

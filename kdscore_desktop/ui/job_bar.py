@@ -27,6 +27,7 @@ _STEP_OF = {
     JobKind.ATTACH: Step.EXPERT,
     JobKind.PREPARE: Step.EXPERT,
     JobKind.PROBABILITIES: Step.EXPERT,
+    JobKind.LOOK_AT_PROBABILITIES: Step.EXPERT,
     JobKind.DISTILL: Step.SCORER,
     JobKind.CHECK: Step.AGREEMENT,
     JobKind.SCORE: Step.SCORES,

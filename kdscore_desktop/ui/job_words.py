@@ -20,6 +20,7 @@ def title_of(job: RunningJob) -> str:
         JobKind.ATTACH: translate("jobs", "Opening the expert model"),
         JobKind.PREPARE: translate("jobs", "Preparing the expert model"),
         JobKind.PROBABILITIES: translate("jobs", "Reading the probabilities"),
+        JobKind.LOOK_AT_PROBABILITIES: translate("jobs", "Looking at the probabilities"),
         JobKind.DISTILL: translate("jobs", "Making the scorer"),
         JobKind.CHECK: translate("jobs", "Cross-validation"),
         JobKind.SCORE: translate("jobs", "Scoring"),

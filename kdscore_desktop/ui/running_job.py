@@ -26,6 +26,7 @@ class JobKind(Enum):
     ATTACH = "attach"
     PREPARE = "prepare"
     PROBABILITIES = "probabilities"
+    LOOK_AT_PROBABILITIES = "look at probabilities"
     DISTILL = "distill"
     CHECK = "check"
     SCORE = "score"

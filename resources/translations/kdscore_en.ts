@@ -104,6 +104,16 @@
         </message>
     </context>
     <context>
+        <name>ColumnsForm</name>
+        <message numerus="yes">
+            <source>%n answer(s) gets/get probabilities.</source>
+            <translation>
+                <numerusform>%n answer gets probabilities.</numerusform>
+                <numerusform>%n answers get probabilities.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CutoffBar</name>
         <message numerus="yes">
             <source>&amp;Accept all %n that need no review</source>

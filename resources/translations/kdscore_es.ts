@@ -968,10 +968,6 @@
     <context>
         <name>ColumnsForm</name>
         <message>
-            <source>Say which column of '%1' holds the probability of which level.</source>
-            <translation>Indique qué columna de «%1» contiene la probabilidad de qué nivel.</translation>
-        </message>
-        <message>
             <source>Choose a column</source>
             <translation>Elija una columna</translation>
         </message>
@@ -980,8 +976,39 @@
             <translation>El nivel «%1» está en</translation>
         </message>
         <message>
+            <source>Check which columns of '%1' are read.</source>
+            <translation>Compruebe qué columnas de «%1» se leen.</translation>
+        </message>
+        <message>
             <source>Read these columns</source>
             <translation>Leer estas columnas</translation>
+        </message>
+        <message>
+            <source>The learners stand in</source>
+            <translation>Los alumnos están en</translation>
+        </message>
+        <message>
+            <source>The answers stand in</source>
+            <translation>Las respuestas están en</translation>
+        </message>
+        <message>
+            <source>No column</source>
+            <translation>Ninguna columna</translation>
+        </message>
+        <message>
+            <source>Choose a column for each level.</source>
+            <translation>Elija una columna para cada nivel.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) gets/get probabilities.</source>
+            <translation>
+                <numerusform>%n respuesta recibe probabilidades.</numerusform>
+                <numerusform>%n respuestas reciben probabilidades.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at the spreadsheet…</source>
+            <translation>Examinando la hoja de cálculo…</translation>
         </message>
     </context>
     <context>
@@ -4279,6 +4306,10 @@ mismo nivel en {agreement}</translation>
             <translation>Leyendo las probabilidades</translation>
         </message>
         <message>
+            <source>Looking at the probabilities</source>
+            <translation>Examinando las probabilidades</translation>
+        </message>
+        <message>
             <source>Making the scorer</source>
             <translation>Creando el calificador</translation>
         </message>
@@ -6914,7 +6945,7 @@ mismo nivel en {agreement}</translation>
         </message>
         <message>
             <source>No row of '%1' belongs to an answer to '%2'. Check that it names the learners as the spreadsheet of the answers did, or holds the same answers.</source>
-            <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Compruebe que nombra a los alumnos como la hoja de cálculo de las respuestas o que contiene las mismas respuestas.</translation>
+            <translation>Ninguna fila de «%1» corresponde a una respuesta a «%2». Compruebe que nombra a los alumnos como la hoja de las respuestas, o que contiene las mismas respuestas.</translation>
         </message>
         <message>
             <source>No scored answer was held out: the last state was kept, and nothing is known of how it agrees with you.</source>

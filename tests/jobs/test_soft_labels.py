@@ -12,7 +12,8 @@ from kdscore_desktop.jobs import distilling
 from kdscore_desktop.jobs.soft_labels import (
     ProbabilityColumns,
     SoftLabelsRead,
-    UnclearLevelsError,
+    SoftLabelsSeen,
+    look_at_soft_labels,
     read_soft_labels,
 )
 from kdscore_desktop.progress import SilentReporter
@@ -58,10 +59,13 @@ def test_rows_are_matched_by_text_where_there_is_no_learner(
 
 def test_columns_of_levels_can_be_named(project: Project, tmp_path: Path) -> None:
     path = _csv(tmp_path / "p.csv", "ID,low,P(1),high", "00003,0.7,0.1,0.2")
-    with pytest.raises(UnclearLevelsError, match="no column for the level '0'") as told:
+    with pytest.raises(InputError, match="no column for the level '0'"):
         _read(project, path)
-    assert told.value.headings == ("ID", "low", "P(1)", "high")
-    assert told.value.proposed == {"0": None, "1": "P(1)", "2": None}
+    seen = look_at_soft_labels(project, ITEM, path, ProbabilityColumns(), SilentReporter())
+    assert seen.headings == ("ID", "low", "P(1)", "high")
+    assert seen.levels == {"0": None, "1": "P(1)", "2": None}
+    assert (seen.learner, seen.response) == ("ID", "")
+    assert "no column for the level '0'" in seen.problem
     read = _read(project, path, ProbabilityColumns(levels={"0": "low", "2": "D"}))
     assert read.matched == 1
     teacher = project.teacher(ITEM)
@@ -70,6 +74,25 @@ def test_columns_of_levels_can_be_named(project: Project, tmp_path: Path) -> Non
     assert stored == pytest.approx((0.7, 0.1, 0.2))
     with pytest.raises(InputError, match="has no level 'top'"):
         _read(project, path, ProbabilityColumns(levels={"top": "low"}))
+
+
+def test_a_look_tells_what_reading_would_do_and_does_nothing(
+    project: Project, tmp_path: Path
+) -> None:
+    rows = ("00003,x,0.7,0.1,0.2", "00001,x,0.5,0.3,0.2", "nobody,x,1,0,0")
+    path = _csv(tmp_path / "p.csv", "ID,Answer,0,1,2", *rows)
+
+    def look(**named: str) -> SoftLabelsSeen:
+        columns = ProbabilityColumns(**named)  # type: ignore[arg-type]
+        return look_at_soft_labels(project, ITEM, path, columns, SilentReporter())
+
+    assert "belongs to an answer" in look(learner="ID", response="Answer").problem  # another text
+    seen = look(learner="ID", response="")
+    assert (seen.matched, seen.problem, seen.response) == (2, "", "")
+    assert "1 rows of 'p.csv' belong to no single response" in seen.notes[0]
+    assert project.teacher(ITEM) is None
+    with pytest.raises(InputError, match="has no column 'Nowhere'"):
+        look(learner="Nowhere")
 
 
 def test_a_row_of_nobody_is_said(project: Project, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from small_project import ITEM
 from walking import clipped, without_a_name
-from window_helpers import WAIT, OpenWindow, planned, settle
+from window_helpers import WAIT, OpenWindow, choose_by_keyboard, planned, settle
 
 from kdscore_desktop.folders import data_folder
 from kdscore_desktop.project.store import Project
@@ -68,19 +68,6 @@ def settle_page(page: AnswersPage, qtbot: QtBot) -> None:
     window = page.window()
     assert isinstance(window, MainWindow)
     settle(window, qtbot)
-
-
-def choose_by_keyboard(box: QComboBox, text: str, qtbot: QtBot) -> None:
-    """Open a drop-down by an arrow key, go to a line, and take it with Enter."""
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Down)
-    view = box.view()
-    qtbot.waitUntil(view.isVisible, timeout=WAIT)
-    steps = box.findText(text) - view.currentIndex().row()
-    key = Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up
-    for _ in range(abs(steps)):
-        qtbot.keyClick(view, key)
-    qtbot.keyClick(view, Qt.Key.Key_Return)
 
 
 def messages(page: AnswersPage) -> list[str]:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from small_project import ITEM, PREPARE, run_here, write_workbook
 from tiny_models import save_tiny_bert, save_tiny_encoder
 from walking import without_a_name
-from window_helpers import WAIT, OpenWindow, settle, shown
+from window_helpers import WAIT, OpenWindow, choose_by_keyboard, settle, shown
 
 from kdscore_desktop.jobs import importing, teachers
 from kdscore_desktop.jobs.estimates import MachineSpeed, begin_measuring, finish_measuring
@@ -195,11 +195,45 @@ def test_probabilities_from_a_spreadsheet_become_the_expert_model(
     sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "2"))
     window = open_project(imported_project)
     page = opened(window, qtbot)
-    page.read_probabilities(sheet)
+    page.probabilities.take(sheet)
     until_there_is_one(window, qtbot)
     assert "p.xlsx" in page.card.about.text()
     assert not page.card.copy_button.isVisible()
     assert not window.desk.session.read_only  # type: ignore[union-attr]
+
+
+def test_the_columns_of_learners_and_answers_can_be_overruled(
+    imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["ID", "Code", "0", "1", "2"])
+    with Project.open(imported_project, read_only=True) as project:
+        for number, response in enumerate(project.responses(ITEM)):
+            sheet.append([f"x{number}", response.learner.key, 0.7, 0.2, 0.1])
+    sheet.append(["x99", "nobody", 0.7, 0.2, 0.1])
+    book.save(tmp_path / "p.xlsx")
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    page.look_at_probabilities(tmp_path / "p.xlsx")
+    qtbot.waitUntil(lambda: page.ways.columns is not None, timeout=WAIT)
+    form = page.ways.columns
+    assert form is not None
+    assert (form.learner.currentText(), form.answer.currentText()) == ("ID", "No column")
+    assert "belongs to an answer" in form._preview.text()
+    assert not form.use.isEnabled()
+    choose_by_keyboard(form.learner, "Code", qtbot)
+    qtbot.waitUntil(form.use.isEnabled, timeout=WAIT)
+    told = form._preview.text().splitlines()
+    assert told[0] == "72 answers get probabilities."
+    assert "(row 74)" in told[1]
+    assert without_a_name(page) == []
+    qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
+    until_there_is_one(window, qtbot)
+    with Project.open(imported_project, read_only=True) as project:
+        teacher = project.teacher(ITEM)
+        assert teacher is not None
+        assert len(project.soft_labels(teacher.id)) == 72
 
 
 def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
@@ -208,7 +242,7 @@ def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
     sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "two"))
     window = open_project(imported_project)
     page = opened(window, qtbot)
-    page.read_probabilities(sheet)
+    page.look_at_probabilities(sheet)
     qtbot.waitUntil(lambda: page.ways.columns is not None, timeout=WAIT)
     qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
     settle(window, qtbot)
@@ -219,9 +253,11 @@ def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
     chosen = [choice.currentText() for choice in form.choices.values()]
     assert chosen == ["0", "1", "Choose a column"]
     assert not form.use.isEnabled()
-    form.choices["2"].setCurrentText("1")
+    choose_by_keyboard(form.choices["2"], "1", qtbot)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
     assert not form.use.isEnabled()  # two levels in one column
-    form.choices["2"].setCurrentText("two")
+    choose_by_keyboard(form.choices["2"], "two", qtbot)
+    qtbot.waitUntil(form.use.isEnabled, timeout=WAIT)
     qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
     until_there_is_one(window, qtbot)
     assert page.ways.columns is None

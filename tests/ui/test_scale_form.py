@@ -8,10 +8,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from test_answers_page import choose_by_keyboard
 from test_export_page import page_of, planned, said, written
 from walking import clipped, without_a_name
-from window_helpers import WAIT, OpenWindow, shown
+from window_helpers import WAIT, OpenWindow, choose_by_keyboard, shown
 
 from kdscore_desktop.cli import main
 from kdscore_desktop.domain import DecisionKind

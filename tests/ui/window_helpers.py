@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from kdscore_desktop.ui.importing.planner import State
@@ -47,3 +49,16 @@ def planned(page: AnswersPage, qtbot: QtBot) -> AnswersPage:
         timeout=WAIT,
     )
     return page
+
+
+def choose_by_keyboard(box: QComboBox, text: str, qtbot: QtBot) -> None:
+    """Open a drop-down by an arrow key, go to a line, and take it with Enter."""
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    view = box.view()
+    qtbot.waitUntil(view.isVisible, timeout=WAIT)
+    steps = box.findText(text) - view.currentIndex().row()
+    key = Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up
+    for _ in range(abs(steps)):
+        qtbot.keyClick(view, key)
+    qtbot.keyClick(view, Qt.Key.Key_Return)

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from kdscore_desktop.edition import NO_LEARNING, can_learn
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import teachers
-from kdscore_desktop.jobs.specs import ProbabilitiesJob
 from kdscore_desktop.teacher.package import SUFFIX, class_labels
 from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.expert import file_choices
-from kdscore_desktop.ui.expert.columns_form import ColumnsForm
 from kdscore_desktop.ui.expert.mapping_form import MappingForm
+from kdscore_desktop.ui.expert.probabilities import ProbabilitiesReader
 from kdscore_desktop.ui.expert.running_card import RunningCard
 from kdscore_desktop.ui.expert.teacher_card import TeacherCard
 from kdscore_desktop.ui.expert.ways import Ways
 from kdscore_desktop.ui.files import free_name, remember_folder
 from kdscore_desktop.ui.pages.page import Page
-from kdscore_desktop.ui.running_job import JobFailure, JobKind, RunningJob
+from kdscore_desktop.ui.running_job import JobKind, RunningJob
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.session import Touched
 from kdscore_desktop.ui.steps import Step
@@ -96,6 +93,10 @@ class ExpertPage(Page):
         self.ways.file_wanted.connect(self._choose_file)
         self.ways.folder_wanted.connect(self._choose_folder)
         self.ways.sheet_wanted.connect(self._choose_spreadsheet)
+        self.probabilities = ProbabilitiesReader(self.desk, self.ways, self)
+        self.probabilities.asked.connect(self._show_columns)
+        self.probabilities.read.connect(self._attached)
+        self.probabilities.refused.connect(lambda told: self.say(Kind.ERROR, in_words(told)))
         self.ways.measured.connect(self._mark_stale)
         self.ways.to_score.wanted.connect(self._propose)
 
@@ -359,41 +360,17 @@ class ExpertPage(Page):
     def _choose_spreadsheet(self) -> None:
         chosen = file_choices.probabilities(self, self.desk.settings)
         if chosen is not None:
-            self.read_probabilities(chosen)
+            self.look_at_probabilities(chosen)
 
-    def read_probabilities(self, source: Path, levels: Mapping[str, str] | None = None) -> None:
-        """Make a spreadsheet of probabilities the item's expert model.
+    def look_at_probabilities(self, source: Path) -> None:
+        """Show what a spreadsheet of probabilities would bring."""
+        if self._can_begin:
+            self.notices.clear()
+            self.probabilities.look_at(source)
 
-        `levels` names the column of each level, where the headings do not tell.
-        """
-        session, item = self.desk.session, self.desk.item
-        if session is None or not self._can_begin:
-            return
-        self.notices.clear()
-        self.desk.jobs.run_errand(
-            session,
-            kind=JobKind.PROBABILITIES,
-            item=item,
-            errand=ProbabilitiesJob(session.path, item, source, levels=levels or {}),
-            touched=Touched.TEACHER,
-            then=partial(self._read, source),
-            failed=self._not_read,
-        )
-
-    def _read(self, source: Path, result: dict[str, Any]) -> None:
-        if "headings" not in result:
-            self._attached(result["notes"])
-            return
-        form = ColumnsForm(source, result["headings"], result["proposed"])
-        form.accepted.connect(self.read_probabilities)
-        self.ways.ask_for_columns(form)
+    def _show_columns(self) -> None:
         self.card.other.setChecked(True)
         self._show_parts()
-        next(iter(form.choices.values())).setFocus()
-
-    def _not_read(self, failure: JobFailure) -> None:
-        if not failure.cancelled:
-            self.say(Kind.ERROR, in_words(failure.message))
 
     # A copy
 
