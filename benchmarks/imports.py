@@ -26,9 +26,9 @@ from pathlib import Path
 from wide_sheet import HEADINGS, made_up_rows, write_csv, write_xlsx
 
 from kdscore_desktop.files import sha256_of
+from kdscore_desktop.jobs.errand_specs import ImportJob, PlanImportJob
 from kdscore_desktop.jobs.errands import import_sheet, plan_import
 from kdscore_desktop.jobs.import_options import ImportOptions, options_to_json
-from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 

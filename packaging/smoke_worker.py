@@ -17,11 +17,13 @@ from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.domain import Item
 from kdscore_desktop.errors import InputError, WorkerFailedError
 from kdscore_desktop.jobs import distilling, importing, teachers
+from kdscore_desktop.jobs.errand_specs import ExportJob, ScoreJob
 from kdscore_desktop.jobs.import_options import ImportOptions
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.runner import WorkerRun
 from kdscore_desktop.jobs.running import usable_cores
 from kdscore_desktop.jobs.scorer_cards import card_as_json
-from kdscore_desktop.jobs.specs import ExportJob, Job, JobFolder, MeasureJob, ScoreJob
+from kdscore_desktop.jobs.specs import Job, MeasureJob
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.resources import EXAMPLE, resource

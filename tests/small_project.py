@@ -11,8 +11,8 @@ from openpyxl import Workbook
 
 from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.jobs.bodies import BODIES
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.runner import WorkerRun
-from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.teacher.settings import PrepareSettings
 

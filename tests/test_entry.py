@@ -11,8 +11,9 @@ import pytest
 
 import kdscore_desktop
 from kdscore_desktop.errors import InputError, WorkerFailedError
+from kdscore_desktop.jobs.errand_specs import ExportJob
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.runner import WorkerRun
-from kdscore_desktop.jobs.specs import ExportJob, JobFolder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="stands on a shell script")
 

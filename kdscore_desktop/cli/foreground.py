@@ -6,8 +6,8 @@ import sys
 from typing import Any
 
 from kdscore_desktop.cli.console import Console
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.runner import WorkerRun
-from kdscore_desktop.jobs.specs import JobFolder
 
 
 class Foreground:

@@ -18,9 +18,10 @@ from kdscore_desktop.domain import Item, ReviewReason
 from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError, JobCancelledError
 from kdscore_desktop.jobs.distilling import classifier_of
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.running import RunJob, absolute, job_folder, usable_cores
 from kdscore_desktop.jobs.scoring import newest_scorer
-from kdscore_desktop.jobs.specs import CheckJob, JobFolder, JobText
+from kdscore_desktop.jobs.specs import CheckJob, JobText
 from kdscore_desktop.jobs.teachers import trainings_of
 from kdscore_desktop.jobs.training_data import FEWEST_RATED, corrections, reference_levels
 from kdscore_desktop.project.records import (

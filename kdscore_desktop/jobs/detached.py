@@ -13,8 +13,8 @@ from collections.abc import Callable
 
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import replacing
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import Control, Message, Progress, decode, encode
-from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.project.lock import WriterLock
 
 _LOOK_EVERY = 0.5  # seconds between two looks for a word

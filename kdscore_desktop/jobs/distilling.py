@@ -11,9 +11,10 @@ from kdscore_desktop.distill.settings import DistillSettings
 from kdscore_desktop.domain import Item
 from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.running import RunJob, job_folder
 from kdscore_desktop.jobs.scorer_cards import card_as_json
-from kdscore_desktop.jobs.specs import DistillJob, JobFolder
+from kdscore_desktop.jobs.specs import DistillJob
 from kdscore_desktop.jobs.teachers import newest_teacher
 from kdscore_desktop.jobs.training_data import as_job_texts, decisions_among, training_responses
 from kdscore_desktop.project.records import StoredTeacher, TeacherKind

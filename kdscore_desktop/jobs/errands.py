@@ -8,6 +8,16 @@ from typing import Any
 
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import filling, importing
+from kdscore_desktop.jobs.errand_specs import (
+    ExportJob,
+    FillJob,
+    ImportJob,
+    LookAtProbabilitiesJob,
+    PlanFillJob,
+    PlanImportJob,
+    ProbabilitiesJob,
+    ScoreJob,
+)
 from kdscore_desktop.jobs.exporting import export_gradebook
 from kdscore_desktop.jobs.fill_json import fill_options_from_json, shown, shown_to_json
 from kdscore_desktop.jobs.import_options import options_from_json
@@ -18,16 +28,6 @@ from kdscore_desktop.jobs.soft_labels import (
     ProbabilityColumns,
     look_at_soft_labels,
     read_soft_labels,
-)
-from kdscore_desktop.jobs.specs import (
-    ExportJob,
-    FillJob,
-    ImportJob,
-    LookAtProbabilitiesJob,
-    PlanFillJob,
-    PlanImportJob,
-    ProbabilitiesJob,
-    ScoreJob,
 )
 from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.project.collecting import kept_objects

@@ -17,8 +17,9 @@ from kdscore_desktop.distill.settings import Budget, DistillSettings
 from kdscore_desktop.distill.splits import SHARES
 from kdscore_desktop.files import replacing
 from kdscore_desktop.folders import cache_folder, data_folder
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.running import RunJob, usable_cores
-from kdscore_desktop.jobs.specs import JobFolder, MeasureJob
+from kdscore_desktop.jobs.specs import MeasureJob
 from kdscore_desktop.teacher.settings import PrepareSettings
 
 SPEED_FILE = "speed.json"

@@ -16,6 +16,7 @@ from typing import IO, Any
 from kdscore_desktop.errors import InputError, JobCancelledError, WorkerFailedError
 from kdscore_desktop.folders import log_folder
 from kdscore_desktop.frozen import worker_command
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import (
     Control,
     Done,
@@ -28,7 +29,6 @@ from kdscore_desktop.jobs.messages import (
     encode,
 )
 from kdscore_desktop.jobs.running import PATIENT_THREADS
-from kdscore_desktop.jobs.specs import JobFolder
 
 Listener = Callable[[Message], None]
 _CANCEL_GRACE = 1.0  # seconds a cancelled worker has for ending by itself
@@ -45,7 +45,7 @@ class WorkerRun:
     Parameters
     ----------
     folder
-        The job; see :class:`~kdscore_desktop.jobs.specs.JobFolder`.
+        The job; see :class:`~kdscore_desktop.jobs.job_folder.JobFolder`.
 
     Attributes
     ----------

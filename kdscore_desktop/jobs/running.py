@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kdscore_desktop.folders import data_folder
-from kdscore_desktop.jobs.specs import JobFolder
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.project.store import Project
 
 RunJob = Callable[[JobFolder], dict[str, Any]]

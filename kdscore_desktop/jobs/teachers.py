@@ -10,8 +10,9 @@ from typing import Any
 from kdscore_desktop.domain import Item
 from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.running import RunJob, absolute, job_folder
-from kdscore_desktop.jobs.specs import AttachJob, JobFolder, PrepareJob
+from kdscore_desktop.jobs.specs import AttachJob, PrepareJob
 from kdscore_desktop.jobs.training_data import as_job_texts, decisions_among, training_responses
 from kdscore_desktop.project.records import StoredTeacher, TeacherKind
 from kdscore_desktop.project.store import Project

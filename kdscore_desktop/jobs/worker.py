@@ -23,6 +23,8 @@ from kdscore_desktop.edition import require_learning
 from kdscore_desktop.errors import InputError, JobCancelledError
 from kdscore_desktop.jobs import detached
 from kdscore_desktop.jobs.clock import TimeLeft
+from kdscore_desktop.jobs.errand_specs import Errand
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import (
     Control,
     Done,
@@ -34,7 +36,7 @@ from kdscore_desktop.jobs.messages import (
     Progress,
     encode,
 )
-from kdscore_desktop.jobs.specs import Errand, Job, JobFolder, JobText
+from kdscore_desktop.jobs.specs import Job, JobText
 
 ORPHANED = 3
 """The exit status of a worker whose parent is gone; its checkpoints stay."""

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kdscore_desktop.folders import data_folder
-from kdscore_desktop.jobs.specs import Errand, JobFolder
+from kdscore_desktop.jobs.errand_specs import Errand
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.background import Failed
 from kdscore_desktop.ui.running_job import JobFailure, JobKind, RunningJob

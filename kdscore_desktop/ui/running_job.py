@@ -11,9 +11,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kdscore_desktop.errors import InputError, JobCancelledError, WorkerFailedError
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import Message, Metric, Progress
 from kdscore_desktop.jobs.runner import WorkerRun
-from kdscore_desktop.jobs.specs import JobFolder
 
 _MOST_DETAILS = 20_000  # characters
 

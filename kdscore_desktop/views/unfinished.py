@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kdscore_desktop.jobs import cross_checking, detached, distilling, teachers
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.running import job_folder
-from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.project.store import Project
 
 FINISHERS: Mapping[str, Callable[[Project, JobFolder, Mapping[str, Any]], object]] = {

@@ -24,12 +24,13 @@ from kdscore_desktop.jobs import cross_checking, distilling, importing, scoring,
 from kdscore_desktop.jobs.bodies import BODIES
 from kdscore_desktop.jobs.comparing import comparisons, subgroup_panels, with_models
 from kdscore_desktop.jobs.import_options import ImportOptions
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import Message, Metric, Progress
 from kdscore_desktop.jobs.reviewing import held_out
 from kdscore_desktop.jobs.runner import WorkerRun
 from kdscore_desktop.jobs.running import job_folder
 from kdscore_desktop.jobs.scorer_trials import use_scorer
-from kdscore_desktop.jobs.specs import CheckJob, JobFolder
+from kdscore_desktop.jobs.specs import CheckJob
 from kdscore_desktop.jobs.training_data import reference_levels
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.records import Among, NewBlindSample, StoredCrossCheck

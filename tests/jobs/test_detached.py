@@ -15,8 +15,8 @@ from small_project import DISTILL, ITEM, run, run_here
 
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import detached, distilling, teachers
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import Control
-from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.views.unfinished import FINISHERS, unfinished
 
@@ -29,7 +29,7 @@ import os, sys
 from pathlib import Path
 from kdscore_desktop.jobs.messages import Metric
 from kdscore_desktop.jobs.runner import WorkerRun
-from kdscore_desktop.jobs.specs import JobFolder
+from kdscore_desktop.jobs.job_folder import JobFolder
 
 worker = WorkerRun(JobFolder(Path(sys.argv[1])))
 

@@ -12,9 +12,10 @@ from kdscore_desktop.cli import main
 from kdscore_desktop.edition import can_learn
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import distilling, teachers, worker
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import Failed, FailureKind
 from kdscore_desktop.jobs.running import job_folder
-from kdscore_desktop.jobs.specs import AttachJob, JobFolder
+from kdscore_desktop.jobs.specs import AttachJob
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.teacher.settings import PrepareSettings

@@ -15,11 +15,11 @@ from small_project import DISTILL, ITEM, PREPARE, run, run_here
 from kdscore_desktop.domain import Split
 from kdscore_desktop.errors import WorkerFailedError
 from kdscore_desktop.jobs import distilling, teachers
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import Message, Progress
 from kdscore_desktop.jobs.report_facts import ReportFacts
 from kdscore_desktop.jobs.runner import WorkerRun
 from kdscore_desktop.jobs.running import job_folder
-from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.records import StoredTeacher
 from kdscore_desktop.project.store import Project

@@ -20,8 +20,8 @@ from kdscore_desktop.jobs.estimates import (
     mean_tokens,
     measure_speed,
 )
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.runner import WorkerRun
-from kdscore_desktop.jobs.specs import JobFolder
 
 SPEED = MachineSpeed(preparing=1000.0, labeling=10_000.0, training=200_000.0, cores=2)
 

@@ -17,6 +17,7 @@ from kdscore_desktop.gradebook.filling.plan import (
 from kdscore_desktop.gradebook.filling.targets import FillWhat
 from kdscore_desktop.gradebook.filling.totals import Scale
 from kdscore_desktop.jobs import errands
+from kdscore_desktop.jobs.errand_specs import PlanFillJob
 from kdscore_desktop.jobs.fill_json import (
     fill_options_from_json,
     fill_options_to_json,
@@ -25,7 +26,6 @@ from kdscore_desktop.jobs.fill_json import (
     shown_to_json,
 )
 from kdscore_desktop.jobs.filling import plan_fill
-from kdscore_desktop.jobs.specs import PlanFillJob
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 

@@ -14,10 +14,10 @@ from kdscore_desktop.domain import CellValue
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.sheet import Sheet
+from kdscore_desktop.jobs.errand_specs import ImportJob, PlanImportJob
 from kdscore_desktop.jobs.errands import import_sheet, plan_import
 from kdscore_desktop.jobs.import_options import ImportOptions, options_to_json
 from kdscore_desktop.jobs.kept_sheets import forget, read_or_recall
-from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 

@@ -13,6 +13,7 @@ from small_project import ITEM, write_workbook
 from kdscore_desktop.domain import DecisionKind
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns
+from kdscore_desktop.jobs.errand_specs import ImportJob, PlanImportJob
 from kdscore_desktop.jobs.errands import import_sheet, plan_import
 from kdscore_desktop.jobs.import_options import (
     Correction,
@@ -21,7 +22,6 @@ from kdscore_desktop.jobs.import_options import (
     options_to_json,
 )
 from kdscore_desktop.jobs.sheet_plan import SheetPlan, sheet_plan_from_json
-from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 

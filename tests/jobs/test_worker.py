@@ -15,10 +15,11 @@ from small_project import DISTILL, ITEM, run, run_here
 
 from kdscore_desktop.errors import InputError, JobCancelledError, WorkerFailedError
 from kdscore_desktop.jobs import distilling, teachers
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import Message, Metric, Progress
 from kdscore_desktop.jobs.runner import WorkerRun
 from kdscore_desktop.jobs.running import job_folder
-from kdscore_desktop.jobs.specs import AttachJob, JobFolder
+from kdscore_desktop.jobs.specs import AttachJob
 from kdscore_desktop.jobs.worker import ORPHANED
 from kdscore_desktop.project.store import Project
 

@@ -15,9 +15,9 @@ from small_project import DISTILL, ITEM, run_here
 from window_helpers import WAIT, OpenWindow
 
 from kdscore_desktop.jobs import detached, distilling, teachers
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.messages import Control
 from kdscore_desktop.jobs.running import job_folder
-from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.closing import ClosingBox
 from kdscore_desktop.ui.running_job import JobKind

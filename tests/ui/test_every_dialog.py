@@ -14,7 +14,7 @@ from tiny_scorer import parts
 from walking import clipped, texts, without_a_name
 
 from kdscore_desktop.folders import config_folder
-from kdscore_desktop.jobs.specs import JobFolder
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.student.package import write_scorer
 from kdscore_desktop.ui.about_window import AboutWindow
 from kdscore_desktop.ui.closing import ClosingBox

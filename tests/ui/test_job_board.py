@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from small_project import ITEM
 from window_helpers import WAIT
 
-from kdscore_desktop.jobs.specs import AttachJob, ExportJob, JobFolder, ScoreJob
+from kdscore_desktop.jobs.errand_specs import ExportJob, ScoreJob
+from kdscore_desktop.jobs.job_folder import JobFolder
+from kdscore_desktop.jobs.specs import AttachJob
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.job_board import JobBoard
 from kdscore_desktop.ui.running_job import JobFailure, JobKind, RunningJob

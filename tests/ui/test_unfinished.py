@@ -18,8 +18,8 @@ from small_project import ITEM, run_here
 from window_helpers import WAIT, OpenWindow, settle
 
 from kdscore_desktop.jobs import detached, teachers
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.running import job_folder
-from kdscore_desktop.jobs.specs import JobFolder
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.ui.window import MainWindow
 

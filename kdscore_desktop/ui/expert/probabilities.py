@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kdscore_desktop.jobs.specs import LookAtProbabilitiesJob, ProbabilitiesJob
+from kdscore_desktop.jobs.errand_specs import LookAtProbabilitiesJob, ProbabilitiesJob
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.expert.columns_form import ChosenColumns, ColumnsForm
 from kdscore_desktop.ui.expert.ways import Ways

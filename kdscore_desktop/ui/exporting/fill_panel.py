@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from kdscore_desktop.gradebook.filling.options import FillOptions
+from kdscore_desktop.jobs.errand_specs import FillJob, PlanFillJob
 from kdscore_desktop.jobs.fill_json import ShownFill, fill_options_to_json
-from kdscore_desktop.jobs.specs import FillJob, PlanFillJob
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.fill_plan_view import FillPlanView

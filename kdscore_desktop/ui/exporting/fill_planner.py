@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kdscore_desktop.jobs.errand_specs import PlanFillJob
 from kdscore_desktop.jobs.fill_json import shown_from_json
-from kdscore_desktop.jobs.specs import PlanFillJob
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.running_job import JobFailure, JobKind, RunningJob
 

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from kdscore_desktop.folders import data_folder
+from kdscore_desktop.jobs.errand_specs import ImportJob, PlanImportJob
 from kdscore_desktop.jobs.import_options import (
     Correction,
     ImportOptions,
@@ -18,7 +19,6 @@ from kdscore_desktop.jobs.import_options import (
 )
 from kdscore_desktop.jobs.kept_sheets import forget
 from kdscore_desktop.jobs.sheet_plan import SheetPlan, sheet_plan_from_json
-from kdscore_desktop.jobs.specs import ImportJob, PlanImportJob
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.running_job import JobFailure, JobKind, RunningJob
 from kdscore_desktop.ui.session import Session, Touched
@@ -64,7 +64,7 @@ class ImportPlanner(QObject):
     refused : Signal(JobFailure)
         A file or a choice could not be used, or an import not be done.
     brought_in : Signal(dict)
-        What an import brought, as :class:`~kdscore_desktop.jobs.specs.ImportJob` tells it.
+        What an import brought, as :class:`~kdscore_desktop.jobs.errand_specs.ImportJob` tells it.
     """
 
     changed = Signal()

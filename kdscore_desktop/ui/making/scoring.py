@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kdscore_desktop.jobs.specs import ScoreJob
+from kdscore_desktop.jobs.errand_specs import ScoreJob
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.running_job import JobKind
 from kdscore_desktop.ui.session import Touched

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from kdscore_desktop.jobs.specs import ExportJob
+from kdscore_desktop.jobs.errand_specs import ExportJob
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.exporting.fill_panel import FillPanel

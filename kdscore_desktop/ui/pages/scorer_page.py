@@ -19,8 +19,9 @@ from kdscore_desktop.distill.settings import Budget, DistillSettings
 from kdscore_desktop.edition import NO_LEARNING, can_learn
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.jobs import distilling
+from kdscore_desktop.jobs.job_folder import JobFolder
 from kdscore_desktop.jobs.scorer_trials import use_scorer
-from kdscore_desktop.jobs.specs import DistillJob, JobFolder
+from kdscore_desktop.jobs.specs import DistillJob
 from kdscore_desktop.project.store import Project
 from kdscore_desktop.student.package import SUFFIX
 from kdscore_desktop.ui import theme

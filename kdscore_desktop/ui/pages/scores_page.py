@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from kdscore_desktop.jobs.specs import ScoreJob
+from kdscore_desktop.jobs.errand_specs import ScoreJob
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.pages.page import Page
