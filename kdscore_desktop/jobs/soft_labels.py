@@ -290,9 +290,9 @@ def _notes(sheet: Sheet, unmatched: Sequence[int], without: int) -> tuple[str, .
         named = ", ".join(map(str, unmatched[:_PLACES_NAMED]))
         more = ", ..." if len(unmatched) > _PLACES_NAMED else ""
         notes.append(
-            f"{len(unmatched):,} rows of '{sheet.source.file_name}' belong to no single response "
-            f"of the project and were left out (row {named}{more})."
+            f"Rows of '{sheet.source.file_name}' that belong to no single response of the project "
+            f"and are left out: {len(unmatched):,} (row {named}{more})."
         )
     if without:
-        notes.append(f"{without:,} responses have no probabilities; they teach nothing.")
+        notes.append(f"Responses without probabilities, which teach nothing: {without:,}.")
     return tuple(notes)

@@ -1007,6 +1007,10 @@
             </translation>
         </message>
         <message>
+            <source>The spreadsheet was not looked at. Choose a column to look again.</source>
+            <translation>No se ha mirado la hoja de cálculo. Elija una columna para volver a mirarla.</translation>
+        </message>
+        <message>
             <source>Looking at the spreadsheet…</source>
             <translation>Examinando la hoja de cálculo…</translation>
         </message>
@@ -4950,14 +4954,6 @@ mismo nivel en {agreement}</translation>
             <translation>%1 de %2 recibieron %3 según %4, y %5 según %6; una diferencia de más de %7 de cada 100 merece una mirada (RSMTool).</translation>
         </message>
         <message>
-            <source>%1 responses have no probabilities; they teach nothing.</source>
-            <translation>%1 respuestas no tienen probabilidades; no enseñan nada.</translation>
-        </message>
-        <message>
-            <source>%1 rows of '%2' belong to no single response of the project and were left out (row %3%4).</source>
-            <translation>%1 filas de «%2» no corresponden a una única respuesta del proyecto y se dejaron fuera (fila %3%4).</translation>
-        </message>
-        <message>
             <source>%1 rows were matched with learners %2.</source>
             <translation>%1 filas se emparejaron con alumnos %2.</translation>
         </message>
@@ -5954,6 +5950,10 @@ mismo nivel en {agreement}</translation>
             <translation>Leyendo las filas</translation>
         </message>
         <message>
+            <source>Responses without probabilities, which teach nothing: %1.</source>
+            <translation>Respuestas sin probabilidades, que no enseñan nada: %1.</translation>
+        </message>
+        <message>
             <source>Right (precision)</source>
             <translation>Acertadas (precisión)</translation>
         </message>
@@ -5968,6 +5968,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Rounded to a whole number, halves up.</source>
             <translation>Se redondea a un número entero, las mitades hacia arriba.</translation>
+        </message>
+        <message>
+            <source>Rows of '%1' that belong to no single response of the project and are left out: %2 (row %3%4).</source>
+            <translation>Filas de «%1» que no corresponden a una única respuesta del proyecto y se omiten: %2 (fila %3%4).</translation>
         </message>
         <message>
             <source>Same level</source>

@@ -54,7 +54,7 @@ def test_rows_are_matched_by_text_where_there_is_no_learner(
     path = _csv(tmp_path / "p.csv", "text,0,1,2", f'"{text}",10 %,20 %,70 %')
     read = _read(project, path, ProbabilityColumns(response="text"))
     assert read.matched >= 1
-    assert any("have no probabilities" in note for note in read.notes)
+    assert any("without probabilities" in note for note in read.notes)
 
 
 def test_columns_of_levels_can_be_named(project: Project, tmp_path: Path) -> None:
@@ -89,7 +89,8 @@ def test_a_look_tells_what_reading_would_do_and_does_nothing(
     assert "belongs to an answer" in look(learner="ID", response="Answer").problem  # another text
     seen = look(learner="ID", response="")
     assert (seen.matched, seen.problem, seen.response) == (2, "", "")
-    assert "1 rows of 'p.csv' belong to no single response" in seen.notes[0]
+    assert "Rows of 'p.csv' that belong to no single response" in seen.notes[0]
+    assert "left out: 1 (row" in seen.notes[0]
     assert project.teacher(ITEM) is None
     with pytest.raises(InputError, match="has no column 'Nowhere'"):
         look(learner="Nowhere")

@@ -268,6 +268,26 @@ def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
             assert shares == pytest.approx((0.7, 0.2, 0.1))
 
 
+def test_a_cancelled_look_at_probabilities_says_so_and_can_be_taken_again(
+    imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "two"))
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    page.look_at_probabilities(sheet)
+    qtbot.waitUntil(lambda: page.ways.columns is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
+    form = page.ways.columns
+    assert form is not None
+    choose_by_keyboard(form.choices["2"], "two", qtbot)
+    (job,) = window.desk.jobs.running
+    job.cancel()
+    qtbot.waitUntil(lambda: "was not looked at" in form._preview.text(), timeout=WAIT)
+    assert not form.use.isEnabled()
+    choose_by_keyboard(form.choices["2"], "two", qtbot)
+    qtbot.waitUntil(form.use.isEnabled, timeout=WAIT)
+
+
 def test_the_place_of_the_file_is_chosen(
     imported_project: Path,
     open_project: OpenWindow,

@@ -106,6 +106,12 @@ class ColumnsForm(ChoicesForm):
         self._preview.setText("\n".join([*lines, *map(in_words, seen["notes"])]))
         self._look()
 
+    def show_not_seen(self) -> None:
+        """Say that the look was cancelled or failed, and how to look again."""
+        self._preview.setText(
+            self.tr("The spreadsheet was not looked at. Choose a column to look again.")
+        )
+
     def _changed(self) -> None:
         """Ask what the new choice would do, and let nothing be read before that is known."""
         self._seen = None

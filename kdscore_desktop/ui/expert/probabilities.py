@@ -60,7 +60,7 @@ class ProbabilitiesReader(QObject):
             item=item,
             errand=job,
             then=partial(self._seen, item, source, chosen),
-            failed=self._failed,
+            failed=self._not_seen,
         )
         self._wanted = (source, chosen) if begun is None else None
 
@@ -88,6 +88,11 @@ class ProbabilitiesReader(QObject):
             form.show_seen(seen)
         elif form is not None:  # something else was chosen meanwhile
             self.look_at(source, form.chosen())
+
+    def _not_seen(self, failure: JobFailure) -> None:
+        if self._ways.columns is not None:
+            self._ways.columns.show_not_seen()
+        self._failed(failure)
 
     def take(self, source: Path, chosen: ChosenColumns | None = None) -> None:
         """Make a spreadsheet the question's expert model."""
