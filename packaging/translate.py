@@ -51,12 +51,17 @@ _FORMS = 2  # in English and in Spanish
 def sentences() -> list[str]:
     """Return the templates of all sentences, placeholders as %1 to %9, sorted."""
     found: set[str] = set()
+    said: set[str] = set()
     for layer in LAYERS:
         root = PACKAGE / layer
         for path in sorted(root.rglob("*.py")) if root.is_dir() else [root]:
             if not any(part in path.stem for part in LEFT_OUT):
-                found.update(_sentences_of(ast.parse(path.read_text(encoding="utf-8"))))
-    return sorted(found.difference(phrases("phrase"), phrases("counted")))
+                tree = ast.parse(path.read_text(encoding="utf-8"))
+                found.update(_sentences_of(tree))
+                said.update(_said(tree))
+    # A phrase is looked up as one; what a report says stays a sentence beside a phrase that reads
+    # the same.
+    return sorted(found.difference(phrases("phrase"), phrases("counted")) | said)
 
 
 def _sentences_of(tree: ast.Module) -> Iterator[str]:
@@ -70,7 +75,6 @@ def _sentences_of(tree: ast.Module) -> Iterator[str]:
         template = _template(node)
         if template is not None and (_is_sentence(template) or _is_stage(node, tree)):
             yield template
-    yield from _said(tree)
 
 
 def phrases(maker: str) -> list[str]:

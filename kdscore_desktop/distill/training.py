@@ -22,6 +22,7 @@ from kdscore_desktop.distill.students import Student
 from kdscore_desktop.distill.validation import Validation
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.student.tokens import PADDING_ID, UNKNOWN_ID
+from kdscore_desktop.teacher.validation import within_chance
 
 STAGE = "Training the scorer"
 _REPORT_EVERY = 10
@@ -227,7 +228,7 @@ class _Run:
         if figures is not None:
             self._reporter.metric("validation agreement", self.step, figures.agreement)
             self._highest = max(self._highest, figures.agreement)
-        if figures is None or figures.agreement >= self._highest - _tolerance(figures.responses):
+        if figures is None or figures.agreement >= self._highest - within_chance(figures.responses):
             self._kept = Kept(self.step, figures)
             self._kept_weights = {
                 name: value.clone() for name, value in self._student.state_dict().items()
@@ -243,11 +244,6 @@ def _with_unknowns(ids: Tensor, share: float) -> Tensor:
     if not share:
         return ids
     return ids.masked_fill((torch.rand(ids.shape) < share) & (ids != PADDING_ID), UNKNOWN_ID)
-
-
-def _tolerance(responses: int) -> float:
-    """Return the difference in agreement that so many responses cannot tell from chance."""
-    return 0.5 / math.sqrt(responses)
 
 
 def _learning_rate(step: int, settings: DistillSettings) -> float:

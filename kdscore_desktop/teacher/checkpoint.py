@@ -20,11 +20,15 @@ Weights = dict[str, torch.Tensor]
 
 @dataclass
 class Best:
-    """The best weights so far, and the epoch (counted from 0) that made them."""
+    """The weights to keep so far, and the epoch (counted from 0) that made them.
+
+    `highest` is the highest agreement of any epoch so far, which need not be this one's.
+    """
 
     epoch: int
     agreement: ValidationAgreement | None
     weights: Weights
+    highest: float
 
 
 def save_checkpoint(
@@ -55,6 +59,7 @@ def save_checkpoint(
         "job": job,
         "epochs_done": epochs_done,
         "best_epoch": best.epoch,
+        "highest": best.highest,
         "agreement": asdict(best.agreement) if best.agreement else None,
     }
     with replacing(path) as temporary:
@@ -89,6 +94,7 @@ def load_checkpoint(path: Path, work: FineTuning, *, job: str) -> tuple[int, Bes
         said["best_epoch"],
         ValidationAgreement(**agreement) if agreement else None,
         _named(tensors, "best."),
+        said["highest"],
     )
     return said["epochs_done"], best
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import platform
 import shutil
 from collections.abc import Sequence
@@ -30,7 +31,7 @@ from kdscore_desktop.teacher.loading import (
 from kdscore_desktop.teacher.model_folder import WEIGHTS
 from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.teacher.starter import STARTER_NAME, STARTER_SHA256
-from kdscore_desktop.teacher.validation import agreement_of, rank
+from kdscore_desktop.teacher.validation import agreement_of, chosen_by, within_chance
 
 _CHECKPOINT = "checkpoint.safetensors"
 _MODEL = "model"
@@ -82,6 +83,7 @@ def preparation_key(
     """Return a fingerprint of everything that the weights of a preparation depend on."""
     told = dataclasses.asdict(settings)
     del told["threads"]
+    told["kept"] = "the last that did well"  # which of the epochs
     parts = (
         told,
         base_sha256,
@@ -110,9 +112,11 @@ def prepare_teacher(
 ) -> PreparedTeacher:
     """Fine-tune the encoder in `base` to tell the levels of `rubric` apart.
 
-    After every epoch it is compared with the validation ratings; the weights of the best epoch
-    are kept (by quadratic weighted kappa, or macro F1 where levels have no order). The same
-    responses, settings and machine give the same weights, also through an interruption.
+    After every epoch it is compared with the validation ratings (by quadratic weighted kappa, or
+    macro F1 where levels have no order). The weights of the last epoch that did well are kept:
+    within half a standard error, `0.5 / sqrt(N)`, of the highest, which itself is mostly luck
+    where validation responses are few (docs/study.md, "Which pass is kept"). The same responses,
+    settings and machine give the same weights, also through an interruption.
 
     Parameters
     ----------
@@ -269,14 +273,16 @@ class _Run:
             raise _StoppedError
 
     def _better(self, epoch: int, best: Best | None, *, stoppable: bool) -> Best:
-        """Return the better of `best` and the present weights."""
+        """Return the present weights if they are as good as any so far, or nearly; else `best`."""
         agreement = self._agreement(epoch, stoppable=stoppable)
-        if best and best.agreement and agreement:
-            ordered = self._rubric.ordered
-            if rank(agreement, ordered=ordered) <= rank(best.agreement, ordered=ordered):
+        highest = -math.inf if best is None else best.highest
+        if agreement is not None:
+            reached = chosen_by(agreement, ordered=self._rubric.ordered)
+            highest = max(highest, reached)
+            if best is not None and reached < highest - within_chance(agreement.responses):
                 return best
         weights = {name: value.clone() for name, value in self._model.state_dict().items()}
-        return Best(epoch, agreement, weights)
+        return Best(epoch, agreement, weights, highest)
 
     def _agreement(self, epoch: int, *, stoppable: bool) -> ValidationAgreement | None:
         if not self._validation_ids:

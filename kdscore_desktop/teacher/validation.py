@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -45,10 +46,17 @@ def agreement_of(
     )
 
 
-def rank(agreement: ValidationAgreement, *, ordered: bool) -> tuple[float, float]:
-    """Return what the kept weights are chosen by, higher is better: agreement, then loss."""
+def chosen_by(agreement: ValidationAgreement, *, ordered: bool) -> float:
+    """Return the figure that the kept weights are chosen by, higher is better."""
     if ordered:
-        first = agreement.accuracy - 1 if agreement.qwk is None else agreement.qwk
-    else:
-        first = agreement.macro_f1
-    return first, -agreement.loss
+        return agreement.accuracy - 1 if agreement.qwk is None else agreement.qwk
+    return agreement.macro_f1
+
+
+def within_chance(responses: int) -> float:
+    """Return the difference in agreement that so many responses cannot tell from chance.
+
+    Half a standard error, `0.5 / sqrt(N)`. Of a model's states that are so near to each other on
+    validation, the highest is mostly the luckiest.
+    """
+    return 0.5 / math.sqrt(responses)

@@ -149,6 +149,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "Also read"),
     QT_TRANSLATE_NOOP("sentences", "An answer counts on the level that you decided, else on the one a human gave, else on the one the scorer suggests. Words stand for where to look, not for what an answer means. This page quotes answers without names."),
     QT_TRANSLATE_NOOP("sentences", "Another program is holding the project file. Wait until it has finished, then try again."),
+    QT_TRANSLATE_NOOP("sentences", "Answer"),
     QT_TRANSLATE_NOOP("sentences", "Answer number %1 has no decision to undo."),
     QT_TRANSLATE_NOOP("sentences", "Answer number %1 has no decision to withdraw."),
     QT_TRANSLATE_NOOP("sentences", "Answer number %1 is not among those that are being scored blind. Start a sample, or name one of its answers."),

@@ -5458,6 +5458,10 @@ mismo nivel en {agreement}</translation>
             <translation>Otro programa está usando el archivo del proyecto. Espere a que termine e inténtelo de nuevo.</translation>
         </message>
         <message>
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
             <source>Answer number %1 has no decision to undo.</source>
             <translation>La respuesta número %1 no tiene ninguna decisión que deshacer.</translation>
         </message>

@@ -61,6 +61,18 @@ class Listener(SilentReporter):
         self.steps[name].append(step)
 
 
+class Recorder(Listener):
+    """Keeps the values of what is measured, too."""
+
+    def __init__(self):
+        super().__init__()
+        self.values = defaultdict(list)
+
+    def metric(self, name, step, value):
+        super().metric(name, step, value)
+        self.values[name].append(value)
+
+
 def stop(listener):
     listener.stopping = True
 

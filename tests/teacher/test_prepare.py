@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 import torch
-from preparing import SETTINGS, TRAIN, VALIDATION, Listener, cancel, fail, responses, stop
+from preparing import SETTINGS, TRAIN, VALIDATION, Listener, Recorder, cancel, fail, responses, stop
 from rubrics import THREE_LEVELS, rubric_of
 from safetensors.torch import load_file
 from tiny_models import save_tiny_encoder
@@ -141,6 +141,28 @@ def test_a_damaged_checkpoint_costs_only_time(whole, prepare, tmp_path):
     checkpoint = tmp_path / "checkpoint.safetensors"
     checkpoint.write_bytes(checkpoint.read_bytes()[:-100])
     assert weights(prepare(tmp_path, resume=True)) == weights(whole[0])
+
+
+def test_the_last_epoch_that_did_well_is_kept(prepare, tmp_path):
+    right = responses(12, seed=3)
+    few = RatedResponses(right.texts, [2 - level for level in right.levels[:5]] + right.levels[5:])
+    later_than_the_first_highest = 0
+    for seed in range(3):
+        listener = Recorder()
+        prepared = prepare(
+            tmp_path / str(seed),
+            listener,
+            train=responses(24, seed=1),
+            validation=few,
+            settings=dataclasses.replace(SETTINGS, epochs=8, seed=seed),
+        )
+        kappas = listener.values["validation qwk"]
+        # Half a standard error of 12 responses: 0.5 / sqrt(12) = 0.144.
+        well = [epoch for epoch in range(8) if kappas[epoch] >= max(kappas[: epoch + 1]) - 0.1443]
+        assert prepared.card.chosen_epoch == well[-1] + 1
+        assert prepared.card.agreement.qwk == pytest.approx(kappas[well[-1]])
+        later_than_the_first_highest += well[-1] > kappas.index(max(kappas))
+    assert later_than_the_first_highest
 
 
 def test_stop_keeps_the_best_epoch_so_far(prepare, tmp_path):
