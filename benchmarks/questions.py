@@ -1,7 +1,7 @@
 """Many questions with few scored answers each: what `kdscore study` measures, question by question.
 
     python benchmarks/questions.py FILE --question Q --response R --score S --split C
-        [--at-least N] [--every K] [--seed X]
+        [--at-least N] [--every K] [--seed X] [--budget B]
 
 For files such as Beetle's (SemEval-2013 task 7), whose rows belong to many questions with named
 classes without an order. A question's rows of the split "train" are cut in five: four parts to
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
+from kdscore_desktop.agreement.figures import Figure
 from kdscore_desktop.agreement.measuring import measure
 from kdscore_desktop.domain import Item, Level, Rubric, Split
 from kdscore_desktop.files import sha256_of
@@ -81,7 +82,7 @@ def main() -> None:
         rubric = data.item.rubric
         study = run_study(
             data,
-            budget="standard",
+            budget=arguments.budget,
             student="lstm",
             base=None,
             seeds=[arguments.seed],
@@ -97,16 +98,20 @@ def main() -> None:
         print(f"{question}: {train} scored; of {len(data.of(Split.TEST))}: {told}", flush=True)
     if rubric is None:
         raise SystemExit("No question has so many scored answers.")
-    print(f"\n{len(chosen)} questions, seed {arguments.seed}")
+    print(f"\nQuestions: {len(chosen)}, seed {arguments.seed}")
     for model, counts in together.items():
         given, suggested = np.nonzero(counts)
         times = counts[given, suggested]
         all_answers = measure(np.repeat(given, times), np.repeat(suggested, times), rubric)
-        for name, figure in (("accuracy", all_answers.exact), ("macro F1", all_answers.macro_f1)):
-            print(
-                f"  {model}: {name} {figure.value:.3f} ({figure.low:.3f} to {figure.high:.3f}), "
-                f"N {figure.n}"
-            )
+        print(f"  {model}: accuracy {_told(all_answers.exact)}")
+        print(f"  {model}: macro F1 {_told(all_answers.macro_f1)}")
+
+
+def _told(figure: Figure) -> str:
+    if figure.value is None:
+        return f"not defined, N {figure.n}"
+    between = "" if figure.low is None else f" ({figure.low:.3f} to {figure.high:.3f})"
+    return f"{figure.value:.3f}{between}, N {figure.n}"
 
 
 def _arguments() -> argparse.Namespace:
@@ -118,6 +123,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--at-least", type=int, default=60, help="scored training answers")
     parser.add_argument("--every", type=int, default=1, help="only every K-th of the questions")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--budget", choices=("quick", "standard", "thorough"), default="standard")
     return parser.parse_args()
 
 
