@@ -6,9 +6,9 @@ import argparse
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
 
 from kdscore_desktop import files
+from kdscore_desktop.agreement.pictures.look import FORMATS
 from kdscore_desktop.cli.console import Console
 from kdscore_desktop.cli.model_commands import averaging_in_words
 from kdscore_desktop.errors import InputError
@@ -16,8 +16,6 @@ from kdscore_desktop.jobs.study import Study, run_study, usual_members
 from kdscore_desktop.jobs.study_data import StudyColumns, read_study, with_fewer_labels
 from kdscore_desktop.jobs.study_report import curve_as_text, study_as_json, study_as_text
 from kdscore_desktop.progress import PartReporter
-
-_PICTURES: dict[str, Literal["png", "svg", "pdf"]] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
 
 
 def study(options: argparse.Namespace) -> None:
@@ -69,9 +67,9 @@ def _check_places(options: argparse.Namespace) -> None:
     if options.picture is not None:
         if not options.labels:
             raise InputError("--picture draws the learning curve: say --labels, such as 30,60,120.")
-        if options.picture.suffix.lower() not in _PICTURES:
+        if options.picture.suffix.lower() not in FORMATS:
             raise InputError(
-                f"A picture's name ends with {', '.join(_PICTURES)}; '{options.picture.name}' does "
+                f"A picture's name ends with {', '.join(FORMATS)}; '{options.picture.name}' does "
                 "not."
             )
 
@@ -84,7 +82,7 @@ def _draw(path: Path | None, measured: Sequence[Study]) -> None:
         picture = curve_picture(measured)
         title = f"Learning curve: {measured[0].data.item.name}"
         with files.replacing(path) as temporary:
-            temporary.write_bytes(rendered(picture, _PICTURES[path.suffix.lower()], title=title))
+            temporary.write_bytes(rendered(picture, FORMATS[path.suffix.lower()], title=title))
         print(f"Saved the learning curve as '{path}'.")
 
 

@@ -24,6 +24,7 @@ from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.records import EditedLevel, TeacherKind
 from kdscore_desktop.project.store import Project
+from kdscore_desktop.ui.expert.columns_form import ColumnsForm
 from kdscore_desktop.ui.pages.expert_page import ExpertPage
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.share_bar import ShareBar
@@ -189,6 +190,15 @@ def probabilities(path: Path, project: Path, *, headings: tuple[str, ...]) -> Pa
     return path
 
 
+def columns_of(sheet: Path, page: ExpertPage, qtbot: QtBot) -> ColumnsForm:
+    """Let the page look at a spreadsheet of probabilities, and return what it asks."""
+    page.look_at_probabilities(sheet)
+    qtbot.waitUntil(lambda: page.ways.columns is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.desk.jobs.running, timeout=WAIT)
+    assert page.ways.columns is not None
+    return page.ways.columns
+
+
 def test_probabilities_from_a_spreadsheet_become_the_expert_model(
     imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -215,10 +225,7 @@ def test_the_columns_of_learners_and_answers_can_be_overruled(
     book.save(tmp_path / "p.xlsx")
     window = open_project(imported_project)
     page = opened(window, qtbot)
-    page.look_at_probabilities(tmp_path / "p.xlsx")
-    qtbot.waitUntil(lambda: page.ways.columns is not None, timeout=WAIT)
-    form = page.ways.columns
-    assert form is not None
+    form = columns_of(tmp_path / "p.xlsx", page, qtbot)
     assert (form.learner.currentText(), form.answer.currentText()) == ("ID", "No column")
     assert "belongs to an answer" in form._preview.text()
     assert not form.use.isEnabled()
@@ -242,12 +249,8 @@ def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
     sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "two"))
     window = open_project(imported_project)
     page = opened(window, qtbot)
-    page.look_at_probabilities(sheet)
-    qtbot.waitUntil(lambda: page.ways.columns is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
+    form = columns_of(sheet, page, qtbot)
     settle(window, qtbot)
-    form = page.ways.columns
-    assert form is not None
     assert form.isVisible()
     assert without_a_name(page) == []
     chosen = [choice.currentText() for choice in form.choices.values()]
@@ -274,11 +277,7 @@ def test_a_cancelled_look_at_probabilities_says_so_and_can_be_taken_again(
     sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "two"))
     window = open_project(imported_project)
     page = opened(window, qtbot)
-    page.look_at_probabilities(sheet)
-    qtbot.waitUntil(lambda: page.ways.columns is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=WAIT)
-    form = page.ways.columns
-    assert form is not None
+    form = columns_of(sheet, page, qtbot)
     choose_by_keyboard(form.choices["2"], "two", qtbot)
     (job,) = window.desk.jobs.running
     job.cancel()

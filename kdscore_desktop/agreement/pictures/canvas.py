@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import io
 import textwrap
-from typing import Literal
 
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from kdscore_desktop.agreement.pictures.look import Look
+from kdscore_desktop.agreement.pictures.look import Format, Look
 from kdscore_desktop.colors import Color, hexadecimal
 
 Picture = Figure
 """What every function of this package returns."""
-
-Format = Literal["png", "svg", "pdf"]
 
 SMALL = 0.9
 """Small text beside the body's size."""

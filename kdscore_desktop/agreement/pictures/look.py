@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kdscore_desktop.colors import Color
+
+Format = Literal["png", "svg", "pdf"]
+FORMATS: dict[str, Format] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
+"""The formats that a picture can be saved in, by the endings of the files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from kdscore_desktop.agreement.comparison import Comparison
-from kdscore_desktop.agreement.pictures.look import Look
+from kdscore_desktop.agreement.pictures.look import Format, Look
 from kdscore_desktop.agreement.pictures.words import Words
 from kdscore_desktop.agreement.subgroups import Subgroups
 from kdscore_desktop.views.agreement import Coverage, Learned
@@ -15,7 +15,6 @@ from kdscore_desktop.views.agreement import Coverage, Learned
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-Format = Literal["png", "svg", "pdf"]
 Draw = Callable[[Look], "Figure"]
 
 

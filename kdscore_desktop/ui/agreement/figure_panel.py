@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kdscore_desktop import files
+from kdscore_desktop.agreement.pictures.look import FORMATS
 from kdscore_desktop.ui import theme
-from kdscore_desktop.ui.agreement.drawing import Draw, Format, as_bytes
+from kdscore_desktop.ui.agreement.drawing import Draw, as_bytes
 from kdscore_desktop.ui.agreement.picture_view import PRINT, PictureView
 from kdscore_desktop.ui.desk import Desk
 from kdscore_desktop.ui.files import remember_folder, start_folder
@@ -22,7 +23,6 @@ from kdscore_desktop.ui.widgets.numbers_table import Numbers, NumbersTable
 from kdscore_desktop.ui.widgets.row_or_column import RowOrColumn
 from kdscore_desktop.views.phrases import filled
 
-_FORMATS: dict[str, Format] = {".png": "png", ".svg": "svg", ".pdf": "pdf"}
 _PICTURE_BESIDE = 60  # in average characters: with less room the numbers stand below
 
 Say = Callable[[Kind, str], None]
@@ -146,15 +146,15 @@ class FigurePanel(QWidget):
         )
         if name:
             path = Path(name)
-            ending = next((each for each in _FORMATS if f"*{each}" in chosen), ".png")
-            self.save(path if path.suffix.lower() in _FORMATS else Path(f"{path}{ending}"))
+            ending = next((each for each in FORMATS if f"*{each}" in chosen), ".png")
+            self.save(path if path.suffix.lower() in FORMATS else Path(f"{path}{ending}"))
 
     def save(self, path: Path) -> None:
         """Save the picture in the format that the file's ending names."""
         draw, title = self._content.draw, self._content.title
         if draw is None:
             return
-        image_format = _FORMATS[path.suffix.lower()]
+        image_format = FORMATS[path.suffix.lower()]
 
         def work() -> None:
             content = as_bytes(draw, PRINT, image_format, title)

@@ -12,7 +12,7 @@ from kdscore_desktop.agreement.comparison import Comparison
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.agreement.wording import AgreementWords
 from kdscore_desktop.ui.numbers import value_text
-from kdscore_desktop.ui.widgets.forms import InkedLabel, body_label, small_label, title_label
+from kdscore_desktop.ui.widgets.forms import InkedLabel, body_label, empty, small_label, title_label
 from kdscore_desktop.ui.widgets.row_or_column import RowOrColumn
 
 _CARD = 27  # in average characters: narrower ones stand below each other
@@ -118,10 +118,6 @@ def _bullets(remark: Remark) -> list[str]:
 def _fill(part: QWidget, lines: Sequence[str]) -> None:
     layout = part.layout()
     assert layout is not None
-    while (entry := layout.takeAt(0)) is not None:
-        widget = entry.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    empty(layout)
     for line in lines:
         layout.addWidget(body_label(line))

@@ -10,7 +10,7 @@ from kdscore_desktop.jobs.fill_json import ShownFill
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.numbers import count_text
 from kdscore_desktop.ui.sentences import in_words
-from kdscore_desktop.ui.widgets.forms import body_label, small_label
+from kdscore_desktop.ui.widgets.forms import body_label, empty, small_label
 from kdscore_desktop.ui.widgets.numbers_table import Numbers, NumbersTable
 from kdscore_desktop.views.phrases import filled
 
@@ -46,11 +46,7 @@ class FillPlanView(QWidget):
         self._show(parts)
 
     def _show(self, parts: list[QWidget]) -> None:
-        while (taken := self._column_of_parts.takeAt(0)) is not None:
-            old = taken.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._column_of_parts)
         for part in parts:
             self._column_of_parts.addWidget(part)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
-from kdscore_desktop.ui.widgets.forms import body_label, small_label
+from kdscore_desktop.ui.widgets.forms import body_label, empty, small_label
 from kdscore_desktop.views.phrases import filled
 from kdscore_desktop.views.scale_choice import (
     LARGEST,
@@ -139,11 +139,7 @@ class ScaleForm(QFrame):
         )
 
     def _make_fields(self, items: tuple[str, ...]) -> None:
-        while (taken := self._weight_rows.takeAt(0)) is not None:
-            old = taken.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._weight_rows)
         self._items, self.weights = items, {}
         for place, item in enumerate(items if len(items) > 1 else ()):
             field = _Number()

@@ -34,6 +34,7 @@ from kdscore_desktop.ui.files import (
 from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import (
     body_label,
+    empty,
     main_button,
     scrolled_column,
     small_label,
@@ -114,11 +115,7 @@ class StartPage(QWidget):
 
     def refresh(self) -> None:
         """Show the recent assignments anew."""
-        while (entry := self._recent.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._recent)
         paths = [Path(name) for name in self.desk.settings.choices.recent]
         heading = QLabel(
             self.tr("Recent assignments")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -70,6 +71,15 @@ def scrolled_column(spacing: int, right: int = theme.SPACE_2) -> tuple[QScrollAr
     column.setSpacing(spacing)
     area.setWidget(inner)
     return area, column
+
+
+def empty(layout: QLayout) -> None:
+    """Take every widget out of a layout; it is gone from the window at once."""
+    while (entry := layout.takeAt(0)) is not None:
+        widget = entry.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def small_label(text: str = "") -> QLabel:

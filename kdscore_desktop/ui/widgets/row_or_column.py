@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kdscore_desktop.ui import theme
+from kdscore_desktop.ui.widgets.forms import empty
 
 
 class RowOrColumn(QWidget):
@@ -32,11 +33,7 @@ class RowOrColumn(QWidget):
 
     def clear(self) -> None:
         """Take every widget away."""
-        while (entry := self._layout.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._layout)
 
     def arrange(self) -> None:
         """Choose between row and column for the width there is."""
