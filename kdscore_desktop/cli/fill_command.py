@@ -11,9 +11,11 @@ from kdscore_desktop.gradebook.filling.options import FillOptions
 from kdscore_desktop.gradebook.filling.plan import FillPlan
 from kdscore_desktop.gradebook.filling.totals import Scale
 from kdscore_desktop.jobs import filling
+from kdscore_desktop.jobs.fill_json import shown
 from kdscore_desktop.jobs.sources import only_source
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.project.store import Project
+from kdscore_desktop.views.fill_preview import fill_preview_in_english
 
 
 def fill(options: argparse.Namespace) -> None:
@@ -22,7 +24,7 @@ def fill(options: argparse.Namespace) -> None:
     with Project.open(options.project, read_only=True) as project:
         plan = _plan(project, options, console)
         console.end_line()
-        print(plan.describe())
+        print(fill_preview_in_english(shown(plan)))
         print()
         if options.dry_run:
             print("Nothing was written.")

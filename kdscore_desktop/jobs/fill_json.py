@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,15 +11,25 @@ from kdscore_desktop.domain import Place, SourceSheet
 from kdscore_desktop.gradebook.filling.options import FillOptions
 from kdscore_desktop.gradebook.filling.plan import (
     Conflict,
-    EmptyRow,
     FilledRow,
     FillPlan,
     PlannedColumn,
 )
+from kdscore_desktop.gradebook.filling.reasons import Reason, WhyEmpty
 from kdscore_desktop.gradebook.filling.targets import FillWhat
 from kdscore_desktop.gradebook.filling.totals import Scale
 
 _SHOWN = 200
+_SHOWN_ROWS = 5  # of each reason
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReason:
+    """Why some rows stay empty: the first of them by number, and how many they are."""
+
+    reason: Reason
+    rows: tuple[int, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +41,9 @@ class ShownFill:
     source, explanation, rows, columns, notes, changes_nothing
         As :class:`FillPlan` has them.
     reasons
-        Why rows stay empty, and how many for each reason.
-    empty, empty_count
-        The first of the rows that stay empty, and how many they are.
+        Why rows stay empty, the most frequent reason first.
+    empty_count
+        How many rows stay empty.
     conflicts, conflict_count
         The first of the cells that hold something else, and how many they are.
     """
@@ -41,8 +52,7 @@ class ShownFill:
     explanation: str
     rows: int
     columns: tuple[PlannedColumn, ...]
-    reasons: tuple[tuple[str, int], ...]
-    empty: tuple[EmptyRow, ...]
+    reasons: tuple[ShownReason, ...]
     empty_count: int
     conflicts: tuple[Conflict, ...]
     conflict_count: int
@@ -57,14 +67,21 @@ def shown(plan: FillPlan) -> ShownFill:
         explanation=plan.explanation,
         rows=plan.rows,
         columns=plan.columns,
-        reasons=tuple(plan.reasons().items()),
-        empty=plan.empty[:_SHOWN],
+        reasons=tuple(_reasons(plan)),
         empty_count=len(plan.empty),
         conflicts=plan.conflicts[:_SHOWN],
         conflict_count=len(plan.conflicts),
         notes=plan.notes,
         changes_nothing=plan.changes_nothing,
     )
+
+
+def _reasons(plan: FillPlan) -> Iterator[ShownReason]:
+    rows: dict[Reason, list[int]] = defaultdict(list)
+    for row in plan.empty:
+        rows[row.reason].append(row.place.row)
+    for reason, count in plan.reasons().items():
+        yield ShownReason(reason, tuple(rows[reason][:_SHOWN_ROWS]), count)
 
 
 def shown_to_json(fill: ShownFill) -> dict[str, Any]:
@@ -80,8 +97,7 @@ def shown_from_json(value: Mapping[str, Any]) -> ShownFill:
         explanation=value["explanation"],
         rows=value["rows"],
         columns=tuple(_column(column) for column in value["columns"]),
-        reasons=tuple((reason, count) for reason, count in value["reasons"]),
-        empty=tuple(EmptyRow(**(row | _place(row))) for row in value["empty"]),
+        reasons=tuple(map(_reason, value["reasons"])),
         empty_count=value["empty_count"],
         conflicts=tuple(Conflict(**(cell | _place(cell))) for cell in value["conflicts"]),
         conflict_count=value["conflict_count"],
@@ -100,6 +116,11 @@ def _column(value: Mapping[str, Any]) -> PlannedColumn:
         ),
     }
     return PlannedColumn(**(dict(value) | told))
+
+
+def _reason(value: Mapping[str, Any]) -> ShownReason:
+    why = Reason(WhyEmpty(value["reason"]["why"]), value["reason"]["about"])
+    return ShownReason(why, tuple(value["rows"]), value["count"])
 
 
 def _place(value: Mapping[str, Any]) -> dict[str, Place]:

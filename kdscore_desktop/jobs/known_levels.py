@@ -7,13 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from kdscore_desktop.domain import Decision, Item, Learner, Rating, Response, Score
 from kdscore_desktop.gradebook.filling.options import FillOptions, KnownLevel, LearnerRow
+from kdscore_desktop.gradebook.filling.reasons import WhyEmpty
 from kdscore_desktop.gradebook.matching import Matched
 from kdscore_desktop.project.records import SourceRow
 from kdscore_desktop.project.store import Project
-
-NOT_DECIDED = "no final level yet"
-BLANK = "blank, and no final level yet"
-CHANGED = "changed since its final level was given"
 
 
 class KnownLevels:
@@ -54,8 +51,14 @@ class KnownLevels:
         score = self._scores.get(response_id)
         level = decision.level if decision else rating.level if rating else None
         suggested = score.level if score else None
-        why = NOT_DECIDED if self._texts[response_id].strip() else BLANK
-        return KnownLevel(level, suggested, CHANGED if response_id in self._changed else why)
+        return KnownLevel(level, suggested, self._why_none(response_id))
+
+    def _why_none(self, response_id: int) -> WhyEmpty:
+        """Return why an answer has no final level, where it has none."""
+        if response_id in self._changed:
+            return WhyEmpty.CHANGED
+        is_blank = not self._texts[response_id].strip()
+        return WhyEmpty.BLANK if is_blank else WhyEmpty.NOT_DECIDED
 
     def _changed_after_decision(self) -> set[int]:
         """Return the undecided answers whose learner had another one with a final level."""
@@ -82,12 +85,12 @@ class KnownLevels:
         repeated = dict(matched.repeated)
         for row, key in matched.learners.items():
             known = {item: self._known(number) for item, number in newest[key].items()}
-            why = "the learner stands in several rows" if key in repeated else ""
+            why = WhyEmpty.REPEATED if key in repeated else None
             yield LearnerRow(row, names[key], known, why)
         for row, said in matched.unknown_rows:
-            yield LearnerRow(row, said, {}, "nobody of this project")
+            yield LearnerRow(row, said, {}, WhyEmpty.UNKNOWN)
         for row, said in matched.unclear_rows:
-            yield LearnerRow(row, said, {}, "fits several learners")
+            yield LearnerRow(row, said, {}, WhyEmpty.UNCLEAR)
 
     def texts(self, rows: Sequence[SourceRow]) -> dict[str, dict[int, str]]:
         """Return the texts of each item's responses by row."""

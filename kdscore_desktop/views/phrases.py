@@ -7,6 +7,7 @@ window translates the text and fills the places as its language writes them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PLACE = re.compile(r"%([1-9])")
@@ -52,6 +53,14 @@ def phrase(template: str, *parts: str | int | Phrase) -> Phrase:
 def counted(template: str, count: int, *parts: str | int | Phrase) -> Phrase:
     """Return a text of how many: "%Ln answer(s)", "%Ln of them is/are changed"."""
     return Phrase(template, parts, count)
+
+
+def listed(parts: Sequence[str | int | Phrase]) -> Phrase:
+    """Return parts, at least one, with commas between them."""
+    told = phrase("%1", parts[0])
+    for part in parts[1:]:
+        told = phrase("%1, %2", told, part)
+    return told
 
 
 def sentence(text: str) -> Phrase:

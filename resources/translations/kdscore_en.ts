@@ -182,72 +182,6 @@
         </message>
     </context>
     <context>
-        <name>FillPlanView</name>
-        <message numerus="yes">
-            <source>The column '%1' (%2) is filled with the final scores: %n row(s).</source>
-            <translation>
-                <numerusform>The column '%1' (%2) is filled with the final scores: %n row.</numerusform>
-                <numerusform>The column '%1' (%2) is filled with the final scores: %n rows.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A new column '%1' (%2) is filled with the final scores: %n row(s).</source>
-            <translation>
-                <numerusform>A new column '%1' (%2) is filled with the final scores: %n row.</numerusform>
-                <numerusform>A new column '%1' (%2) is filled with the final scores: %n rows.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The column '%1' (%2) is filled with words on the level: %n row(s).</source>
-            <translation>
-                <numerusform>The column '%1' (%2) is filled with words on the level: %n row.</numerusform>
-                <numerusform>The column '%1' (%2) is filled with words on the level: %n rows.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A new column '%1' (%2) is filled with words on the level: %n row(s).</source>
-            <translation>
-                <numerusform>A new column '%1' (%2) is filled with words on the level: %n row.</numerusform>
-                <numerusform>A new column '%1' (%2) is filled with words on the level: %n rows.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row(s).</source>
-            <translation>
-                <numerusform>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row.</numerusform>
-                <numerusform>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n rows.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) hold it already.</source>
-            <translation>
-                <numerusform>%n row hold it already.</numerusform>
-                <numerusform>%n rows hold it already.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) stay without a score, as they are (never 0):</source>
-            <translation>
-                <numerusform>%n row stay without a score, as they are (never 0):</numerusform>
-                <numerusform>%n rows stay without a score, as they are (never 0):</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other value(s) would be replaced:</source>
-            <translation>
-                <numerusform>%n other value would be replaced:</numerusform>
-                <numerusform>%n other values would be replaced:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) hold another value already, which stays:</source>
-            <translation>
-                <numerusform>%n row hold another value already, which stays:</numerusform>
-                <numerusform>%n rows hold another value already, which stays:</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>LevelRow</name>
         <message numerus="yes">
             <source>%n answer(s)</source>
@@ -571,10 +505,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln other value(s) would be replaced:</source>
+            <translation>
+                <numerusform>%Ln other value would be replaced:</numerusform>
+                <numerusform>%Ln other values would be replaced:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln row(s)</source>
             <translation>
                 <numerusform>%Ln row</numerusform>
                 <numerusform>%Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) holds/hold another value already, which stays:</source>
+            <translation>
+                <numerusform>%Ln row holds another value already, which stays:</numerusform>
+                <numerusform>%Ln rows hold another value already, which stays:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) holds/hold it already.</source>
+            <translation>
+                <numerusform>%Ln row holds it already.</numerusform>
+                <numerusform>%Ln rows hold it already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) stays/stay without a score, as before (never 0):</source>
+            <translation>
+                <numerusform>%Ln row stays without a score, as before (never 0):</numerusform>
+                <numerusform>%Ln rows stay without a score, as before (never 0):</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -589,6 +551,41 @@
             <translation>
                 <numerusform>%Ln scored, by level %1</numerusform>
                 <numerusform>%Ln scored, by level %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column “%1” (%2) is filled with the final scores: %Ln row(s).</source>
+            <translation>
+                <numerusform>A new column “%1” (%2) is filled with the final scores: %Ln row.</numerusform>
+                <numerusform>A new column “%1” (%2) is filled with the final scores: %Ln rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column “%1” (%2) is filled with the scorer's suggestions, which nobody decided: %Ln row(s).</source>
+            <translation>
+                <numerusform>A new column “%1” (%2) is filled with the scorer's suggestions, which nobody decided: %Ln row.</numerusform>
+                <numerusform>A new column “%1” (%2) is filled with the scorer's suggestions, which nobody decided: %Ln rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column “%1” (%2) is filled with words on the level: %Ln row(s).</source>
+            <translation>
+                <numerusform>A new column “%1” (%2) is filled with words on the level: %Ln row.</numerusform>
+                <numerusform>A new column “%1” (%2) is filled with words on the level: %Ln rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The column “%1” (%2) is filled with the final scores: %Ln row(s).</source>
+            <translation>
+                <numerusform>The column “%1” (%2) is filled with the final scores: %Ln row.</numerusform>
+                <numerusform>The column “%1” (%2) is filled with the final scores: %Ln rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The column “%1” (%2) is filled with words on the level: %Ln row(s).</source>
+            <translation>
+                <numerusform>The column “%1” (%2) is filled with words on the level: %Ln row.</numerusform>
+                <numerusform>The column “%1” (%2) is filled with words on the level: %Ln rows.</numerusform>
             </translation>
         </message>
     </context>

@@ -1768,109 +1768,6 @@
             <source>What would be filled in</source>
             <translation>Lo que se rellenaría</translation>
         </message>
-        <message numerus="yes">
-            <source>The column '%1' (%2) is filled with the final scores: %n row(s).</source>
-            <translation>
-                <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %n fila.</numerusform>
-                <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %n filas.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A new column '%1' (%2) is filled with the final scores: %n row(s).</source>
-            <translation>
-                <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %n fila.</numerusform>
-                <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %n filas.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The column '%1' (%2) is filled with words on the level: %n row(s).</source>
-            <translation>
-                <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %n fila.</numerusform>
-                <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %n filas.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A new column '%1' (%2) is filled with words on the level: %n row(s).</source>
-            <translation>
-                <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %n fila.</numerusform>
-                <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %n filas.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A new column '%1' (%2) is filled with the scorer's suggestions, which nobody decided: %n row(s).</source>
-            <translation>
-                <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %n fila.</numerusform>
-                <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %n filas.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) hold it already.</source>
-            <translation>
-                <numerusform>%n fila ya lo contiene.</numerusform>
-                <numerusform>%n filas ya lo contienen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>First rows of '%1'</source>
-            <translation>Primeras filas de «%1»</translation>
-        </message>
-        <message>
-            <source>No row stays without a score.</source>
-            <translation>Ninguna fila queda sin puntuación.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) stay without a score, as they are (never 0):</source>
-            <translation>
-                <numerusform>%n fila queda sin puntuación, como está (nunca 0):</numerusform>
-                <numerusform>%n filas quedan sin puntuación, como están (nunca 0):</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>•  %1: rows %2 and others (%3 in all)</source>
-            <translation>•  %1: filas %2 y otras (%3 en total)</translation>
-        </message>
-        <message>
-            <source>•  %1: rows %2 (%3 in all)</source>
-            <translation>•  %1: filas %2 (%3 en total)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other value(s) would be replaced:</source>
-            <translation>
-                <numerusform>Se sustituiría %n valor distinto:</numerusform>
-                <numerusform>Se sustituirían %n valores distintos:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) hold another value already, which stays:</source>
-            <translation>
-                <numerusform>%n fila ya contiene otro valor, que se conserva:</numerusform>
-                <numerusform>%n filas ya contienen otro valor, que se conserva:</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cells that hold another value</source>
-            <translation>Celdas que contienen otro valor</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Fila</translation>
-        </message>
-        <message>
-            <source>Learner</source>
-            <translation>Alumno</translation>
-        </message>
-        <message>
-            <source>In the file</source>
-            <translation>En el archivo</translation>
-        </message>
-        <message>
-            <source>From KDScore</source>
-            <translation>De KDScore</translation>
-        </message>
-        <message>
-            <source>The first %1 are shown.</source>
-            <translation>Se muestran las primeras %1.</translation>
-        </message>
     </context>
     <context>
         <name>FilterBar</name>
@@ -4420,6 +4317,10 @@ mismo nivel en {agreement}</translation>
     <context>
         <name>phrases</name>
         <message>
+            <source>%1</source>
+            <translation>%1</translation>
+        </message>
+        <message>
             <source>%1 had another answer, “%2”, which has its final level and keeps it. This one comes in beside it, without a final level.</source>
             <translation>%1 tenía otra respuesta, «%2», que tiene su nivel final y lo conserva. Esta entra a su lado, sin nivel final.</translation>
         </message>
@@ -4436,8 +4337,16 @@ mismo nivel en {agreement}</translation>
             <translation>%1 ya no tiene aquí una respuesta a «%2». La anterior se queda en su tarea: «%3»</translation>
         </message>
         <message>
+            <source>%1 says that its grade cannot be changed</source>
+            <translation>según %1, su calificación no se puede cambiar</translation>
+        </message>
+        <message>
             <source>%1 · %2</source>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
         <message>
             <source>%1, row %2: %3</source>
@@ -4446,6 +4355,18 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: row %2</source>
+            <translation>%1: fila %2</translation>
+        </message>
+        <message>
+            <source>%1: rows %2 (%3 in all)</source>
+            <translation>%1: filas %2 (%3 en total)</translation>
+        </message>
+        <message>
+            <source>%1: rows %2 and others (%3 in all)</source>
+            <translation>%1: filas %2 y otras (%3 en total)</translation>
         </message>
         <message>
             <source>Also met (%1)</source>
@@ -4492,8 +4413,16 @@ mismo nivel en {agreement}</translation>
             <translation>Distinto de lo que hay en su tarea (%1)</translation>
         </message>
         <message>
+            <source>First rows of “%1”</source>
+            <translation>Primeras filas de «%1»</translation>
+        </message>
+        <message>
             <source>Formulas without a result (%1)</source>
             <translation>Fórmulas sin resultado (%1)</translation>
+        </message>
+        <message>
+            <source>From KDScore</source>
+            <translation>De KDScore</translation>
         </message>
         <message>
             <source>Group or class</source>
@@ -4512,12 +4441,20 @@ mismo nivel en {agreement}</translation>
             <translation>Identificadores que perdieron cifras (%1)</translation>
         </message>
         <message>
+            <source>In the file</source>
+            <translation>En el archivo</translation>
+        </message>
+        <message>
             <source>Its levels have no order: none is higher than another.</source>
             <translation>Sus niveles no tienen orden: ninguno es más alto que otro.</translation>
         </message>
         <message>
             <source>Last name</source>
             <translation>Apellidos</translation>
+        </message>
+        <message>
+            <source>Learner</source>
+            <translation>Alumno</translation>
         </message>
         <message>
             <source>Learner's id</source>
@@ -4552,6 +4489,10 @@ mismo nivel en {agreement}</translation>
             <translation>Nombre</translation>
         </message>
         <message>
+            <source>No row stays without a score.</source>
+            <translation>Ninguna fila queda sin puntuación.</translation>
+        </message>
+        <message>
             <source>Not used</source>
             <translation>No se usa</translation>
         </message>
@@ -4570,6 +4511,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Read as a plain table: what a column is for was told from its heading and its cells.</source>
             <translation>Leída como tabla sencilla: para qué sirve cada columna se dedujo de su encabezado y sus celdas.</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Fila</translation>
         </message>
         <message>
             <source>Row %1, column “%2”: %3</source>
@@ -4636,6 +4581,10 @@ mismo nivel en {agreement}</translation>
             <translation>Segunda puntuación de la pregunta %1</translation>
         </message>
         <message>
+            <source>The first %1 are shown.</source>
+            <translation>Se muestran las primeras %1.</translation>
+        </message>
+        <message>
             <source>What comes in</source>
             <translation>Lo que entra</translation>
         </message>
@@ -4644,16 +4593,76 @@ mismo nivel en {agreement}</translation>
             <translation>Merece una mirada (%1)</translation>
         </message>
         <message>
+            <source>a formula in “%1”, which stays</source>
+            <translation>hay una fórmula en «%1», que se conserva</translation>
+        </message>
+        <message>
             <source>and %1 more of this kind</source>
             <translation>y %1 más de este tipo</translation>
+        </message>
+        <message>
+            <source>blank, and no final level yet</source>
+            <translation>en blanco y todavía sin nivel final</translation>
+        </message>
+        <message>
+            <source>blank, and no final level yet, in the answer to “%1”</source>
+            <translation>la respuesta a «%1» está en blanco y todavía no tiene nivel final</translation>
+        </message>
+        <message>
+            <source>changed since its final level was given</source>
+            <translation>ha cambiado desde que se le dio el nivel final</translation>
+        </message>
+        <message>
+            <source>fits several learners</source>
+            <translation>encaja con varios alumnos</translation>
+        </message>
+        <message>
+            <source>merged cells in “%1”, which stay</source>
+            <translation>hay celdas combinadas en «%1», que se conservan</translation>
+        </message>
+        <message>
+            <source>more than the highest score of %1</source>
+            <translation>más que la puntuación máxima de %1</translation>
+        </message>
+        <message>
+            <source>no answer in the row</source>
+            <translation>no hay respuesta en la fila</translation>
+        </message>
+        <message>
+            <source>no answer to “%1” in the row</source>
+            <translation>no hay respuesta a «%1» en la fila</translation>
         </message>
         <message>
             <source>no answers</source>
             <translation>ninguna respuesta</translation>
         </message>
         <message>
+            <source>no final level here, and the score in the file stays</source>
+            <translation>aquí sin nivel final, y la puntuación del archivo se conserva</translation>
+        </message>
+        <message>
+            <source>no final level yet</source>
+            <translation>todavía sin nivel final</translation>
+        </message>
+        <message>
+            <source>no final level yet for the answer to “%1”</source>
+            <translation>la respuesta a «%1» todavía no tiene nivel final</translation>
+        </message>
+        <message>
+            <source>nobody of this assignment</source>
+            <translation>nadie de esta tarea</translation>
+        </message>
+        <message>
             <source>nothing new: exactly this sheet was brought in before</source>
             <translation>nada nuevo: esta misma hoja ya se incorporó antes</translation>
+        </message>
+        <message>
+            <source>the answer to “%1” has changed since its final level was given</source>
+            <translation>la respuesta a «%1» ha cambiado desde que se le dio el nivel final</translation>
+        </message>
+        <message>
+            <source>the learner stands in several rows</source>
+            <translation>el alumno aparece en varias filas</translation>
         </message>
         <message numerus="yes">
             <source>%Ln answer(s) already there</source>
@@ -4747,10 +4756,38 @@ mismo nivel en {agreement}</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln other value(s) would be replaced:</source>
+            <translation>
+                <numerusform>Se sustituiría %Ln valor distinto:</numerusform>
+                <numerusform>Se sustituirían %Ln valores distintos:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln row(s)</source>
             <translation>
                 <numerusform>%Ln fila</numerusform>
                 <numerusform>%Ln filas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) holds/hold another value already, which stays:</source>
+            <translation>
+                <numerusform>%Ln fila ya contiene otro valor, que se conserva:</numerusform>
+                <numerusform>%Ln filas ya contienen otro valor, que se conserva:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) holds/hold it already.</source>
+            <translation>
+                <numerusform>%Ln fila ya lo contiene.</numerusform>
+                <numerusform>%Ln filas ya lo contienen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) stays/stay without a score, as before (never 0):</source>
+            <translation>
+                <numerusform>%Ln fila queda sin puntuación, como antes (nunca 0):</numerusform>
+                <numerusform>%Ln filas quedan sin puntuación, como antes (nunca 0):</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4765,6 +4802,41 @@ mismo nivel en {agreement}</translation>
             <translation>
                 <numerusform>%Ln puntuada, por nivel %1</numerusform>
                 <numerusform>%Ln puntuadas, por nivel %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column “%1” (%2) is filled with the final scores: %Ln row(s).</source>
+            <translation>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %Ln fila.</numerusform>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con las puntuaciones finales: %Ln filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column “%1” (%2) is filled with the scorer's suggestions, which nobody decided: %Ln row(s).</source>
+            <translation>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %Ln fila.</numerusform>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con las sugerencias del calificador, que nadie decidió: %Ln filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A new column “%1” (%2) is filled with words on the level: %Ln row(s).</source>
+            <translation>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %Ln fila.</numerusform>
+                <numerusform>Una columna nueva «%1» (%2) se rellena con el comentario del nivel: %Ln filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The column “%1” (%2) is filled with the final scores: %Ln row(s).</source>
+            <translation>
+                <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %Ln fila.</numerusform>
+                <numerusform>La columna «%1» (%2) se rellena con las puntuaciones finales: %Ln filas.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The column “%1” (%2) is filled with words on the level: %Ln row(s).</source>
+            <translation>
+                <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %Ln fila.</numerusform>
+                <numerusform>La columna «%1» (%2) se rellena con el comentario del nivel: %Ln filas.</numerusform>
             </translation>
         </message>
     </context>
@@ -5564,10 +5636,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Every choice of it</source>
             <translation>Cada elección</translation>
-        </message>
-        <message>
-            <source>Every row has its final score.</source>
-            <translation>Cada fila tiene su puntuación final.</translation>
         </message>
         <message>
             <source>Every scorer of the question, tried on the same test answers.</source>
@@ -6592,14 +6660,6 @@ mismo nivel en {agreement}</translation>
             <translation>respuestas</translation>
         </message>
         <message>
-            <source>blank, and no final level yet</source>
-            <translation>en blanco y todavía sin nivel final</translation>
-        </message>
-        <message>
-            <source>changed since its final level was given</source>
-            <translation>ha cambiado desde que se le dio el nivel final</translation>
-        </message>
-        <message>
             <source>chosen by (validation)</source>
             <translation>con las que se eligió (validación)</translation>
         </message>
@@ -6682,14 +6742,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>no expert model: human scores alone</source>
             <translation>sin modelo experto: solo puntuaciones humanas</translation>
-        </message>
-        <message>
-            <source>no final level here, and the score in the file stays</source>
-            <translation>aquí sin nivel final, y la puntuación del archivo se queda</translation>
-        </message>
-        <message>
-            <source>no final level yet</source>
-            <translation>todavía sin nivel final</translation>
         </message>
         <message>
             <source>none</source>

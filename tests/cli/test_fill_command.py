@@ -33,11 +33,13 @@ def test_a_dry_run_tells_the_plan_and_writes_nothing(
     command = ["fill", str(decided), "--out", str(out), "--score", "Score", "--dry-run"]
     assert main(command) == 0
     printed = capsys.readouterr().out
-    assert "Fills the column 'Score' (D) with the final scores" in printed
-    assert "36 rows without a final score (left as they are, never 0)" in printed
-    assert "no final level here, and the score in the file stays (30)" in printed
-    assert "no final level yet (6)" in printed
-    assert "row 2 of 'Period 3', column 'Score': '0' stays, not '1'" in printed
+    assert "The column “Score” (D) is filled with the final scores: " in printed
+    assert "36 rows stay without a score, as before (never 0):" in printed
+    assert "no final level here, and the score in the file stays: rows 3, 5, 7, 9, 11" in printed
+    assert "no final level yet: rows 63, 65, 67, 69, 71 and others (6 in all)" in printed
+    assert (
+        "rows hold another value already, which stays:\n  Row | Learner | In the file |" in printed
+    )
     assert "Nothing was written." in printed
     assert not out.exists()
 

@@ -14,6 +14,7 @@ from kdscore_desktop.gradebook.filling.plan import (
     FillPlan,
     PlannedColumn,
 )
+from kdscore_desktop.gradebook.filling.reasons import Reason, WhyEmpty
 from kdscore_desktop.gradebook.filling.targets import FillWhat
 from kdscore_desktop.gradebook.filling.totals import Scale
 from kdscore_desktop.jobs import errands
@@ -64,7 +65,10 @@ def test_a_plan_comes_back_counted_and_without_the_file() -> None:
                 first=(FilledRow(2, "Ada", ("good",), "3"),),
             ),
         ),
-        empty=tuple(EmptyRow(place, "Ada", "no final level yet") for _ in range(600)),
+        empty=tuple(
+            EmptyRow(place, "Ada", Reason(WhyEmpty.CLOSED if n > 590 else WhyEmpty.BLANK))
+            for n in range(600)
+        ),
         conflicts=(Conflict(place, "Ada", "1", "2", is_replaced=False),),
         notes=("A note.",),
         edits=Edits({(7, 1): 2}, 1, 2),
@@ -73,8 +77,13 @@ def test_a_plan_comes_back_counted_and_without_the_file() -> None:
     told = shown(plan)
     sent = json.dumps(shown_to_json(told))
     assert shown_from_json(json.loads(sent)) == told
-    assert (len(told.empty), told.empty_count) == (200, 600)
-    assert told.reasons == (("no final level yet", 600),)
+    assert told.empty_count == 600
+    assert [(one.reason.why, one.count) for one in told.reasons] == [
+        (WhyEmpty.BLANK, 591),
+        (WhyEmpty.CLOSED, 9),
+    ]
+    # However late a reason comes, its first rows are told.
+    assert [one.rows for one in told.reasons] == [(7,) * 5, (7,) * 5]
     assert "ID,Score" not in sent
 
 

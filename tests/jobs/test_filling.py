@@ -16,6 +16,7 @@ from kdscore_desktop.domain import DecisionKind, Score
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.filling.options import FillOptions
 from kdscore_desktop.gradebook.filling.plan import FillPlan
+from kdscore_desktop.gradebook.filling.reasons import Reason, WhyEmpty
 from kdscore_desktop.gradebook.filling.targets import SUGGESTED
 from kdscore_desktop.gradebook.filling.totals import Scale
 from kdscore_desktop.jobs import filling, importing
@@ -64,6 +65,15 @@ def plan_of(project: Project, **options: object) -> FillPlan:
     return filling.plan_fill(project, 1, FillOptions(**options))  # type: ignore[arg-type]
 
 
+def why(plan: FillPlan) -> dict[int, Reason]:
+    """Return why each row stays empty."""
+    return {row.place.row: row.reason for row in plan.empty}
+
+
+def notes(plan: FillPlan) -> str:
+    return " ".join(plan.notes)
+
+
 def filled(project: Project, plan: FillPlan, out: Path) -> bytes:
     filling.fill(project, plan, out, QUIET)
     return out.read_bytes()
@@ -96,10 +106,10 @@ def test_a_moodle_worksheet_takes_grades_within_its_maximum(tmp_path: Path) -> N
         (column,) = plan.columns
         assert (column.heading, column.is_new, column.filled) == ("Grade", False, 1)
         assert "Scaled so that 3 become 10." in column.rule
-        assert {row.place.row: row.reason for row in plan.empty} == {
-            4: "Moodle says that its grade cannot be changed",
-            5: "no final level yet",
-            6: "blank, and no final level yet",
+        assert why(plan) == {
+            4: Reason(WhyEmpty.CLOSED, "Moodle"),
+            5: Reason(WhyEmpty.NOT_DECIDED),
+            6: Reason(WhyEmpty.BLANK),
         }
         (kept,) = plan.conflicts
         assert (kept.place.row, kept.existing, kept.value) == (3, "6.50", "10")
@@ -116,7 +126,6 @@ def test_scores_already_there_are_replaced_only_if_asked_and_then_listed(tmp_pat
         assert [(each.existing, each.value, each.is_replaced) for each in plan.conflicts] == [
             ("6.50", "10", True)
         ]
-        assert "'6.50' becomes '10'" in plan.describe()
         rows = table(filled(project, plan, tmp_path / "out.csv"))
     assert [row[4] for row in rows[1:]] == ["6.67", "10", "", "", ""]
 
@@ -202,11 +211,11 @@ def test_a_total_over_questions_goes_into_a_workbook(tmp_path: Path) -> None:
         decide(project, [3, 0, 2, None, 2, 2, 2], second)
         scale = Scale(20, 1, {second: 2.0})
         plan = plan_of(project, score="Score", scale=scale)
-        assert "Formulas stay, but not what they came to before" in plan.describe()
-        assert {row.place.row: row.reason for row in plan.empty} == {
-            5: "a formula in 'Score', which stays",
-            6: f"no final level yet for the answer to '{second}'",
-            7: f"no final level yet for the answer to '{first}'",
+        assert "Formulas stay, but not what they came to before" in notes(plan)
+        assert why(plan) == {
+            5: Reason(WhyEmpty.FORMULA, "Score"),
+            6: Reason(WhyEmpty.NOT_DECIDED, second),
+            7: Reason(WhyEmpty.NOT_DECIDED, first),
         }
         page = openpyxl.load_workbook(io.BytesIO(filled(project, plan, tmp_path / "out.xlsx")))[
             "Period 3"
@@ -230,7 +239,7 @@ def test_suggestions_stand_apart_and_are_marked(tmp_path: Path) -> None:
         decide(project, [2, None, 0])
         plan = plan_of(project, suggested=True, new_column="Homework 4")
         rows = table(filled(project, plan, tmp_path / "out.csv"))
-        assert "count for nothing until you decide" in plan.describe()
+        assert "count for nothing until you decide" in notes(plan)
         unmarked = plan_of(project, new_column="Homework 4")
     assert rows[0] == ["ID", "Answer", "Homework 4", SUGGESTED]
     assert [row[2:] for row in rows[1:5]] == [["2", "3"], ["", "3"], ["0", "0"], ["", "1"]]
@@ -285,9 +294,9 @@ def test_a_canvas_gradebook_is_filled_from_answers_that_came_elsewhere(tmp_path:
     with imported(tmp_path, form(tmp_path), learner="Login", name="Full name") as project:
         decide(project, [3, 2, 1, 1])
         plan = filling.plan_fill_into(project, gradebook, FillOptions(score="Essay (4411)"))
-        assert "matched with learners by the ids in 'SIS Login ID'" in plan.describe()
-        assert "1 learners stand in no row of this file: 'zoe'" in plan.describe()
-        assert {row.place.row: row.reason for row in plan.empty} == {5: "nobody of this project"}
+        assert "matched with learners by the ids in 'SIS Login ID'" in notes(plan)
+        assert "1 learners stand in no row of this file: 'zoe'" in notes(plan)
+        assert why(plan) == {5: Reason(WhyEmpty.UNKNOWN)}
         assert [(c.place.row, c.existing, c.value) for c in plan.conflicts] == [(4, "EX", "5.33")]
         written = filled(project, plan, tmp_path / "out.csv")
     expected = CANVAS.replace("ada,Period 3,,", "ada,Period 3,8,").replace(
@@ -301,7 +310,7 @@ def test_a_new_canvas_column_brings_its_points_possible(tmp_path: Path) -> None:
     with imported(tmp_path, form(tmp_path), learner="Login", name="Full name") as project:
         decide(project, [3, 2])
         plan = filling.plan_fill_into(project, gradebook, FillOptions())
-        assert "'Homework 4' is not of a Canvas gradebook export" in plan.describe()
+        assert "'Homework 4' is not of a Canvas gradebook export" in notes(plan)
         rows = table(filled(project, plan, tmp_path / "out.csv"))
     assert [row[-1] for row in rows] == ["Homework 4", "3", "3", "2", "", ""]
 
@@ -313,7 +322,7 @@ def test_names_match_in_either_order(tmp_path: Path) -> None:
     with imported(tmp_path, form(tmp_path), learner="Login", name="Full name") as project:
         decide(project, [3, 2, 1])
         plan = filling.plan_fill_into(project, gradebook, FillOptions(score="Lab (4412)"))
-    assert "by the names in 'Student'" in plan.describe()
+    assert "by the names in 'Student'" in notes(plan)
     assert [(c.place.row, c.existing, c.value) for c in plan.conflicts] == [(3, "9.00", "10")]
     assert plan.columns[0].filled == 2
 
@@ -410,9 +419,7 @@ def test_a_score_above_the_maximum_is_left_out_and_listed(tmp_path: Path) -> Non
     with imported(tmp_path, file) as project:
         decide(project, [3, None, None, 1])
         plan = plan_of(project, scale=Scale(30))
-        assert {row.place.row: row.reason for row in plan.empty}[2] == (
-            "more than the highest score of 10"
-        )
+        assert why(plan)[2] == Reason(WhyEmpty.TOO_HIGH, "10")
         assert plan.columns[0].filled == 1
 
 
@@ -439,6 +446,6 @@ def test_an_answer_that_changed_after_its_decision_is_not_given_its_score(tmp_pa
         plan = filling.plan_fill(project, 2, FillOptions())
     assert plan.columns[0].filled == 1
     assert plan.reasons() == {
-        "no final level yet": 5,
-        "changed since its final level was given": 1,
+        Reason(WhyEmpty.NOT_DECIDED): 5,
+        Reason(WhyEmpty.CHANGED): 1,
     }

@@ -263,7 +263,7 @@ def test_scores_that_stand_in_the_file_are_told_and_kept(page: ExportPage, qtbot
     page.fill.column.setCurrentIndex(page.fill.column.findData("Score"))
     page.fill.plan()
     told = planned(page, qtbot)
-    assert any("hold another value already, which stays" in text for text in told)
+    assert any("holds another value already, which stays" in text for text in told)
     assert not page.main_button.isEnabled()
     page.fill.replace.click()
     told = planned(page, qtbot)

@@ -53,7 +53,7 @@ class GradeColumn:
     out_of
         The highest score of all rows, where the format tells one.
     closed_rows
-        Rows whose score the system will not take: row number and why.
+        Rows whose score the system will not take: row number, and which system.
     feedback_is_html
         Whether the system reads the feedback as HTML.
     """

@@ -101,7 +101,7 @@ def _grades(sheet: Sheet) -> tuple[GradeColumn, ...]:
         return ()
     can_change = _column(sheet, _CAN_CHANGE)
     closed = {
-        number: "Moodle says that its grade cannot be changed"
+        number: "Moodle"
         for number, cells in sheet.rows
         if can_change is not None and text_of(cells[can_change]).strip().casefold() in _NO
     }

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 FilledValue = int | float | str
 """What a filled cell holds; text stays text."""
 
 CellPlace = tuple[int, int]
 """The 1-based row and the column counted from 0."""
+
+
+class Blocked(StrEnum):
+    """What stands where nothing can be filled in."""
+
+    FORMULA = "a formula"
+    MERGED = "merged cells"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from kdscore_desktop.domain import CellValue
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook.filling.edits import CellPlace, FilledValue
+from kdscore_desktop.gradebook.filling.edits import Blocked, CellPlace, FilledValue
 from kdscore_desktop.gradebook.filling.plan import FillPlan
 from kdscore_desktop.gradebook.filling.text_file import fill_text, written_text
 from kdscore_desktop.gradebook.filling.workbook_file import (
@@ -30,7 +30,7 @@ def is_text(sheet: Sheet) -> bool:
     return kinds.kind_of(sheet.content, sheet.source.file_name) is kinds.Kind.TEXT
 
 
-def blocked_in(sheet: Sheet, wanted: Collection[CellPlace]) -> dict[CellPlace, str]:
+def blocked_in(sheet: Sheet, wanted: Collection[CellPlace]) -> dict[CellPlace, Blocked]:
     """Return the cells that must not be filled, and what stands there instead of a value.
 
     Raises

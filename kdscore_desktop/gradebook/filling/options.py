@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kdscore_desktop.gradebook.dialects.registry import AUTO
+from kdscore_desktop.gradebook.filling.reasons import WhyEmpty
 from kdscore_desktop.gradebook.filling.totals import Scale
 
 
@@ -72,12 +73,12 @@ class KnownLevel:
     suggested
         The position of the level that the scorer suggests; None where it suggests none.
     why_none
-        Why there is no level, in words that go on "Row 7: ...".
+        Why there is no level, where a human gave none.
     """
 
     level: int | None
     suggested: int | None = None
-    why_none: str = ""
+    why_none: WhyEmpty = WhyEmpty.NOT_DECIDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +100,4 @@ class LearnerRow:
     row: int
     learner: str
     known: Mapping[str, KnownLevel]
-    why_none: str = ""
+    why_none: WhyEmpty | None = None

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kdscore_desktop.domain import Place, SourceSheet
 from kdscore_desktop.gradebook.cells import column_letters
 from kdscore_desktop.gradebook.filling.edits import Edits
+from kdscore_desktop.gradebook.filling.reasons import Reason
 from kdscore_desktop.gradebook.filling.targets import FillWhat
-
-_SHOWN = 10
-_SHOWN_TOTALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ class EmptyRow:
 
     place: Place
     learner: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,68 +148,6 @@ class FillPlan:
         """Whether no row gets anything."""
         return not any(column.filled for column in self.columns)
 
-    def reasons(self) -> dict[str, int]:
+    def reasons(self) -> dict[Reason, int]:
         """Return how many rows stay empty for each reason, the most frequent first."""
         return dict(Counter(row.reason for row in self.empty).most_common())
-
-    def describe(self) -> str:
-        """Return the plan as text for an educator."""
-        source = self.source
-        sheet = f", sheet '{source.sheet}'" if source.sheet else ""
-        lines = [f"{source.file_name}{sheet}: {_counted(self.rows, 'row')} of learners"]
-        lines += [self.explanation] if self.explanation else []
-        for column in self.columns:
-            lines += ["", *_column_lines(column)]
-        lines += ["", *_empty_lines(self.empty, self.reasons())]
-        lines += _conflict_lines(self.conflicts)
-        lines += [line for note in self.notes for line in ("", note)]
-        return "\n".join(lines)
-
-
-def _column_lines(column: PlannedColumn) -> Iterator[str]:
-    where = "a new column" if column.is_new else "the column"
-    yield f"Fills {where} '{column.heading}' ({column.letters}) with the {_WHAT[column.what]}"
-    yield f"  {' '.join(column.rule)}"
-    same = f", {column.same:,} hold it already" if column.same else ""
-    yield f"  {_counted(column.filled, 'row')} filled{same}"
-    for row in column.first[:_SHOWN_TOTALS]:
-        yield f"    row {row.row}, {row.learner}: {' and '.join(row.levels)} becomes {row.value}"
-
-
-_WHAT = {
-    FillWhat.SCORE: "final scores",
-    FillWhat.FEEDBACK: "feedback",
-    FillWhat.SUGGESTED: "scorer's suggestions, which nobody decided",
-}
-
-
-def _empty_lines(empty: Sequence[EmptyRow], reasons: dict[str, int]) -> Iterator[str]:
-    if not empty:
-        yield "Every row has its final score."
-        return
-    yield f"{_counted(len(empty), 'row')} without a final score (left as they are, never 0)"
-    for reason, count in reasons.items():
-        yield f"  {reason} ({count:,})"
-        shown = [row for row in empty if row.reason == reason][:3]
-        more = f" and {count - len(shown):,} more" if count > len(shown) else ""
-        yield f"    {', '.join(f'row {row.place.row}' for row in shown)}{more}"
-
-
-def _conflict_lines(conflicts: Sequence[Conflict]) -> Iterator[str]:
-    for replaced, title in ((True, "replaced, as asked"), (False, "already there and kept")):
-        some = [conflict for conflict in conflicts if conflict.is_replaced is replaced]
-        if not some:
-            continue
-        yield ""
-        yield f"{_counted(len(some), 'other value')} {title}"
-        for conflict in some[:_SHOWN]:
-            yield (
-                f"  {conflict.place}: '{conflict.existing}'"
-                f"{' becomes' if replaced else ' stays, not'} '{conflict.value}'"
-            )
-        if len(some) > _SHOWN:
-            yield f"  and {len(some) - _SHOWN:,} more"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -20,6 +20,7 @@ from kdscore_desktop.gradebook.filling.plan import (
     FillPlan,
     PlannedColumn,
 )
+from kdscore_desktop.gradebook.filling.reasons import Reason, WhyEmpty
 from kdscore_desktop.gradebook.filling.targets import FillWhat, Target, targets_of
 from kdscore_desktop.gradebook.filling.text_file import number_text
 from kdscore_desktop.gradebook.filling.values import (
@@ -31,7 +32,6 @@ from kdscore_desktop.gradebook.filling.values import (
 from kdscore_desktop.gradebook.ratings import mark_of
 from kdscore_desktop.gradebook.sheet import Sheet
 
-STAYS = "no final level here, and the score in the file stays"
 _LONGEST_SHOWN = 60
 _TELLING_ROWS = 300
 _FIRST_ROWS = 5
@@ -181,8 +181,9 @@ class _Planner:
         for row in self._rows:
             levels = self._levels(target, row)
             existing = self._cell(row.row, target.column)
-            if isinstance(levels, str):
-                self._leave(target, row, levels if is_blank(existing) else STAYS)
+            if isinstance(levels, Reason):
+                stays = Reason(WhyEmpty.STAYS)
+                self._leave(target, row, levels if is_blank(existing) else stays)
                 continue
             value = way.value(levels)
             if value == "" or (not is_blank(existing) and same_value(existing, value)):
@@ -240,30 +241,30 @@ class _Planner:
             return target.grade.out_of
         return mark_of(self._cell(row.row, column)).number
 
-    def _levels(self, target: Target, row: LearnerRow) -> list[int] | str:
+    def _levels(self, target: Target, row: LearnerRow) -> list[int] | Reason:
         """Return the level of each item, or why there is none."""
-        if row.why_none:
-            return row.why_none
+        if row.why_none is not None:
+            return Reason(row.why_none)
         levels: list[int] = []
         for item in target.items:
-            of_item = f" to '{item.name}'" if len(target.items) > 1 else ""
+            named = item.name if len(target.items) > 1 else ""
             known = row.known.get(item.name)
             if known is None:
-                return f"no answer{of_item} in the row"
+                return Reason(WhyEmpty.NO_ANSWER, named)
             level = known.suggested if target.what is FillWhat.SUGGESTED else known.level
             if level is None:
-                return f"{known.why_none}{of_item and f' for the answer{of_item}'}"
+                return Reason(known.why_none, named)
             levels.append(level)
         return levels
 
-    def _why_not(self, target: Target, row: LearnerRow, value: FilledValue) -> str | None:
+    def _why_not(self, target: Target, row: LearnerRow, value: FilledValue) -> Reason | None:
         """Return why a cell cannot take a value, or None if it can."""
         closed = target.grade.closed_rows.get(row.row)
         if closed is not None and target.column < self._width:
-            return closed
+            return Reason(WhyEmpty.CLOSED, closed)
         blocked = self._blocked.get((row.row, target.column))
         if blocked is not None:
-            return f"{blocked} in '{target.heading}', which stays"
+            return Reason(WhyEmpty[blocked.name], target.heading)
         highest = self._maximum(target, row)
         is_too_high = (
             target.what is FillWhat.SCORE
@@ -271,7 +272,7 @@ class _Planner:
             and not isinstance(value, str)
             and value > highest
         )
-        return f"more than the highest score of {text_of(highest)}" if is_too_high else None
+        return Reason(WhyEmpty.TOO_HIGH, text_of(highest)) if is_too_high else None
 
     def _may_write(
         self, target: Target, row: LearnerRow, existing: CellValue, value: FilledValue
@@ -291,7 +292,7 @@ class _Planner:
         )
         return replaced
 
-    def _leave(self, target: Target, row: LearnerRow, reason: str) -> None:
+    def _leave(self, target: Target, row: LearnerRow, reason: Reason) -> None:
         if target.what is FillWhat.SCORE and row.row not in self.empty:
             self.empty[row.row] = EmptyRow(self._place(row, target), row.learner, reason)
 

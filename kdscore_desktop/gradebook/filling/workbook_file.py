@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 
 from kdscore_desktop import files
 from kdscore_desktop.errors import InputError
-from kdscore_desktop.gradebook.filling.edits import CellPlace, Edits
+from kdscore_desktop.gradebook.filling.edits import Blocked, CellPlace, Edits
 from kdscore_desktop.gradebook.filling.stale_results import (
     calculated_on_opening,
     has_formulas,
@@ -34,7 +34,7 @@ _PLAIN_FORMATS = frozenset({"0", "1", "2"})
 
 def blocked_cells(
     content: bytes, name: str, sheet: str, wanted: Collection[CellPlace], width: int
-) -> dict[CellPlace, str]:
+) -> dict[CellPlace, Blocked]:
     """Return the cells that must not be filled, and what stands there instead of a value.
 
     Raises

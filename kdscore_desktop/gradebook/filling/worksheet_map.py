@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from kdscore_desktop.gradebook.cells import column_of
+from kdscore_desktop.gradebook.filling.edits import Blocked
 
 _DIGITS = "0123456789"
 # Formulas of these kinds own all cells of their range.
@@ -102,26 +103,28 @@ class WorksheetMap:
     merged: list[Area] = field(default_factory=list)
     owned: list[Area] = field(default_factory=list)
 
-    def blocked(self, wanted: Mapping[int, Set[int]]) -> dict[tuple[int, int], str]:
+    def blocked(self, wanted: Mapping[int, Set[int]]) -> dict[tuple[int, int], Blocked]:
         """Return which cells must not be filled, by row and column, and what stands there."""
-        found: dict[tuple[int, int], str] = {}
+        found: dict[tuple[int, int], Blocked] = {}
         for number, row in self.rows.items():
             for column, cell in row.cells.items():
                 if cell.has_formula:
-                    found[number, column] = "a formula"
-        for areas, what in ((self.owned, "a formula"), (self.merged, "merged cells")):
+                    found[number, column] = Blocked.FORMULA
+        for areas, what in ((self.owned, Blocked.FORMULA), (self.merged, Blocked.MERGED)):
             for area in areas:
                 found.update(dict.fromkeys(_covered(area, wanted, what), what))
         return found
 
 
-def _covered(area: Area, wanted: Mapping[int, Set[int]], what: str) -> Iterator[tuple[int, int]]:
+def _covered(
+    area: Area, wanted: Mapping[int, Set[int]], what: Blocked
+) -> Iterator[tuple[int, int]]:
     top, left, bottom, right = area
     rows = range(top, bottom + 1) if bottom - top < len(wanted) else wanted
     for row in rows:
         if top <= row <= bottom:
             for column in wanted.get(row, ()):
-                is_first = (row, column) == (top, left) and what == "merged cells"
+                is_first = (row, column) == (top, left) and what is Blocked.MERGED
                 if left <= column <= right and not is_first:
                     yield row, column
 
