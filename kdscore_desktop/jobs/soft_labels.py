@@ -11,7 +11,6 @@ from pathlib import Path
 from kdscore_desktop.domain import CellValue, Item, Response
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.cells import text_of
-from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.dialects.registry import understand
 from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import column_named, propose_roles
@@ -45,6 +44,8 @@ class SoftLabelsSeen:
 
     Parameters
     ----------
+    sheet, in_file
+        The sheet, and all sheets of its file; "" and none for a text file.
     headings
         A name for each of its columns.
     levels
@@ -59,6 +60,8 @@ class SoftLabelsSeen:
         Why it cannot be read like this; "" if it can.
     """
 
+    sheet: str
+    in_file: tuple[str, ...]
     headings: tuple[str, ...]
     levels: Mapping[str, str | None]
     learner: str
@@ -95,8 +98,8 @@ def read_soft_labels(
         If a level has no column, a number is no probability, or no row matches a response.
     """
     item = project.item(item_name)
-    understood = understand(read_sheet(path, columns.sheet, reporter))
-    soft_labels, labels_of, notes = _labels_in(project, item, understood, columns)
+    found = _found(read_sheet(path, columns.sheet, reporter), item, columns)
+    soft_labels, labels_of, notes = _labels_in(project, item, found)
     teacher_id = project.add_teacher(
         item.name,
         kind=TeacherKind.PROBABILITIES,
@@ -120,41 +123,73 @@ def look_at_soft_labels(
         If the spreadsheet cannot be opened, or a column that is named is not there.
     """
     item = project.item(item_name)
-    understood = understand(read_sheet(path, columns.sheet, reporter))
-    sheet, headings = understood.sheet, understood.sheet.headings()
-    found = _columns_of_levels(sheet, item, columns.levels)
-    taken = {each[0] for each in found.values() if len(each) == 1}
-    learner, text = _columns_of_answers(understood, columns, taken)
+    found = _found(read_sheet(path, columns.sheet, reporter), item, columns)
+    headings = found.sheet.headings()
     seen = SoftLabelsSeen(
-        headings,
-        {label: headings[each[0]] if len(each) == 1 else None for label, each in found.items()},
-        "" if learner is None else headings[learner],
-        "" if text is None else headings[text],
+        sheet=found.sheet.source.sheet,
+        in_file=found.sheet.in_file,
+        headings=headings,
+        levels={
+            label: headings[each[0]] if len(each) == 1 else None
+            for label, each in found.levels.items()
+        },
+        learner="" if found.learner is None else headings[found.learner],
+        response="" if found.text is None else headings[found.text],
     )
     try:
-        _, labels_of, notes = _labels_in(project, item, understood, columns)
+        _, labels_of, notes = _labels_in(project, item, found)
     except InputError as error:
         return replace(seen, problem=str(error))
     return replace(seen, matched=len(labels_of), notes=notes)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sheet of probabilities with what its columns are, as far as that is clear."""
+
+    sheet: Sheet
+    levels: Mapping[str, list[int]]
+    learner: int | None
+    text: int | None
+
+
+def _found(read: Sheet, item: Item, columns: ProbabilityColumns) -> _Found:
+    """Tell what the columns are: as they are named, and else from headings and cells."""
+    for label in columns.levels:
+        if label not in item.rubric.labels:
+            listed = ", ".join(item.rubric.labels)
+            raise InputError(f"'{item.name}' has no level '{label}'. Its levels are: {listed}.")
+    understood = understand(read)
+    sheet = understood.sheet
+    levels = _columns_of_levels(sheet, item, columns.levels)
+    taken = {each[0] for each in levels.values() if len(each) == 1}
+    proposed = propose_roles(sheet, understood.roles)
+    text = proposed.items[0].response if len(proposed.items) == 1 else None
+    return _Found(
+        sheet,
+        levels,
+        _column(sheet, columns.learner, proposed.learner, taken),
+        _column(sheet, columns.response, text, taken),
+    )
+
+
 def _labels_in(
-    project: Project, item: Item, understood: Understood, columns: ProbabilityColumns
+    project: Project, item: Item, found: _Found
 ) -> tuple[dict[str, tuple[float, ...]], dict[int, str], tuple[str, ...]]:
     """Return the probabilities of each text, the text of each response, and what to know."""
-    sheet = understood.sheet
-    level_columns = _level_columns(sheet, item, columns.levels)
+    sheet = found.sheet
+    level_columns = _level_columns(found, item)
     responses = project.responses(item.name)
-    matcher = _Matcher(understood, responses, columns, set(level_columns))
+    matcher = _Matcher(found, responses)
     rows: list[RecordedRow] = []
     labels_of: dict[int, str] = {}
     unmatched: list[int] = []
     for number, cells in sheet.rows:
-        found = matcher.responses_of(cells)
-        if not found:
+        matched = matcher.responses_of(cells)
+        if not matched:
             unmatched.append(number)
         values = [_number(sheet, number, cells, column) for column in level_columns]
-        for response in found:
+        for response in matched:
             rows.append(RecordedRow(response.text, values, sheet.place(number)))
             labels_of[response.id] = response.text
     if not rows:
@@ -167,23 +202,17 @@ def _labels_in(
     return checked_rows(rows, item.rubric), labels_of, notes
 
 
-def _level_columns(sheet: Sheet, item: Item, named: Mapping[str, str]) -> list[int]:
+def _level_columns(found: _Found, item: Item) -> list[int]:
     """Return the column of each level: the one that is named, or that its heading tells."""
-    labels = item.rubric.labels
-    for label in named:
-        if label not in labels:
-            raise InputError(
-                f"'{item.name}' has no level '{label}'. Its levels are: {', '.join(labels)}."
-            )
-    found = _columns_of_levels(sheet, item, named)
-    for label, columns in found.items():
+    for label, columns in found.levels.items():
         if len(columns) != 1:
             how_many = "no column" if not columns else "more than one column"
             raise InputError(
-                f"'{sheet.source.file_name}' has {how_many} for the level '{label}' of "
-                f"'{item.name}'. Head one column with each level's name: {', '.join(labels)}."
+                f"'{found.sheet.source.file_name}' has {how_many} for the level '{label}' of "
+                f"'{item.name}'. Head one column with each level's name: "
+                f"{', '.join(item.rubric.labels)}."
             )
-    return [columns[0] for columns in found.values()]
+    return [columns[0] for columns in found.levels.values()]
 
 
 def _columns_of_levels(sheet: Sheet, item: Item, named: Mapping[str, str]) -> dict[str, list[int]]:
@@ -209,19 +238,12 @@ def _columns_headed(sheet: Sheet, label: str) -> list[int]:
 class _Matcher:
     """Finds the responses that a row is about."""
 
-    def __init__(
-        self,
-        understood: Understood,
-        responses: Sequence[Response],
-        columns: ProbabilityColumns,
-        taken: set[int],
-    ) -> None:
-        sheet = understood.sheet
-        self._learner, self._text = _columns_of_answers(understood, columns, taken)
+    def __init__(self, found: _Found, responses: Sequence[Response]) -> None:
+        self._learner, self._text = found.learner, found.text
         if self._learner is None and self._text is None:
             raise InputError(
-                f"'{sheet.source.file_name}' has no column that clearly names the learner or holds "
-                "the answer. Head one of its columns 'Learner' or 'Answer'."
+                f"'{found.sheet.source.file_name}' has no column that clearly names the learner or "
+                "holds the answer. Head one of its columns 'Learner' or 'Answer'."
             )
         self._by_learner = _grouped(responses, lambda response: response.learner.key)
         self._by_text = _grouped(responses, lambda response: _plain(response.text))
@@ -250,19 +272,6 @@ def _grouped(
     for response in responses:
         groups[key(response)].append(response)
     return groups
-
-
-def _columns_of_answers(
-    understood: Understood, columns: ProbabilityColumns, taken: set[int]
-) -> tuple[int | None, int | None]:
-    """Return the columns of the learners and of the answers; None where there is none."""
-    sheet = understood.sheet
-    proposed = propose_roles(sheet, understood.roles)
-    text = proposed.items[0].response if len(proposed.items) == 1 else None
-    return (
-        _column(sheet, columns.learner, proposed.learner, taken),
-        _column(sheet, columns.response, text, taken),
-    )
 
 
 def _column(sheet: Sheet, named: str | None, proposed: int | None, taken: set[int]) -> int | None:

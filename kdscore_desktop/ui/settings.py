@@ -46,6 +46,8 @@ class Choices:
         How each project's levels become a score, as `views.scale_choice` writes it.
     fill_file
         Whether the export page begins with filling the educator's own file.
+    probability_sheets
+        Which sheet of a spreadsheet of probabilities was chosen, by the file.
     thresholds
         From where on something is worth a look, where that is not the usual number.
     """
@@ -61,6 +63,7 @@ class Choices:
     exports: dict[str, str] = field(default_factory=dict)
     scales: dict[str, Any] = field(default_factory=dict)
     fill_file: bool = True
+    probability_sheets: dict[str, str] = field(default_factory=dict)
     thresholds: dict[str, float] = field(default_factory=dict)
 
 

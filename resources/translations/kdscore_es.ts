@@ -2745,10 +2745,6 @@ mismo nivel en {agreement}</translation>
     <context>
         <name>Review</name>
         <message>
-            <source>Sheet</source>
-            <translation>Hoja</translation>
-        </message>
-        <message>
             <source>Read as</source>
             <translation>Leer como</translation>
         </message>
@@ -3393,6 +3389,13 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>&amp;Close</source>
             <translation>&amp;Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetChoice</name>
+        <message>
+            <source>Sheet</source>
+            <translation>Hoja</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from small_project import DISTILL, ITEM, run_here
 
@@ -94,6 +95,26 @@ def test_a_look_tells_what_reading_would_do_and_does_nothing(
     assert project.teacher(ITEM) is None
     with pytest.raises(InputError, match="has no column 'Nowhere'"):
         look(learner="Nowhere")
+
+
+def test_a_look_tells_the_sheets_of_the_file(project: Project, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for line in ("Made by", "a large model", "asked twice"):
+        book.worksheets[0].append([line])
+    sheet = book.create_sheet("Run 2")
+    for row in (["ID", "0", "1", "2"], ["00001", 0.5, 0.3, 0.2]):
+        sheet.append(row)
+    book.save(tmp_path / "p.xlsx")
+
+    def look(name: str | None) -> SoftLabelsSeen:
+        columns = ProbabilityColumns(name)
+        return look_at_soft_labels(project, ITEM, tmp_path / "p.xlsx", columns, SilentReporter())
+
+    first = look(None)
+    assert (first.sheet, first.in_file, first.learner) == ("Sheet", ("Sheet", "Run 2"), "Made by")
+    assert first.levels == {"0": None, "1": None, "2": None}
+    second = look("Run 2")
+    assert (second.sheet, second.learner, second.matched) == ("Run 2", "ID", 1)
 
 
 def test_a_row_of_nobody_is_said(project: Project, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,7 @@ from kdscore_desktop.jobs.import_options import ImportOptions
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.records import EditedLevel, TeacherKind
 from kdscore_desktop.project.store import Project
-from kdscore_desktop.ui.expert.columns_form import ColumnsForm
+from kdscore_desktop.ui.expert.columns_form import ChosenColumns, ColumnsForm
 from kdscore_desktop.ui.pages.expert_page import ExpertPage
 from kdscore_desktop.ui.steps import Step
 from kdscore_desktop.ui.widgets.share_bar import ShareBar
@@ -205,7 +205,7 @@ def test_probabilities_from_a_spreadsheet_become_the_expert_model(
     sheet = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "2"))
     window = open_project(imported_project)
     page = opened(window, qtbot)
-    page.probabilities.take(sheet)
+    page.probabilities.take(sheet, ChosenColumns())
     until_there_is_one(window, qtbot)
     assert "p.xlsx" in page.card.about.text()
     assert not page.card.copy_button.isVisible()
@@ -269,6 +269,61 @@ def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
         assert teacher is not None
         for shares in project.soft_labels(teacher.id).values():
             assert shares == pytest.approx((0.7, 0.2, 0.1))
+
+
+def test_the_sheet_of_probabilities_is_chosen_and_remembered(
+    imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "2"))
+    book = load_workbook(file)
+    notes = book.create_sheet("Read me", 0)
+    for line in ("Made by", "a large model", "asked twice"):
+        notes.append([line])
+    book.create_sheet("Empty")
+    book.save(file)
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    form = columns_of(file, page, qtbot)
+    assert form.sheets.isVisible()
+    assert form.sheets.currentText() == "Read me"
+    assert without_a_name(page) == []
+    assert not form.use.isEnabled()
+
+    choose_by_keyboard(form.sheets, "Empty", qtbot)  # it is refused, and the other stays
+    qtbot.waitUntil(lambda: bool(page.notices.notices()), timeout=WAIT)
+    assert "The sheet 'Empty'" in page.notices.notices()[0].message
+    assert form.sheets.currentText() == "Read me"
+
+    choose_by_keyboard(form.sheets, "Sheet", qtbot)
+    qtbot.waitUntil(lambda: page.ways.columns is not form, timeout=WAIT)
+    form = page.ways.columns
+    assert form is not None
+    assert page.window().focusWidget() is form.sheets
+    assert form.learner.currentText() == "ID"
+    assert form._preview.text().splitlines()[0] == "72 answers get probabilities."
+    page.ways.drop_mapping()
+    form = columns_of(file, page, qtbot)  # another day
+    assert form.sheets.currentText() == "Sheet"
+    qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
+    until_there_is_one(window, qtbot)
+    with Project.open(imported_project, read_only=True) as project:
+        teacher = project.teacher(ITEM)
+        assert teacher is not None
+        assert len(project.soft_labels(teacher.id)) == 72
+
+
+def test_a_remembered_sheet_that_is_gone_is_forgotten(
+    imported_project: Path, open_project: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = probabilities(tmp_path / "p.xlsx", imported_project, headings=("0", "1", "2"))
+    window = open_project(imported_project)
+    page = opened(window, qtbot)
+    window.desk.settings.choices.probability_sheets[str(file)] = "Last year"
+    form = columns_of(file, page, qtbot)
+    assert not form.sheets.isVisible()  # there is nothing to choose
+    assert form.use.isEnabled()
+    assert window.desk.settings.choices.probability_sheets == {}
+    assert page.notices.notices() == []
 
 
 def test_a_cancelled_look_at_probabilities_says_so_and_can_be_taken_again(

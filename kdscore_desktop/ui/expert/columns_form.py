@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +14,30 @@ from kdscore_desktop.ui.expert.choices_form import ChoicesForm
 from kdscore_desktop.ui.sentences import in_words
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.forms import add_row, body_label
+from kdscore_desktop.ui.widgets.sheet_choice import SheetChoice
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenColumns:
-    """Headings: of the learners and the answers, "" for no column, and of each level."""
+    """The sheet, and headings: of the learners and the answers, "" for none, and of each level.
 
-    learner: str
-    response: str
-    levels: Mapping[str, str]
+    Without headings, the columns are told from the sheet; without a sheet, it is the first that
+    holds anything.
+    """
+
+    sheet: str | None = None
+    learner: str | None = None
+    response: str | None = None
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_first_look(self) -> bool:
+        """Whether the columns are told from the sheet."""
+        return self.learner is None
 
 
 class ColumnsForm(ChoicesForm):
-    """A drop-down for the learners, the answers and each level, with what comes of the choice.
+    """A drop-down for the sheet and for each of its columns, with what comes of the choice.
 
     Parameters
     ----------
@@ -38,7 +49,7 @@ class ColumnsForm(ChoicesForm):
     Attributes
     ----------
     looked_for : Signal(pathlib.Path, ChosenColumns)
-        Other columns were chosen.
+        Other columns or another sheet were chosen.
     columns_accepted : Signal(pathlib.Path, ChosenColumns)
     """
 
@@ -55,11 +66,16 @@ class ColumnsForm(ChoicesForm):
             parent,
         )
         headings = list(seen["headings"])
+        self.sheets = SheetChoice()
+        self._form.addRow(self.sheets.label, self.sheets)
+        self._sheet: str | None = seen["sheet"] or None
+        self.sheets.show_sheets(seen["in_file"], seen["sheet"])
         self.learner = self._column_of_answers(self.tr("The learners stand in"), headings)
         self.answer = self._column_of_answers(self.tr("The answers stand in"), headings)
         stands_in = self.tr("Level '%1' stands in")
         self._preview = body_label()
         self._seen: dict[str, Any] | None = None
+        self._last_seen = seen
         self._ask(
             (
                 (
@@ -74,7 +90,7 @@ class ColumnsForm(ChoicesForm):
         )
         self._form.addRow(self._preview)
         self.show_seen(seen)
-        for box in (self.learner, self.answer, *self.choices.values()):
+        for box in (self.sheets, self.learner, self.answer, *self.choices.values()):
             box.activated.connect(self._changed)
 
     def _column_of_answers(self, label: str, headings: Sequence[str]) -> ChoiceBox:
@@ -86,15 +102,25 @@ class ColumnsForm(ChoicesForm):
         return box
 
     def chosen(self) -> ChosenColumns:
-        """Return what is chosen; levels without a column are left out."""
+        """Return what is chosen; levels without a column are left out.
+
+        Of another sheet than the one that is shown, nothing but its name.
+        """
+        if self._is_other_sheet():
+            return ChosenColumns(self.sheets.currentText())
         levels = {
             label: box.currentText() for label, box in self.choices.items() if box.currentIndex()
         }
-        return ChosenColumns(self.learner.currentData(), self.answer.currentData(), levels)
+        return ChosenColumns(
+            self._sheet, self.learner.currentData(), self.answer.currentData(), levels
+        )
+
+    def _is_other_sheet(self) -> bool:
+        return self._sheet is not None and self.sheets.currentText() != self._sheet
 
     def show_seen(self, seen: dict[str, Any]) -> None:
         """Show what reading the columns would do."""
-        self._seen = seen
+        self._seen = self._last_seen = seen
         self.learner.setCurrentIndex(max(0, self.learner.findData(seen["learner"])))
         self.answer.setCurrentIndex(max(0, self.answer.findData(seen["response"])))
         if None in seen["levels"].values():
@@ -107,7 +133,14 @@ class ColumnsForm(ChoicesForm):
         self._look()
 
     def show_not_seen(self) -> None:
-        """Say that the look was cancelled or failed, and how to look again."""
+        """Say that the look was cancelled or failed, and how to look again.
+
+        Of another sheet, what was shown before holds again.
+        """
+        if self._is_other_sheet():
+            self.sheets.setCurrentText(self._sheet or "")
+            self.show_seen(self._last_seen)
+            return
         self._preview.setText(
             self.tr("The spreadsheet was not looked at. Choose a column to look again.")
         )

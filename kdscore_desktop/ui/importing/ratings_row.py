@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 from kdscore_desktop.jobs.sheet_plan import RatingsShown
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.sentences import said
-from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import link_button
+from kdscore_desktop.ui.widgets.sheet_choice import SheetChoice
 from kdscore_desktop.views.import_words import scores_of, shortened
 
 _WIDTH, _LONGEST = 24, 80  # in average characters
@@ -42,26 +42,26 @@ class RatingsRow(QWidget):
         self.offer = link_button(self.tr("The scores are in another file"))
         self.offer.clicked.connect(self.file_wanted)
         self._file = ElidedLabel()
-        self.sheets, self.columns = ChoiceBox(), QPushButton()
+        self.sheets = SheetChoice(
+            self.tr("its sheet"), self.tr("Sheet of the file with the scores")
+        )
+        self.columns = QPushButton()
         self.menu = QMenu(self)
         self.menu.setAccessibleName(self.tr("Columns of the scores in the other file"))
         self.columns.setMenu(self.menu)
-        self._sheet_label = QLabel(self.tr("its sheet"))
         self._column_label = QLabel(self.tr("its scores"))
         self.leave_out = link_button(self.tr("Leave them out"))
         self.leave_out.clicked.connect(self.left_out)
         self.sheets.setSizeAdjustPolicy(
-            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            SheetChoice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.sheets.setMinimumContentsLength(_WIDTH)
-        self._sheet_label.setBuddy(self.sheets)
         self._column_label.setBuddy(self.columns)
-        self.sheets.setAccessibleName(self.tr("Sheet of the file with the scores"))
         self.columns.setAccessibleName(self.tr("Columns of the scores in the other file"))
-        self.sheets.activated.connect(lambda _: self.sheet_chosen.emit(self.sheets.currentText()))
+        self.sheets.chosen.connect(self.sheet_chosen)
         self._shown = (
             self._file,
-            self._sheet_label,
+            self.sheets.label,
             self.sheets,
             self._column_label,
             self.columns,
@@ -80,12 +80,7 @@ class RatingsRow(QWidget):
         if ratings is None:
             return
         self._file.show_text(said(scores_of(ratings)))
-        several = len(ratings.in_file) > 1
-        self._sheet_label.setVisible(several)
-        self.sheets.setVisible(several)
-        self.sheets.clear()
-        self.sheets.addItems(ratings.in_file)
-        self.sheets.setCurrentText(ratings.source.sheet)
+        self.sheets.show_sheets(ratings.in_file, ratings.source.sheet)
         self._show_columns(ratings, named)
 
     def _show_columns(self, ratings: RatingsShown, named: tuple[str, ...]) -> None:

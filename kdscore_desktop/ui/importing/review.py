@@ -25,6 +25,7 @@ from kdscore_desktop.ui.sentences import in_words, said
 from kdscore_desktop.ui.widgets.choice_box import ChoiceBox
 from kdscore_desktop.ui.widgets.elided_label import ElidedLabel
 from kdscore_desktop.ui.widgets.forms import body_label, small_label
+from kdscore_desktop.ui.widgets.sheet_choice import SheetChoice
 from kdscore_desktop.views.import_preview import Preview, preview_of
 from kdscore_desktop.views.import_words import COMING
 from kdscore_desktop.views.importing import TO_MEND, Remark, levels_at
@@ -77,13 +78,12 @@ class Review(QWidget):
         self._file = ElidedLabel()
         self._file.setFont(theme.scaled_font(self._file, 1.0, bold=True))
         row.addWidget(self._file)
-        self._sheet_label = QLabel(self.tr("Sheet"))
-        self.sheets = ChoiceBox()
+        self.sheets = SheetChoice()
         self._format_label = QLabel(self.tr("Read as"))
         self.formats = ChoiceBox()
-        for label, box in ((self._sheet_label, self.sheets), (self._format_label, self.formats)):
-            label.setBuddy(box)
-            box.setAccessibleName(label.text())
+        self._format_label.setBuddy(self.formats)
+        self.formats.setAccessibleName(self._format_label.text())
+        for label, box in ((self.sheets.label, self.sheets), (self._format_label, self.formats)):
             row.addSpacing(theme.SPACE_3)
             row.addWidget(label)
             row.addWidget(box)
@@ -125,7 +125,7 @@ class Review(QWidget):
     def _connect(self) -> None:
         planner = self._planner
         self.other.clicked.connect(self.other_file_wanted)
-        self.sheets.activated.connect(lambda _: planner.choose_sheet(self.sheets.currentText()))
+        self.sheets.chosen.connect(planner.choose_sheet)
         self.formats.activated.connect(lambda _: planner.choose_format(self.formats.currentData()))
         self.ratings.file_wanted.connect(self.ratings_file_wanted)
         self.ratings.sheet_chosen.connect(self._choose_ratings_sheet)
@@ -166,15 +166,7 @@ class Review(QWidget):
 
     def _show_source(self, plan: SheetPlan, preview: Preview) -> None:
         self._file.show_text(plan.source.file_name)
-        several = len(plan.in_file) > 1
-        self._sheet_label.setVisible(several)
-        self.sheets.setVisible(several)
-        if [self.sheets.itemText(place) for place in range(self.sheets.count())] != list(
-            plan.in_file
-        ):
-            self.sheets.clear()
-            self.sheets.addItems(plan.in_file)
-        self.sheets.setCurrentText(plan.source.sheet)
+        self.sheets.show_sheets(plan.in_file, plan.source.sheet)
         ratings = self._planner.options.ratings
         self.ratings.show_ratings(plan.ratings, () if ratings is None else ratings.columns)
         self.formats.setCurrentIndex(self.formats.findData(self._planner.options.format))

@@ -366,7 +366,7 @@ class ExpertPage(Page):
         """Show what a spreadsheet of probabilities would bring."""
         if self._can_begin:
             self.notices.clear()
-            self.probabilities.look_at(source)
+            self.probabilities.begin(source)
 
     def _show_columns(self) -> None:
         self.card.other.setChecked(True)
