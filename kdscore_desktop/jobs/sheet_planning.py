@@ -55,6 +55,17 @@ def plan_for_window(
     """
     own = replace(options, ratings=None)
     sheet = read(project, path, own, PartReporter(reporter, 0.0, 0.6), kept)
+    plan = _with_what_comes_in(project, sheet, options, reporter, kept)
+    return replace(plan, rows=tuple(_shown_rows(sheet, plan.findings)))
+
+
+def _with_what_comes_in(
+    project: Project,
+    sheet: ReadSheet,
+    options: ImportOptions,
+    reporter: Reporter,
+    kept: Path | None,
+) -> SheetPlan:
     plan = _without_import(project, sheet)
     ratings = options.ratings
     second = None if ratings is None else read_ratings(ratings, reporter, kept)
@@ -74,7 +85,7 @@ def plan_for_window(
 
 
 def shown_import(project: Project, planned: PlannedImport, outcome: ImportOutcome) -> SheetPlan:
-    """Return what the window would be told of an import.
+    """Return what is said of an import; the sheet's rows themselves are not shown with it.
 
     Parameters
     ----------
@@ -96,7 +107,7 @@ def _shown_ratings(second: Understood, columns: Iterable[int]) -> RatingsShown:
 
 
 def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
-    """Return what is known of a sheet before its rows are understood."""
+    """Return what is known of a sheet before its rows are understood, but for those rows."""
     found = (*findings_on(read.understood.sheet, read.roles.columns()), *read.corrected)
     return SheetPlan(
         source=read.sheet.source,
@@ -104,7 +115,7 @@ def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
         explanation=read.understood.explanation,
         headings=read.sheet.headings(),
         roles=read.roles,
-        rows=tuple(_shown_rows(read, found)),
+        rows=(),
         row_count=len(read.sheet.rows),
         findings=_groups(found),
         known_items=tuple(item.name for item in project.items()),
@@ -117,7 +128,6 @@ def _without_import(project: Project, read: ReadSheet) -> SheetPlan:
 def _with_import(plan: SheetPlan, planned: PlannedImport, outcome: ImportOutcome) -> SheetPlan:
     return replace(
         plan,
-        rows=tuple(_shown_rows(planned.read, planned.batch.findings)),
         findings=_groups(planned.batch.findings),
         brings=brings_of(planned, outcome),
     )
@@ -173,9 +183,9 @@ def _groups(found: Iterable[Finding]) -> tuple[FindingGroup, ...]:
     return grouped(found, _SHOWN_FINDINGS)
 
 
-def _shown_rows(read: ReadSheet, found: Iterable[Finding]) -> Iterator[ShownRow]:
+def _shown_rows(read: ReadSheet, found: Iterable[FindingGroup]) -> Iterator[ShownRow]:
     """Yield the first rows and those that a shown finding is about."""
-    met = {one.place.row for group in _groups(found) for one in group.examples}
+    met = {one.place.row for group in found for one in group.examples}
     for index, (number, cells) in enumerate(read.sheet.rows):
         if index < SHOWN_ROWS or number in met:
             yield ShownRow(number, tuple(_shortened(text_of(cell)) for cell in cells))
