@@ -39,6 +39,11 @@ def scaled_font(widget: QWidget, factor: float, *, bold: bool = False) -> QFont:
     return font
 
 
+def make_bold(widget: QWidget) -> None:
+    """Make a widget's words bold, in the size of ordinary text."""
+    widget.setFont(scaled_font(widget, 1.0, bold=True))
+
+
 def number_font(widget: QWidget) -> QFont:
     """Return the widget's font with figures of one width, for columns of numbers."""
     font = QFont(widget.font())
@@ -199,8 +204,9 @@ def _frames(palette: QPalette) -> tuple[str, str]:
 
 
 def _edges(palette: QPalette) -> str:
-    """Return what frames buttons and fields where their shade does not set them off."""
+    """Return what frames buttons, fields, tabs and scroll bars where no shade sets them off."""
     text, off = _frames(palette)
+    strong, on_strong = accent(palette).name(), on_accent(palette).name()
     up, down = _arrow(palette, "up"), _arrow(palette, "down")
     return f"""
     QPushButton {{ border: 1px solid {text}; border-radius: 3px; padding: 3px 8px; }}
@@ -219,6 +225,16 @@ def _edges(palette: QPalette) -> str:
         border: none; width: 18px; }}
     QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{down}"); }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); }}
+    QTabBar::tab {{ border: 1px solid {text}; padding: 5px 11px; margin-right: 4px; }}
+    QTabBar::tab:selected {{ background: {strong}; color: {on_strong}; }}
+    QTabBar::tab:focus {{ border-width: 3px; padding: 3px 9px; }}
+    QScrollBar {{ background: none; border: 1px solid {text}; }}
+    QScrollBar:vertical {{ width: 12px; }}
+    QScrollBar:horizontal {{ height: 12px; }}
+    QScrollBar::handle {{ background: {text}; margin: 1px; }}
+    QScrollBar::handle:vertical {{ min-height: 24px; }}
+    QScrollBar::handle:horizontal {{ min-width: 24px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     """
 
 

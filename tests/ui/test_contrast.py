@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollBar,
     QSpinBox,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -188,6 +190,36 @@ def test_fields_that_open_or_count_have_a_frame_and_arrows_in_high_contrast(
         for edge in (around[:6, 60], around[-6:, 60], around[middle, :6], around[middle, -6:]):
             assert _strongest(edge) >= _LEAST
         assert _strongest(around[6:-6, -20:-6]) >= _LEAST  # the arrows
+    _take(application, usual)
+
+
+@pytest.mark.parametrize("name", ["black and yellow", "black on white"])
+def test_tabs_and_scroll_bars_stand_out_in_high_contrast(
+    name: str, application: QApplication, qtbot: QtBot
+) -> None:
+    usual = application.palette()
+    _take(application, PALETTES[name])
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    tabs, bar = QTabBar(), QScrollBar(Qt.Orientation.Horizontal)
+    for title in ("Who gave what", "Level by level"):
+        tabs.addTab(title)
+    bar.setRange(0, 100)
+    bar.setPageStep(50)
+    column.addWidget(tabs)
+    column.addWidget(bar)
+    window.resize(400, 120)
+    window.show()
+    pixels = _pixels(window)
+    shown, other = (tabs.tabRect(n).translated(tabs.pos()) for n in (0, 1))
+    middle = other.center().y()
+    for edge in (other.left(), other.right() - 4):
+        assert _strongest(pixels[middle, edge - 3 : edge + 4]) >= _LEAST
+    grounds = [pixels[tab.top() + 3, tab.left() + 5] for tab in (shown, other)]
+    assert _strongest(np.array([*grounds, grounds[0]])) >= _LEAST  # filled, and not filled
+    along = pixels[bar.geometry().center().y(), bar.x() + 4 : bar.geometry().right() - 4]
+    assert _strongest(along) >= _LEAST  # the handle
     _take(application, usual)
 
 

@@ -66,7 +66,7 @@ class CutoffCard(QFrame):
         column.setContentsMargins(theme.SPACE_3, theme.SPACE_2, theme.SPACE_3, theme.SPACE_2)
         column.setSpacing(theme.SPACE_2)
         heading = body_label(self.tr("How far shall the answers that nobody looks at agree?"))
-        heading.setFont(theme.scaled_font(heading, 1.0, bold=True))
+        theme.make_bold(heading)
         column.addWidget(heading)
         self.as_colleague = QRadioButton()
         column.addWidget(self.as_colleague)

@@ -92,7 +92,7 @@ class EvidencePanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE_3)
         label = QLabel(self.tr("Measured on"))
-        label.setFont(theme.scaled_font(label, 1.0, bold=True))
+        theme.make_bold(label)
         row.addWidget(label)
         self.buttons = {evidence: QRadioButton() for evidence in Evidence}
         group = QButtonGroup(self)
@@ -110,7 +110,7 @@ class EvidencePanel(QWidget):
         column.setContentsMargins(theme.SPACE_4, theme.SPACE_3, theme.SPACE_4, theme.SPACE_3)
         column.setSpacing(theme.SPACE_2)
         self.title = body_label()
-        self.title.setFont(theme.scaled_font(self.title, 1.0, bold=True))
+        theme.make_bold(self.title)
         column.addWidget(self.title)
         self.what = body_label()
         column.addWidget(self.what)

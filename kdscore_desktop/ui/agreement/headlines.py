@@ -46,7 +46,7 @@ def _card(comparison: Comparison, words: AgreementWords) -> QFrame:
     name = QLabel(words.title(comparison))
     name.setTextFormat(Qt.TextFormat.PlainText)
     name.setWordWrap(True)
-    name.setFont(theme.scaled_font(name, 1.0, bold=True))
+    theme.make_bold(name)
     column.addWidget(name)
     column.addWidget(title_label(value_text(comparison.agreement.exact, as_percent=True)))
     sentence = body_label(words.headline(comparison))
@@ -76,7 +76,7 @@ class Remarks(QFrame):
         column.setContentsMargins(theme.SPACE_3, theme.SPACE_2, theme.SPACE_3, theme.SPACE_2)
         column.setSpacing(theme.SPACE_1)
         heading = InkedLabel(theme.warning, self.tr("Worth a look"))
-        heading.setFont(theme.scaled_font(heading, 1.0, bold=True))
+        theme.make_bold(heading)
         column.addWidget(heading)
         self._first, self._others = QWidget(), QWidget()
         for part in (self._first, self._others):

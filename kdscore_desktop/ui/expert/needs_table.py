@@ -64,7 +64,7 @@ class NeedsTable(QWidget):
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         word = QLabel(self._word(level.enough))
         if level.enough in {Enough.NONE, Enough.TOO_FEW}:
-            word.setFont(theme.scaled_font(word, 1.0, bold=True))
+            theme.make_bold(word)
         grid.addWidget(name, row, 0)
         grid.addWidget(bar, row, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(count, row, 2)

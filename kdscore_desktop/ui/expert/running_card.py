@@ -23,7 +23,7 @@ class RunningCard(QFrame):
         column.setContentsMargins(theme.SPACE_4, theme.SPACE_3, theme.SPACE_4, theme.SPACE_3)
         column.setSpacing(theme.SPACE_2)
         self._title = QLabel()
-        self._title.setFont(theme.scaled_font(self._title, 1.0, bold=True))
+        theme.make_bold(self._title)
         column.addWidget(self._title)
         self.stage = QLabel()
         self.stage.setTextFormat(Qt.TextFormat.PlainText)

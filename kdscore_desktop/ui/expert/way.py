@@ -31,7 +31,7 @@ class Way(QFrame):
         column.setSpacing(theme.SPACE_2)
         heading = QLabel(title)
         heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setFont(theme.scaled_font(heading, 1.0, bold=True))
+        theme.make_bold(heading)
         column.addWidget(heading)
         self.sentences = body_label(sentences)
         column.addWidget(self.sentences)

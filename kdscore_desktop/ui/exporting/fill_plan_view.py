@@ -68,5 +68,5 @@ def _row(cells: Cells) -> tuple[str, ...]:
 
 def _strong(text: str) -> QLabel:
     label = body_label(text)
-    label.setFont(theme.scaled_font(label, 1.0, bold=True))
+    theme.make_bold(label)
     return label

@@ -35,7 +35,7 @@ class GradebookPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
         heading = QLabel(self.tr("What the &workbook will hold"))
-        heading.setFont(theme.scaled_font(heading, 1.0, bold=True))
+        theme.make_bold(heading)
         self.preview = PreviewTable()
         heading.setBuddy(self.preview)
         row.addWidget(heading)

@@ -49,7 +49,7 @@ class InProject(QWidget):
             (self.tr("Spreadsheets that were brought in"), self.sheets),
         ):
             label = title_label(heading)
-            label.setFont(theme.scaled_font(label, 1.0, bold=True))
+            theme.make_bold(label)
             layout.addWidget(label)
             layout.addWidget(table)
         layout.addStretch(1)

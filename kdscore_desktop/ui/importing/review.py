@@ -76,7 +76,7 @@ class Review(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
         self._file = ElidedLabel()
-        self._file.setFont(theme.scaled_font(self._file, 1.0, bold=True))
+        theme.make_bold(self._file)
         row.addWidget(self._file)
         self.sheets = SheetChoice()
         self._format_label = QLabel(self.tr("Read as"))
@@ -220,7 +220,7 @@ class Review(QWidget):
 
 def _section(text: str) -> QLabel:
     label = QLabel(text)
-    label.setFont(theme.scaled_font(label, 1.0, bold=True))
+    theme.make_bold(label)
     label.setWordWrap(True)
     return label
 

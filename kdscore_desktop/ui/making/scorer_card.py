@@ -41,7 +41,7 @@ class ScorerCard(QFrame):
         column.setContentsMargins(theme.SPACE_4, theme.SPACE_3, theme.SPACE_4, theme.SPACE_3)
         column.setSpacing(theme.SPACE_2)
         title = QLabel(self.tr("Your scorer"))
-        title.setFont(theme.scaled_font(title, 1.0, bold=True))
+        theme.make_bold(title)
         column.addWidget(title)
         self.about = body_label()
         self.decisions = body_label()

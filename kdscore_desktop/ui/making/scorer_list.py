@@ -37,7 +37,7 @@ class ScorerList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_2)
         title = QLabel(self.tr("The scorers of this question"))
-        title.setFont(theme.scaled_font(title, 1.0, bold=True))
+        theme.make_bold(title)
         column.addWidget(title)
         self.why = small_label()
         column.addWidget(self.why)

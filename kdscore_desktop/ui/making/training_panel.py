@@ -38,7 +38,7 @@ class TrainingPanel(QFrame):
         column.setContentsMargins(theme.SPACE_4, theme.SPACE_3, theme.SPACE_4, theme.SPACE_3)
         column.setSpacing(theme.SPACE_2)
         title = QLabel(self.tr("The scorer is being made"))
-        title.setFont(theme.scaled_font(title, 1.0, bold=True))
+        theme.make_bold(title)
         column.addWidget(title)
         self.stage = QLabel()
         self.stage.setTextFormat(Qt.TextFormat.PlainText)

@@ -127,7 +127,7 @@ class AgreementPage(Page):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
         label = QLabel(self.tr("&Figures of"))
-        label.setFont(theme.scaled_font(label, 1.0, bold=True))
+        theme.make_bold(label)
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Figures of"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -107,7 +107,7 @@ class ScorerPage(Page):
         column.setContentsMargins(theme.SPACE_4, theme.SPACE_3, theme.SPACE_4, theme.SPACE_3)
         column.setSpacing(theme.SPACE_2)
         title = QLabel(self.tr("How much time may it take?"))
-        title.setFont(theme.scaled_font(title, 1.0, bold=True))
+        theme.make_bold(title)
         column.addWidget(title)
         self.budgets = BudgetForm()
         self.budgets.choose(self.desk.settings.choices.budget)

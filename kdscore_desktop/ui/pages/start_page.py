@@ -123,7 +123,7 @@ class StartPage(QWidget):
             else self.tr("Your assignments will be listed here. You can also drop a file here.")
         )
         if paths:
-            heading.setFont(theme.scaled_font(heading, 1.0, bold=True))
+            theme.make_bold(heading)
         self._recent.addWidget(heading)
         for path in paths:
             self._recent.addWidget(self._recent_row(path))
@@ -136,7 +136,7 @@ class StartPage(QWidget):
         text = QVBoxLayout()
         text.setSpacing(0)
         name = ElidedLabel()
-        name.setFont(theme.scaled_font(name, 1.0, bold=True))
+        theme.make_bold(name)
         name.show_text(path.stem)
         folder = ElidedLabel()
         folder.setFont(theme.scaled_font(folder, theme.SMALL))

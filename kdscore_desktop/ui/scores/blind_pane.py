@@ -96,7 +96,7 @@ class BlindPane(QWidget):
         inner.setContentsMargins(theme.SPACE_3, theme.SPACE_2, theme.SPACE_3, theme.SPACE_2)
         inner.setSpacing(theme.SPACE_1)
         self.progress = QLabel()
-        self.progress.setFont(theme.scaled_font(self.progress, 1.0, bold=True))
+        theme.make_bold(self.progress)
         inner.addWidget(self.progress)
         inner.addWidget(
             small_label(
@@ -140,7 +140,7 @@ class BlindDone(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE_3)
         self.heading = QLabel()
-        self.heading.setFont(theme.scaled_font(self.heading, 1.0, bold=True))
+        theme.make_bold(self.heading)
         self.result = body_label()
         self.make_final = QCheckBox()
         row = QHBoxLayout()

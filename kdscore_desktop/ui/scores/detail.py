@@ -59,7 +59,7 @@ class DetailPane(QWidget):
         self.learner = QLabel()
         self.learner.setTextFormat(Qt.TextFormat.PlainText)
         self.learner.setWordWrap(True)
-        self.learner.setFont(theme.scaled_font(self.learner, 1.0, bold=True))
+        theme.make_bold(self.learner)
         self._groups = small_label()
         self.answer = AnswerText()
         self.alike = AlikeSection()

@@ -83,7 +83,7 @@ class Notice(QFrame):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_2)
         word = InkedLabel(_INKS[self.kind], self._word())
-        word.setFont(theme.scaled_font(word, 1.0, bold=True))
+        theme.make_bold(word)
         text = QLabel(self.message)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
