@@ -205,7 +205,7 @@ class ImportBatch:
 
     source: SourceSheet
     items: tuple[Item, ...]
-    rows: tuple[ImportedRow, ...]
+    rows: Sequence[ImportedRow]
     findings: tuple[Finding, ...] = ()
     content: bytes | None = field(default=None, repr=False)
 

@@ -18,6 +18,7 @@ from kdscore_desktop.gradebook.ratings import KnownRating, read_rating, tidy
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns
 from kdscore_desktop.gradebook.sheet import Sheet
 from kdscore_desktop.gradebook.sheet_findings import findings_on
+from kdscore_desktop.imported import ImportedRows
 
 
 def plan_import(
@@ -64,7 +65,7 @@ def plan_import(
 
 def _rows(
     original: Sheet, understood: Understood, reader: RowReader, findings: RowFindings
-) -> tuple[ImportedRow, ...]:
+) -> ImportedRows:
     """Return what each row brings, with its cells as they were read."""
     extra = understood.extra_rows
     as_read = [row for row in original.rows if row[0] not in extra] if extra else original.rows
@@ -72,7 +73,8 @@ def _rows(
     meant = [cells for _, cells in understood.sheet.rows]
     brought = reader.read(Rows(numbers, meant, [cells for _, cells in as_read]))
     if not extra:
-        return tuple(brought)
+        return brought
+    of_nobody = []
     for number, cells in original.rows:
         if number in extra:
             findings.find(
@@ -81,8 +83,8 @@ def _rows(
                 "gradebook.",
                 number,
             )
-            brought.append(ImportedRow(number, cells, Learner(f"row {number}"), ()))
-    return tuple(sorted(brought, key=lambda row: row.row))
+            of_nobody.append(ImportedRow(number, cells, Learner(f"row {number}"), ()))
+    return brought.among(of_nobody)
 
 
 class _Items:

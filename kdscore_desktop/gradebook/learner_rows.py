@@ -10,23 +10,17 @@ import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from kdscore_desktop.domain import (
-    CellValue,
-    Finding,
-    ImportedResponse,
-    ImportedRow,
-    Item,
-    Learner,
-    Place,
-    Rubric,
-)
+from kdscore_desktop.domain import CellValue, Finding, ImportedRow, Item, Learner, Place, Rubric
 from kdscore_desktop.gradebook.cells import is_blank, is_date, is_rounded_number, text_of
 from kdscore_desktop.gradebook.columns import present, read_each, texts_of
 from kdscore_desktop.gradebook.ratings import UnknownRating, looks_like_date, read_rating, tidy
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns
 from kdscore_desktop.gradebook.sheet import Sheet
+from kdscore_desktop.imported import ImportedRows, Ratings
+
+_Value = TypeVar("_Value")
 
 
 class RowFindings:
@@ -97,15 +91,14 @@ class RowReader:
         self._headings = sheet.headings()
         self._find = findings.find
 
-    def read(self, rows: Rows) -> list[ImportedRow]:
+    def read(self, rows: Rows) -> ImportedRows:
         """Return what each row brings; one without anything of a learner brings no response."""
         nobody = self._without_anybody(rows)
         if not nobody:
             return self._of_learners(rows)
         empty = set(nobody)
         others = [place for place in range(len(rows.numbers)) if place not in empty]
-        brought = [*self._of_learners(rows.at(others)), *self._of_nobody(rows.at(nobody))]
-        return sorted(brought, key=lambda row: row.row)
+        return self._of_learners(rows.at(others)).among(self._of_nobody(rows.at(nobody)))
 
     def _without_anybody(self, rows: Rows) -> Sequence[int]:
         empty: Sequence[int] = range(len(rows.numbers))
@@ -123,19 +116,25 @@ class RowReader:
             )
             yield ImportedRow(number, cells, Learner(f"row {number}"), ())
 
-    def _of_learners(self, rows: Rows) -> list[ImportedRow]:
+    def _of_learners(self, rows: Rows) -> ImportedRows:
+        count = len(rows.numbers)
         names = self._names(rows)
         keys = self._keys(rows, names)
-        groups = present(
-            [self._group(rows, column) for column in self._roles.groups], len(rows.numbers)
-        )
-        learners = map(Learner, keys, names, groups)
+        groups = present([self._group(rows, column) for column in self._roles.groups], count)
         responses = [
             self._responses(rows, columns, item.rubric)
             for columns, item in zip(self._roles.items, self._items, strict=True)
         ]
-        return list(
-            map(ImportedRow, rows.numbers, rows.as_read, learners, zip(*responses, strict=True))
+        return ImportedRows(
+            numbers=rows.numbers,
+            cells=rows.as_read,
+            learner_keys=keys,
+            learner_names=names,
+            learner_groups=groups,
+            counts=[len(responses)] * count,
+            items=[columns.item for columns in self._roles.items] * count,
+            texts=_row_by_row([texts for texts, _ in responses]),
+            ratings=_row_by_row([ratings for _, ratings in responses]),
         )
 
     def _names(self, rows: Rows) -> list[str]:
@@ -219,14 +218,15 @@ class RowReader:
 
     def _responses(
         self, rows: Rows, columns: ItemColumns, rubric: Rubric
-    ) -> Iterator[ImportedResponse]:
+    ) -> tuple[Sequence[str], Sequence[Ratings]]:
+        """Return the texts of an item's responses and the ratings beside them."""
         values = rows.column(columns.response)
         self._say_blanks(rows.numbers, columns, values)
         ratings = present(
             [self._ratings(rows, columns.item, rubric, *each) for each in columns.ratings],
             len(rows.numbers),
         )
-        return map(ImportedResponse, itertools.repeat(columns.item), texts_of(values), ratings)
+        return texts_of(values), ratings
 
     def _say_blanks(
         self, numbers: Sequence[int], columns: ItemColumns, values: Sequence[CellValue]
@@ -261,6 +261,13 @@ class RowReader:
                     self._find(*said, number, column)
         pairs = [(rater, level) for level in range(len(rubric))]
         return [None if level is None else pairs[level] for level, _ in levels]
+
+
+def _row_by_row(columns: Sequence[Sequence[_Value]]) -> Sequence[_Value]:
+    """Return the values of the first row, then those of the second, and so on."""
+    if len(columns) == 1:
+        return columns[0]
+    return list(itertools.chain.from_iterable(zip(*columns, strict=True)))
 
 
 def _read_level(

@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kdscore_desktop.domain import (
-    Finding,
-    ImportBatch,
-    ImportedResponse,
-    Item,
-    counts_by_level,
-)
+from kdscore_desktop.domain import Finding, ImportBatch, Item, counts_by_level
+from kdscore_desktop.imported import ImportedRows, Ratings
 
 _EXAMPLES = 3
 
@@ -69,26 +64,26 @@ class ImportPreview:
 
 def preview_of(batch: ImportBatch) -> ImportPreview:
     """Count what an import would bring."""
-    by_item: dict[str, list[ImportedResponse]] = {item.name: [] for item in batch.items}
-    for row in batch.rows:
-        for response in row.responses:
-            by_item[response.item].append(response)
+    rows = ImportedRows.of(batch.rows)
+    by_item: dict[str, list[tuple[str, Ratings]]] = {item.name: [] for item in batch.items}
+    for item, text, ratings in zip(rows.items, rows.texts, rows.ratings, strict=True):
+        by_item[item].append((text, ratings))
     return ImportPreview(
-        learners=len({row.learner.key for row in batch.rows if row.responses}),
+        learners=len(set(rows.of_responses(rows.learner_keys))),
         items=tuple(_counts(item, by_item[item.name]) for item in batch.items),
     )
 
 
-def _counts(item: Item, responses: list[ImportedResponse]) -> ItemCounts:
-    rated = [response.ratings for response in responses if response.ratings]
-    texts = [response for response in responses if response.text.strip()]
+def _counts(item: Item, responses: list[tuple[str, Ratings]]) -> ItemCounts:
+    rated = [ratings for _, ratings in responses if ratings]
+    texts = [ratings for text, ratings in responses if text.strip()]
     return ItemCounts(
         item=item,
         responses=len(texts),
         blank=len(responses) - len(texts),
         by_level=counts_by_level([ratings[0][1] for ratings in rated], item.rubric),
         second=sum(len(ratings) > 1 for ratings in rated),
-        unscored=sum(not response.ratings for response in texts),
+        unscored=sum(not ratings for ratings in texts),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -17,16 +17,16 @@ from kdscore_desktop.domain import (
     ImportedResponse,
     ImportedRow,
     Item,
-    Learner,
     Level,
     Place,
     Rubric,
 )
-from kdscore_desktop.progress import Reporter
+from kdscore_desktop.imported import ImportedRows
+from kdscore_desktop.progress import PartReporter, Reporter
 from kdscore_desktop.project import codec
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.known import Known, KnownLearner, KnownSheet
-from kdscore_desktop.project.plan_fresh import PlannedRow, plan_fresh, told_apart
+from kdscore_desktop.project.plan_fresh import PlannedRow, PlannedRows, plan_fresh, told_apart
 from kdscore_desktop.project.plan_ratings import RatingOutcome, RatingPlanner
 from kdscore_desktop.project.records import ChangedAnswer, ImportOutcome
 
@@ -80,48 +80,43 @@ class Planner:
         for item in self._batch.items:
             stored = self._known.items.get(codec.storable(item.name))
             self._items[item.name] = stored or self._new_item(item)
-        ratings = RatingPlanner(self._known, self._batch, self._items)
-        keys = codec.storable_each([row.learner.key for row in self._batch.rows])
-        learner_ids = self._plan_learners(keys)
+        rows = ImportedRows.of(self._batch.rows)
+        ratings = RatingPlanner(self._known, self._batch, rows, self._items, self._at)
+        keys = codec.storable_each(rows.learner_keys)
+        learner_ids = self._plan_learners(rows, keys)
         sheet_known = self._known.sheet is not None
         sheet = self._known.sheet or self._new_sheet()
-        rows = self._with_ids(learner_ids)
-        fresh, others = told_apart(self._known, rows, keys, self._items)
+        # Ids are kept free for all rows and responses, so that the new ones stand in their order.
+        planned = PlannedRows(
+            rows,
+            self._known.new_ids("source_row", len(rows)),
+            learner_ids,
+            self._known.new_ids("response", len(rows.texts)),
+        )
+        fresh, others = told_apart(self._known, planned, keys, self._items)
         reporter.progress(0.2, _STAGE)
         self._plan_fresh(fresh, sheet, ratings)
-        for done, row in enumerate(others, start=len(fresh)):
-            if done % _ROWS_PER_REPORT == 0:
-                reporter.progress(0.2 + 0.6 * done / len(rows), _STAGE)
-            self._plan_row(sheet, row, ratings)
+        self._plan_others(others, sheet, ratings, PartReporter(reporter, 0.2, 0.8))
         reporter.progress(0.8, _STAGE)
-        settled = ratings.settle(sheet, self._at)
+        settled = ratings.settle(sheet)
         self._rows |= {"rater": settled.raters, "rating": settled.ratings}
         for table in ("source_row", "response", "row_response"):
             self._rows[table].sort(key=itemgetter(0))  # in the order of the sheet
         return ImportPlan(self._rows, self._outcome(settled, sheet_known=sheet_known))
 
-    def _with_ids(self, learner_ids: Sequence[int]) -> list[PlannedRow]:
-        """Keep ids free for all rows and responses, so that the new ones stand in their order."""
-        rows = self._batch.rows
-        counts = [len(row.responses) for row in rows]
-        first = self._known.new_ids("response", sum(counts)).start
-        return list(
-            map(
-                PlannedRow,
-                rows,
-                self._known.new_ids("source_row", len(rows)),
-                learner_ids,
-                itertools.accumulate(counts, initial=first),
-            )
-        )
+    def _plan_fresh(self, planned: PlannedRows, sheet: KnownSheet, ratings: RatingPlanner) -> None:
+        for table, rows in plan_fresh(planned, sheet.id, self._items, ratings).items():
+            self._rows[table] += rows
+        self._count["new_rows"] += len(planned.rows)
+        self._count["new_responses"] += len(planned.response_ids)
 
-    def _plan_fresh(
-        self, rows: Sequence[PlannedRow], sheet: KnownSheet, ratings: RatingPlanner
+    def _plan_others(
+        self, planned: PlannedRows, sheet: KnownSheet, ratings: RatingPlanner, reporter: Reporter
     ) -> None:
-        for table, planned in plan_fresh(rows, sheet.id, self._items, ratings).items():
-            self._rows[table] += planned
-        self._count["new_rows"] += len(rows)
-        self._count["new_responses"] += len(self._rows["response"])
+        for done, row in enumerate(planned.one_by_one()):
+            if done % _ROWS_PER_REPORT == 0:
+                reporter.progress(done / len(planned.rows), _STAGE)
+            self._plan_row(sheet, row, ratings)
 
     def _outcome(self, ratings: RatingOutcome, *, sheet_known: bool) -> ImportOutcome:
         return ImportOutcome(
@@ -156,30 +151,47 @@ class Planner:
         stored = self._known.items[name] = StoredItem(item_id, Item(name, rubric, prompt), ids)
         return stored
 
-    def _plan_learners(self, keys: Sequence[str]) -> list[int]:
+    def _plan_learners(self, rows: ImportedRows, keys: Sequence[str]) -> Sequence[int]:
         """Plan who is new or renamed, and return the id of each row's learner."""
+        given = codec.storable_each(rows.learner_names)
+        groups = _storable_groups(rows.learner_groups)
+        known = self._known.learners
+        # A row of totals is stored under a learner of its own, but nobody wrote it.
+        answering = set(itertools.compress(keys, rows.counts))
+        if len(set(keys)) == len(keys) and known.keys().isdisjoint(keys):
+            self._count["new_learners"] = len(answering)
+            return self._plan_new_learners(keys, given, groups)
         # A learner may stand in several rows; the last one's name and groups count, and are
         # compared once, so that the same sheet never corrects itself back and forth.
-        learners = [row.learner for row in self._batch.rows]
-        given = codec.storable_each([learner.name for learner in learners])
         names = dict.fromkeys(keys, "")
         names.update(itertools.compress(zip(keys, given, strict=True), given))
-        groups = _groups_by_key(keys, learners)
-        known = self._known.learners
+        groups_of: dict[str, dict[str, str]] = defaultdict(dict)
+        for key, each in zip(keys, groups, strict=True):
+            groups_of[key] |= each
         new = [key for key in names if key not in known]
-        ids = dict(zip(new, self._known.new_ids("learner", len(new)), strict=True))
-        self._rows["learner"] += zip(ids.values(), ids, map(names.__getitem__, ids), strict=True)
-        self._rows["learner_group"] += [
-            (learner_id, heading, value)
-            for key, learner_id in ids.items()
-            for heading, value in groups[key].items()
-        ]
+        new_ids = self._plan_new_learners(
+            new, [names[key] for key in new], [groups_of[key] for key in new]
+        )
         for key in filter(known.__contains__, names):
-            self._plan_known_learner(known[key], key, names[key], groups[key])
-        # A row of totals is stored under a learner of its own, but nobody wrote it.
-        answering = set(itertools.compress(keys, [row.responses for row in self._batch.rows]))
+            self._plan_known_learner(known[key], key, names[key], groups_of[key])
+        ids = dict(zip(new, new_ids, strict=True))
         self._count["new_learners"] = len(answering & ids.keys())
         return [ids[key] if key in ids else known[key].id for key in keys]
+
+    def _plan_new_learners(
+        self,
+        keys: Sequence[str],
+        names: Sequence[str],
+        groups: Sequence[Mapping[str, str]],
+    ) -> Sequence[int]:
+        ids = self._known.new_ids("learner", len(keys))
+        self._rows["learner"] += zip(ids, keys, names, strict=True)
+        self._rows["learner_group"] += [
+            (learner_id, heading, value)
+            for learner_id, each in zip(ids, groups, strict=True)
+            for heading, value in each.items()
+        ]
+        return ids
 
     def _plan_known_learner(
         self, learner: KnownLearner, key: str, name: str, groups: dict[str, str]
@@ -217,7 +229,7 @@ class Planner:
         if touched:
             sheet.rows[row.row] = (row_id, learner_id)
             self._rows["source_row"].append((row_id, sheet.id, row.row, learner_id, row.cells))
-        for free_id, answer in enumerate(row.responses, planned.response_id):
+        for answer, free_id in zip(row.responses, planned.response_ids, strict=True):
             item_id = self._items[answer.item].id
             response_id = self._plan_response(row, answer, learner_id, row_id, free_id)
             if sheet.links.get((row_id, item_id)) != response_id:
@@ -255,17 +267,10 @@ class Planner:
         return free_id
 
 
-def _groups_by_key(keys: Sequence[str], learners: Sequence[Learner]) -> dict[str, dict[str, str]]:
-    """Return the groups of each learner, the last row's where they differ."""
-    stored = {
+def _storable_groups(each: Sequence[tuple[tuple[str, str], ...]]) -> list[dict[str, str]]:
+    """Return the groups of each row's learner; rows with the same ones share them."""
+    known = {
         groups: {codec.storable(heading): codec.storable(value) for heading, value in groups}
-        for groups in {learner.groups for learner in learners}
+        for groups in set(each)
     }
-    each = [stored[learner.groups] for learner in learners]
-    by_key = dict(zip(keys, each, strict=True))
-    if len(by_key) == len(keys):
-        return by_key
-    by_key.clear()
-    for key, groups in zip(keys, each, strict=True):
-        by_key[key] = by_key[key] | groups if key in by_key else groups
-    return by_key
+    return list(map(known.__getitem__, each))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kdscore_desktop.domain import ImportedRow
+from kdscore_desktop.imported import ImportedRows
 from kdscore_desktop.project import codec
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.known import Known
@@ -20,53 +21,74 @@ from kdscore_desktop.project.plan_ratings import RatingPlanner
 
 
 class PlannedRow(NamedTuple):
-    """A row of the batch with the ids that it has, or gets.
-
-    Parameters
-    ----------
-    row
-        The row.
-    id, learner_id
-        Its own id, kept free for it if it is new, and its learner's.
-    response_id
-        The id that is kept free for its first response; those of the others follow.
-    """
+    """One of :class:`PlannedRows`."""
 
     row: ImportedRow
     id: int
     learner_id: int
-    response_id: int
+    response_ids: Sequence[int]
+
+
+class PlannedRows(NamedTuple):
+    """Rows of the batch with the ids that they have, or get.
+
+    Parameters
+    ----------
+    rows
+        The rows.
+    ids, learner_ids
+        The rows' own ids, kept free for them if they are new, and their learners'.
+    response_ids
+        The ids that are kept free for their responses, row by row.
+    """
+
+    rows: ImportedRows
+    ids: Sequence[int]
+    learner_ids: Sequence[int]
+    response_ids: Sequence[int]
+
+    def one_by_one(self) -> Iterator[PlannedRow]:
+        """Yield each row."""
+        free_ids = iter(self.response_ids)
+        for row, row_id, learner_id in zip(self.rows, self.ids, self.learner_ids, strict=True):
+            response_ids = list(itertools.islice(free_ids, len(row.responses)))
+            yield PlannedRow(row, row_id, learner_id, response_ids)
+
+    def where(self, wanted: Sequence[bool]) -> PlannedRows:
+        """Return the rows that are wanted."""
+        responses = self.rows.of_responses(wanted)
+        return PlannedRows(
+            self.rows.at(list(itertools.compress(range(len(wanted)), wanted))),
+            list(itertools.compress(self.ids, wanted)),
+            list(itertools.compress(self.learner_ids, wanted)),
+            list(itertools.compress(self.response_ids, responses)),
+        )
 
 
 def told_apart(
-    known: Known,
-    rows: Sequence[PlannedRow],
-    keys: Sequence[str],
-    items: Mapping[str, StoredItem],
-) -> tuple[Sequence[PlannedRow], Sequence[PlannedRow]]:
+    known: Known, planned: PlannedRows, keys: Sequence[str], items: Mapping[str, StoredItem]
+) -> tuple[PlannedRows, PlannedRows]:
     """Return the rows of learners who stand nowhere else, and the others.
 
     Parameters
     ----------
     known
         What the project holds.
-    rows, keys
+    planned, keys
         The batch's rows, and the key under which the learner of each is stored.
     items
         The stored item by the batch's name of it.
     """
-    if known.sheet is not None or len({item.id for item in items.values()}) < len(items):
-        return (), rows
     counts = Counter(keys)
-    if len(counts) == len(rows) and known.learners.keys().isdisjoint(counts):
-        return rows, ()
-    is_fresh = [counts[key] == 1 and key not in known.learners for key in keys]
-    others = itertools.compress(rows, [not fresh for fresh in is_fresh])
-    return list(itertools.compress(rows, is_fresh)), list(others)
+    one_sheet = known.sheet is None and len({item.id for item in items.values()}) == len(items)
+    if one_sheet and len(counts) == len(keys) and known.learners.keys().isdisjoint(counts):
+        return planned, planned.where([False] * len(keys))
+    is_fresh = [one_sheet and counts[key] == 1 and key not in known.learners for key in keys]
+    return planned.where(is_fresh), planned.where([not fresh for fresh in is_fresh])
 
 
 def plan_fresh(
-    rows: Sequence[PlannedRow],
+    planned: PlannedRows,
     source_id: int,
     items: Mapping[str, StoredItem],
     ratings: RatingPlanner,
@@ -75,7 +97,7 @@ def plan_fresh(
 
     Parameters
     ----------
-    rows
+    planned
         Their rows.
     source_id
         The id of the sheet.
@@ -84,24 +106,17 @@ def plan_fresh(
     ratings
         Hears the ratings.
     """
+    rows, ids, learner_ids, response_ids = planned
+    row_ids = rows.of_responses(ids)
+    ratings.hear_fresh(rows, response_ids, row_ids)
     item_ids = {name: item.id for name, item in items.items()}
-    answers = [answer for each in rows for answer in each.row.responses]
-    owners = [each for each in rows for _ in each.row.responses]
-    ids = [
-        response_id
-        for each in rows
-        for response_id, _ in enumerate(each.row.responses, each.response_id)
-    ]
-    row_ids = [owner.id for owner in owners]
-    ratings.hear_fresh(zip(answers, ids, [owner.row for owner in owners], row_ids, strict=True))
-    of_items = [item_ids[answer.item] for answer in answers]
-    learner_ids = [owner.learner_id for owner in owners]
-    texts = codec.storable_each([answer.text for answer in answers])
+    of_items = list(map(item_ids.__getitem__, rows.items))
+    learners = rows.of_responses(learner_ids)
+    texts = codec.storable_each(rows.texts)
     return {
-        "source_row": [
-            (row_id, source_id, row.row, learner_id, row.cells)
-            for row, row_id, learner_id, _ in rows
-        ],
-        "response": list(zip(ids, of_items, learner_ids, row_ids, texts, strict=True)),
-        "row_response": list(zip(row_ids, of_items, ids, strict=True)),
+        "source_row": list(
+            zip(ids, [source_id] * len(ids), rows.numbers, learner_ids, rows.cells, strict=True)
+        ),
+        "response": list(zip(response_ids, of_items, learners, row_ids, texts, strict=True)),
+        "row_response": list(zip(row_ids, of_items, response_ids, strict=True)),
     }

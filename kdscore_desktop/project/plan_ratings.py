@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import graphlib
 import itertools
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kdscore_desktop.domain import ImportBatch, ImportedResponse, ImportedRow, Item, Place
 from kdscore_desktop.errors import InputError
+from kdscore_desktop.imported import ImportedRows, Ratings
 from kdscore_desktop.project import codec
 from kdscore_desktop.project.items import StoredItem
 from kdscore_desktop.project.known import Known, KnownSheet
 from kdscore_desktop.project.records import ChangedRating
-
-Ratings = tuple[tuple[str, int], ...]
-"""Pairs of a rater's name and a level's position."""
-
-FreshAnswer = tuple[ImportedResponse, int, ImportedRow, int]
-"""An answer that nothing else can be about, with its id, its row and that one's id."""
 
 
 @dataclass
@@ -65,8 +61,12 @@ class RatingPlanner:
         What the project holds; it is brought to the state after the import.
     batch
         What the sheet holds.
+    rows
+        Its rows.
     stored
         The stored item by the batch's name of it.
+    at
+        The time of the import.
 
     Raises
     ------
@@ -74,30 +74,29 @@ class RatingPlanner:
         If the batch has a level that the item's rubric lacks.
     """
 
-    def __init__(self, known: Known, batch: ImportBatch, stored: dict[str, StoredItem]) -> None:
+    def __init__(
+        self,
+        known: Known,
+        batch: ImportBatch,
+        rows: ImportedRows,
+        stored: dict[str, StoredItem],
+        at: str,
+    ) -> None:
         self._known = known
         self._batch = batch
         self._stored = stored
+        self._at = at
         # A level's id by the position that the batch gives it.
         self._level_ids = {
             item.name: _mapped_by_label(item, stored[item.name]) for item in batch.items
         }
         self._said: dict[tuple[int, int], dict[int, _Said]] = {}
-        # Response, rater, level and row of each rating that is new whatever else is heard.
-        self._fresh: list[tuple[int, int, int, int]] = []
         self._outcome = RatingOutcome()
+        told = dict.fromkeys(zip(rows.items, rows.ratings, strict=True))
         for item in batch.items:
-            self._plan_raters(item.name)
+            self._plan_raters(item.name, [ratings for name, ratings in told if name == item.name])
 
-    def _plan_raters(self, item: str) -> None:
-        told = dict.fromkeys(
-            [
-                answer.ratings
-                for row in self._batch.rows
-                for answer in row.responses
-                if answer.item == item
-            ]
-        )
+    def _plan_raters(self, item: str, told: Iterable[Ratings]) -> None:
         orders = dict.fromkeys(
             tuple([codec.storable(rater) for rater, _ in ratings]) for ratings in told
         )
@@ -123,23 +122,50 @@ class RatingPlanner:
                 said[level_id] = _Said(row, row_id, answer.item, rater)
             self._outcome.known += 1
 
-    def hear_fresh(self, answers: Iterable[FreshAnswer]) -> None:
-        """Plan the ratings of answers that no other row can be about.
+    def hear_fresh(
+        self, rows: ImportedRows, response_ids: Sequence[int], row_ids: Sequence[int]
+    ) -> None:
+        """Plan the ratings of rows whose answers no other row can be about.
 
         They are new, unless one rater stands twice beside an answer.
+
+        Parameters
+        ----------
+        rows
+            The rows.
+        response_ids, row_ids
+            For each of their responses its own id, and its row's.
         """
-        known: dict[tuple[str, Ratings], tuple[tuple[int, int], ...]] = {}
-        rated: list[tuple[int, int, int, int]] = []
-        for answer, response_id, row, row_id in answers:
-            key = (answer.item, answer.ratings)
-            pairs = known.get(key)
-            if pairs is None:
-                pairs = known[key] = self._pairs(*key)
-            if len(pairs) > 1 and len(dict(pairs)) < len(pairs):
-                self.hear(row, row_id, answer, response_id)
-                continue
-            rated += [(response_id, rater_id, level_id, row_id) for rater_id, level_id in pairs]
-        self._fresh += rated
+        answers = list(zip(rows.items, rows.ratings, strict=True))
+        counts = Counter(answers)
+        pairs = {answer: self._pairs(*answer) for answer in counts}
+        doubtful = {answer for answer, said in pairs.items() if len(dict(said)) < len(said)}
+        if doubtful:
+            self._hear_doubtful(rows, response_ids, row_ids, doubtful)
+            pairs |= dict.fromkeys(doubtful, ())
+        new = sum(count * len(pairs[answer]) for answer, count in counts.items())
+        next_id = iter(self._known.new_ids("rating", new)).__next__
+        self._outcome.new += new
+        self._outcome.ratings += [
+            (next_id(), response_id, rater_id, level_id, row_id, self._at)
+            for said, response_id, row_id in zip(
+                map(pairs.__getitem__, answers), response_ids, row_ids, strict=True
+            )
+            for rater_id, level_id in said
+        ]
+
+    def _hear_doubtful(
+        self,
+        rows: ImportedRows,
+        response_ids: Sequence[int],
+        row_ids: Sequence[int],
+        doubtful: set[tuple[str, Ratings]],
+    ) -> None:
+        heard = zip(response_ids, row_ids, strict=True)
+        for row in rows:
+            for answer, (response_id, row_id) in zip(row.responses, heard, strict=False):
+                if (answer.item, answer.ratings) in doubtful:
+                    self.hear(row, row_id, answer, response_id)
 
     def _pairs(self, item: str, ratings: Ratings) -> tuple[tuple[int, int], ...]:
         """Return the ids of raters and levels."""
@@ -150,13 +176,8 @@ class RatingPlanner:
             for name, position in ratings
         )
 
-    def settle(self, sheet: KnownSheet, at: str) -> RatingOutcome:
+    def settle(self, sheet: KnownSheet) -> RatingOutcome:
         """Return what to add, once everything was heard and the sheet's rows have their ids."""
-        ids = self._known.new_ids("rating", len(self._fresh))
-        self._outcome.ratings += [
-            (rating_id, *event, at) for rating_id, event in zip(ids, self._fresh, strict=True)
-        ]
-        self._outcome.new += len(self._fresh)
         for (response_id, rater_id), levels in self._said.items():
             for level_id, said in levels.items():
                 event = (response_id, rater_id, level_id)
@@ -168,7 +189,7 @@ class RatingPlanner:
                 self._count(said, current, level_id)
                 self._known.ratings[response_id, rater_id] = level_id
                 rating_id = self._known.new_id("rating")
-                self._outcome.ratings.append((rating_id, *event, said.row_id, at))
+                self._outcome.ratings.append((rating_id, *event, said.row_id, self._at))
         return self._outcome
 
     def _count(self, said: _Said, current: int | None, level_id: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from kdscore_desktop.domain import ImportBatch, Learner, Place
+from kdscore_desktop.imported import ImportedRows
 from kdscore_desktop.project import codec, items
 from kdscore_desktop.project.records import VanishedAnswer
 
@@ -32,11 +33,9 @@ def vanished(connection: sqlite3.Connection, batch: ImportBatch) -> tuple[Vanish
     sources = connection.execute("SELECT id, sha256 FROM source ORDER BY id DESC").fetchall()
     if not sources or any(sha256 == batch.source.sha256 for _, sha256 in sources):
         return ()
-    answered = {
-        (codec.storable(answer.item), codec.storable(row.learner.key))
-        for row in batch.rows
-        for answer in row.responses
-    }
+    rows = ImportedRows.of(batch.rows)
+    keys = rows.of_responses(rows.learner_keys)
+    answered = set(zip(codec.storable_each(rows.items), codec.storable_each(keys), strict=True))
     learners: dict[int, Learner] = {}
     for source_id, _ in sources:
         learners = learners or items.learners(connection)
