@@ -18,7 +18,7 @@ ROWS = [
     ("ID", "Answer", "Score", "Done"),
     *((f"{n:04}", f"answer number {n * n}, étude {n}", n % 4, n % 2 == 0) for n in range(60)),
 ]
-ROUNDS = 400
+ROUNDS = 1500
 
 
 def damaged(content: bytes, chance: random.Random) -> bytes:
