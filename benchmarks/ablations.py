@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -50,6 +51,9 @@ from kdscore_desktop.teacher.settings import PrepareSettings
 from kdscore_desktop.teacher.starter import starter_encoder
 
 Loss = Callable[..., Tensor]
+
+_SHORTEST_MISSPELLED = 4
+_SHARE_MISSPELLED = 1 / 7
 
 
 class Changed:
@@ -94,6 +98,19 @@ def shuffled(probabilities: Probabilities) -> Probabilities:
     return probabilities[np.random.default_rng(len(probabilities)).permutation(len(probabilities))]
 
 
+def misspelled(texts: Sequence[str]) -> list[str]:
+    """Return the texts with two letters swapped in every seventh word of four letters or more."""
+    chance = random.Random(0)
+
+    def swapped(word: str) -> str:
+        if len(word) < _SHORTEST_MISSPELLED or chance.random() > _SHARE_MISSPELLED:
+            return word
+        at = chance.randrange(len(word) - 1)
+        return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+    return [" ".join(map(swapped, text.split())) for text in texts]
+
+
 def squared_error_on_logits(logits: Tensor, soft: Tensor, levels: Tensor, **_: Any) -> Tensor:
     """Return the mean squared difference of the logits, each text's shifted to a mean of 0.
 
@@ -122,7 +139,7 @@ def variants() -> list[Variant]:
     found += [
         Variant(f"hard weight {weight}", {"hard_weight": weight}) for weight in (0.1, 0.3, 1.0)
     ]
-    found += [Variant(f"temperature {t}", {"temperature": t}) for t in (2.0, 4.0)]
+    found += [Variant(f"temperature {t}", {"temperature": t}) for t in (1.0, 2.0, 8.0)]
     found += [Variant(f"dropout {share}", {"dropout": share}) for share in (0.0, 0.2)]
     found.append(Variant("squared error on logits", loss=squared_error_on_logits))
     found.append(Variant("hard labels of the teacher", labels=("one-hot", one_hot)))
@@ -134,7 +151,7 @@ def variants() -> list[Variant]:
     ]
     found += [
         Variant(f"embeddings {e}, hidden {h}", {"embedding": e, "hidden": h, "learning_rate": rate})
-        for e, h, rate in ((6, 12, 1e-2), (24, 32, 1e-2), (48, 64, 5e-3), (96, 128, 3e-3))
+        for e, h, rate in ((6, 12, 1e-2), (24, 32, 1e-2), (44, 52, 5e-3), (96, 128, 3e-3))
     ]
     found.append(Variant("dense, embeddings 16, hidden 32", {"student": "dense", "hidden": 32}))
     found += [
@@ -177,7 +194,9 @@ class Bench:
         quick = quickened(self._teacher, texts_of(data.of(Split.TRAIN)), threads=usable_cores())
         print(quick.note)
         self._labeler = CachedLabeler(quick.labeler, work / "soft-labels.sqlite")
+        self._misspelled = misspelled(texts_of(self._validation))
         self._said = self._teacher.label(texts_of(self._validation), SilentReporter())
+        self._said_misspelled = self._teacher.label(self._misspelled, SilentReporter())
 
     def _prepared(self, folder: Path) -> ClassifierTeacher:
         rubric = self._data.item.rubric
@@ -248,6 +267,12 @@ class Bench:
         return {
             "kappa": self._kappa(levels_of(self._validation), given),
             "teacher_kappa": self._kappa(levels_of(self._validation), self._said),
+            "kappa_misspelled": self._kappa(
+                levels_of(self._validation), scorer.probabilities(self._misspelled)
+            ),
+            "teacher_kappa_misspelled": self._kappa(
+                levels_of(self._validation), self._said_misspelled
+            ),
             "kappa_with_teacher": self._kappa(self._said.argmax(axis=1).tolist(), given),
             "divergence": float(
                 (self._said * (np.log(self._said + 1e-9) - np.log(given + 1e-9))).sum(1).mean()
@@ -263,11 +288,13 @@ class Bench:
 def table(rows: Sequence[dict[str, Any]]) -> str:
     """Return the results as a table in Markdown."""
     lines = [
-        "| student | parameters | QWK with humans | QWK with the teacher | divergence | CPU s |",
-        "|---|---|---|---|---|---|",
+        "| student | parameters | QWK with humans | the same, misspelled | QWK with the teacher "
+        "| divergence | CPU s |",
+        "|---|---|---|---|---|---|---|",
     ]
     lines += [
         f"| {row['name']} | {row['parameters']:,} | {row['kappa']:.3f} | "
+        f"{row['kappa_misspelled']:.3f} | "
         f"{row['kappa_with_teacher']:.3f} | {row['divergence']:.3f} | {row['cpu_seconds']:.0f} |"
         for row in rows
     ]
