@@ -87,7 +87,7 @@ class DistillSettings:
         budget
             `quick`: a first scorer within a minute or two for about 200 responses.
             `standard`: a scorer of about 0.03 million parameters that follows its teacher.
-            `thorough`: about 0.1 million parameters and more text.
+            `thorough`: up to 0.1 million parameters and more text.
         student, seed
             As in the class.
         """
@@ -97,8 +97,8 @@ class DistillSettings:
         if budget == "thorough":
             return replace(
                 chosen,
-                embedding=48,
-                hidden=64,
+                embedding=44,
+                hidden=52,
                 copies=30,
                 most_texts=45_000,
                 steps=6000,

@@ -32,8 +32,8 @@ _SPECIAL_TOKENS = 2
 _GAIN_OF_CORES = 0.85
 # Training on a token costs about three times what asking about it does.
 _TRAINING_COST = 3
-# A step of the `thorough` student, of 0.1 million parameters, against one of the others.
-_COST_OF_LARGE_STUDENT = 3.2
+# A step of the `thorough` student, of up to 0.1 million parameters, against one of the others.
+_COST_OF_LARGE_STUDENT = 2.0
 # Starting the worker, loading the models, comparing and packing.
 _PREPARE_OVERHEAD = 12.0
 _DISTILL_OVERHEAD = 12.0
