@@ -42,6 +42,9 @@ LAYERS = (
 # What the window never shows: the study is a command of its own.
 LEFT_OUT = ("study",)
 
+# What constants are called whose words stand in a sentence or by themselves.
+_MARKS = ("STAGE", "TITLE", "WORDS")
+
 _FEWEST_WORDS = 3
 _MOST_PLACEHOLDERS = 9
 _ARGUMENTS_OF_A_PLURAL = 4  # context, text, remark, number
@@ -142,7 +145,10 @@ def _is_stage(node: ast.AST, tree: ast.Module) -> bool:
             isinstance(call, ast.Assign)
             and call.value is node
             and isinstance(call.targets[0], ast.Name)
-            and ("STAGE" in call.targets[0].id or _is_phrase(call.targets[0].id, call.value))
+            and (
+                any(mark in call.targets[0].id for mark in _MARKS)
+                or _is_phrase(call.targets[0].id, call.value)
+            )
         ):
             return True
     return False

@@ -115,7 +115,7 @@ class _Items:
         raters = [column for _, column in columns.ratings]
         cells = [value for column in raters for value in self._sheet.column(column)]
         name = self._sheet.source.file_name
-        rubric = infer_rubric(cells, where=f"The ratings of '{columns.item}' in '{name}'")
+        rubric = infer_rubric(cells, of=f"'{columns.item}' ('{name}')")
         if rubric is None:
             raise InputError(
                 f"'{columns.item}' is new and '{name}' holds no ratings for it, so its levels "

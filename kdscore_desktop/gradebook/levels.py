@@ -61,7 +61,7 @@ _NUMBERS_SHARE = 0.5
 _SCALE_SHARE = 0.9
 
 
-def infer_rubric(ratings: Iterable[CellValue], *, where: str = "The ratings") -> Rubric | None:
+def infer_rubric(ratings: Iterable[CellValue], *, of: str) -> Rubric | None:
     """Return the rubric that ratings speak of, or None if there are no ratings at all.
 
     Where at least half of the ratings are numbers, the levels are numbers: those that occur and,
@@ -74,8 +74,8 @@ def infer_rubric(ratings: Iterable[CellValue], *, where: str = "The ratings") ->
     ----------
     ratings
         The cells of every rater's column.
-    where
-        What the ratings are, to begin an error with: "The ratings of 'Question 1'".
+    of
+        What was rated, for an error: "'Question 1' ('period 3.xlsx')".
 
     Raises
     ------
@@ -89,9 +89,9 @@ def infer_rubric(ratings: Iterable[CellValue], *, where: str = "The ratings") ->
     numbers = {text: mark for text, mark in marks.items() if mark.number is not None}
     total = counts.total()
     if sum(counts[text] for text in numbers) >= _NUMBERS_SHARE * total:
-        return _numbered(list(numbers.values()), where)
+        return _numbered(list(numbers.values()), of)
     words = Counter({text: counts[text] for text in counts if text not in numbers})
-    return _on_a_scale(words, total) or _unordered(words, where)
+    return _on_a_scale(words, total) or _unordered(words, of)
 
 
 def _counted_texts(ratings: Iterable[CellValue]) -> Counter[str]:
@@ -104,13 +104,13 @@ def _counted_texts(ratings: Iterable[CellValue]) -> Counter[str]:
     return counts
 
 
-def _numbered(marks: Sequence[Mark], where: str) -> Rubric:
+def _numbered(marks: Sequence[Mark], of: str) -> Rubric:
     totals = {mark.out_of for mark in marks if mark.out_of is not None}
     if len(totals) > 1:
         listed = ", ".join(text_of(total) for total in sorted(totals))
         raise InputError(
-            f"{where} are out of different totals ({listed}). Give every rating out of the same "
-            "total, or name the levels before importing."
+            f"The scores of {of} are out of different totals ({listed}). Give every score out "
+            "of the same total, or name the levels before importing."
         )
     points = {mark.number for mark in marks if mark.number is not None}
     if totals:
@@ -119,7 +119,7 @@ def _numbered(marks: Sequence[Mark], where: str) -> Rubric:
         points = set(_filled(points, max_missing=MAX_LEVELS))
     else:
         points = set(_filled(points, max_missing=len(points)))
-    _check_count(len(points), where, [text_of(value) for value in sorted(points)])
+    _check_count(len(points), of, [text_of(value) for value in sorted(points)])
     labels = _labels_by_points(marks)
     return Rubric(
         tuple(Level(labels.get(value, text_of(value)), value) for value in sorted(points))
@@ -180,10 +180,10 @@ def _on_a_scale(words: Counter[str], total: int) -> Rubric | None:
     return None
 
 
-def _unordered(words: Counter[str], where: str) -> Rubric:
+def _unordered(words: Counter[str], of: str) -> Rubric:
     spelled = _spellings({word: word.casefold() for word in words}, words)
     labels = sorted(spelled.values(), key=str.casefold)
-    _check_count(len(labels), where, labels)
+    _check_count(len(labels), of, labels)
     return Rubric(tuple(Level(label, 0.0) for label in labels), ordered=False)
 
 
@@ -196,15 +196,16 @@ def _spellings(normal: dict[str, str], counts: Counter[str]) -> dict[str, str]:
     return best
 
 
-def _check_count(count: int, where: str, labels: Sequence[str]) -> None:
+def _check_count(count: int, of: str, labels: Sequence[str]) -> None:
     if count < 2:
         raise InputError(
-            f"{where} all name the level '{labels[0]}'. A scorer needs answers on two levels or "
-            "more; import more scored answers, or name the levels before importing."
+            f"The scores of {of} all name the level '{labels[0]}'. A scorer needs answers on two "
+            "levels or more; import more scored answers, or name the levels before importing."
         )
     if count > MAX_LEVELS:
         listed = ", ".join(labels[:6])
         raise InputError(
-            f"{where} name {count} different levels ({listed}, ...); at most {MAX_LEVELS} can be "
-            "told apart. Check that the column holds levels and not, say, percentages."
+            f"The scores of {of} name {count} different levels ({listed}, ...); at most "
+            f"{MAX_LEVELS} can be told apart. Check that the column holds levels and not, say, "
+            "percentages."
         )

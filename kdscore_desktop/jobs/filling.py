@@ -141,10 +141,9 @@ def matching_notes(matched: Matched) -> Iterator[str]:
     yield f"{len(matched.learners):,} rows were matched with learners {matched.how}."
     if matched.missing:
         shown = ", ".join(f"'{key}'" for key in matched.missing[:_SHOWN])
-        more = (
-            f" and {len(matched.missing) - _SHOWN:,} more" if len(matched.missing) > _SHOWN else ""
-        )
-        yield f"{len(matched.missing):,} learners stand in no row of this file: {shown}{more}."
+        if len(matched.missing) > _SHOWN:
+            shown += f" and {len(matched.missing) - _SHOWN:,} more"
+        yield f"{len(matched.missing):,} learners stand in no row of this file: {shown}."
 
 
 def source_content(project: Project, source: StoredSource, file: Path | None) -> bytes:

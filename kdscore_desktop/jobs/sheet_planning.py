@@ -171,9 +171,8 @@ def _told_rubric(read: ReadSheet, columns: ItemColumns) -> tuple[Rubric | None, 
     cells: list[CellValue] = [
         row[column] for _, column in columns.ratings for _, row in read.understood.sheet.rows
     ]
-    where = f"The scores of '{columns.item}'"
     try:
-        rubric = infer_rubric(cells, where=where)
+        rubric = infer_rubric(cells, of=f"'{columns.item}'")
     except InputError as error:
         return None, str(error)
     return rubric, "" if rubric else f"The sheet has no scores for '{columns.item}'."

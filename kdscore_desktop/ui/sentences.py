@@ -2,7 +2,8 @@
 
 Those layers speak English. Their sentences are collected as templates ("'%1' is empty. Choose the
 file that holds the answers."), translated like every other text, and recognized here by what
-stands between the placeholders. One that is not recognized is shown as it came.
+stands between the placeholders. What fills these is told by :func:`_told`. A sentence that is not
+recognized is shown as it came.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from kdscore_desktop.ui.sentence_templates import TEMPLATES
 from kdscore_desktop.views.phrases import Phrase, filled
 
 _PLACEHOLDER = re.compile(r"%(\d)")
+_NAME = r"'(?:[^']|(?<=\w)'(?=\w))+'"
+_LISTED = re.compile(rf"(?P<name>{_NAME})|(?P<more> and (?P<count>[\d,.]+) more)|(?P<last> and )")
+_NAMES = re.compile(rf"(?:{_NAME}| and [\d,.]+ more| and |[ ,()\d])+")
 _BETWEEN = re.compile(r"(?<=[.?]) (?=[A-Z])")
 
 
@@ -53,7 +57,37 @@ def _translated(text: str) -> str:
 
 
 def _filled(template: str, parts: dict[str, str]) -> str:
-    return _PLACEHOLDER.sub(lambda place: parts[f"p{place.group(1)}"], template)
+    return _PLACEHOLDER.sub(lambda place: _told(parts[f"p{place.group(1)}"]), template)
+
+
+def _told(part: str) -> str:
+    """Return what fills a place: words of the program translated, names as the language quotes.
+
+    Everything else, such as what an educator or a learner wrote, stays as it is.
+    """
+    if part in _words():
+        return QCoreApplication.translate("sentences", part)
+    return _LISTED.sub(_listed, part) if _NAMES.fullmatch(part) else part
+
+
+def _listed(found: re.Match[str]) -> str:
+    if found["name"]:
+        return filled(QCoreApplication.translate("quoted", "'%1'"), found["name"][1:-1])
+    if found["more"]:
+        more = QCoreApplication.translate("quoted", "and %1 more")
+        return f" {filled(more, found['count'])}"
+    last = QCoreApplication.translate("quoted", "and")
+    return f" {last} "
+
+
+@functools.cache
+def _words() -> frozenset[str]:
+    """Return the templates that are no sentences, but words which stand in some."""
+    return frozenset(
+        text
+        for text in map(str, TEMPLATES)
+        if _PLACEHOLDER.search(text) is None and text[-1] not in ".?"
+    )
 
 
 @functools.cache

@@ -4844,6 +4844,21 @@ mismo nivel en {agreement}</translation>
         </message>
     </context>
     <context>
+        <name>quoted</name>
+        <message>
+            <source>'%1'</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>y %1 más</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>y</translation>
+        </message>
+    </context>
+    <context>
         <name>scores</name>
         <message>
             <source>There are no answers yet</source>
@@ -4957,10 +4972,6 @@ mismo nivel en {agreement}</translation>
     <context>
         <name>sentences</name>
         <message>
-            <source>%1 %2 not of %3: the system may pass over a new column, or make something new of it.</source>
-            <translation>%1 %2 no es de %3: el sistema puede pasar por alto una columna nueva o crear algo nuevo con ella.</translation>
-        </message>
-        <message>
             <source>%1 '%2' has no column that is clearly the learners' answers. Name the column of the answers; there are: %3.</source>
             <translation>%1 «%2» no tiene ninguna columna que sea claramente la de las respuestas del alumnado. Indique la columna de las respuestas; hay: %3.</translation>
         </message>
@@ -4977,10 +4988,6 @@ mismo nivel en {agreement}</translation>
             <translation>%1 coincide con %2 en %3 de %4 (%5, probablemente entre %6).</translation>
         </message>
         <message>
-            <source>%1 all name the level '%2'. A scorer needs answers on two levels or more; import more scored answers, or name the levels before importing.</source>
-            <translation>%1 indican todas el nivel «%2». Un calificador necesita respuestas de dos niveles o más; importe más respuestas puntuadas o indique los niveles antes de importar.</translation>
-        </message>
-        <message>
             <source>%1 answers are as long as the expert model can read (%2 pieces of words); what they say beyond that is not read.</source>
             <translation>%1 respuestas son tan largas como el modelo experto puede leer (%2 trozos de palabras); lo que dicen más allá no se lee.</translation>
         </message>
@@ -4991,10 +4998,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>%1 answers: %2 decided, %3 waiting for review, %4 blank, %5 not scored.</source>
             <translation>%1 respuestas: %2 decididas, %3 por revisar, %4 en blanco, %5 sin calificar.</translation>
-        </message>
-        <message>
-            <source>%1 are out of different totals (%2). Give every rating out of the same total, or name the levels before importing.</source>
-            <translation>%1 se dan sobre totales distintos (%2). Dé todas las puntuaciones sobre el mismo total o indique los niveles antes de importar.</translation>
         </message>
         <message>
             <source>%1 between %2 is %3; testing organizations look closer below %4 (RSMTool).</source>
@@ -5015,14 +5018,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>%1 is %2 between %3, and %4 between %5; a loss of more than %6 deserves a look (RSMTool).</source>
             <translation>%1 es %2 entre %3, y %4 entre %5; una pérdida de más de %6 merece una mirada (RSMTool).</translation>
-        </message>
-        <message>
-            <source>%1 learners stand in no row of this file: %2%3.</source>
-            <translation>%1 alumnos no están en ninguna fila de este archivo: %2%3.</translation>
-        </message>
-        <message>
-            <source>%1 name %2 different levels (%3, ...); at most %4 can be told apart. Check that the column holds levels and not, say, percentages.</source>
-            <translation>%1 indican %2 niveles distintos (%3, ...); se pueden distinguir %4 como máximo. Compruebe que la columna contiene niveles y no, por ejemplo, porcentajes.</translation>
         </message>
         <message>
             <source>%1 of %2 got %3 from %4, %5 from %6; a gap of more than %7 in 100 deserves a look (RSMTool).</source>
@@ -5313,6 +5308,14 @@ mismo nivel en {agreement}</translation>
             <translation>Con validación cruzada: cada respuesta la probó un calificador que se creó igual con las demás partes y que nunca la vio. Esto estima lo que alcanzan los calificadores creados así, no este calificador en concreto.</translation>
         </message>
         <message>
+            <source>Looks like %1: it has the column %2.</source>
+            <translation>Parece %1: tiene la columna %2.</translation>
+        </message>
+        <message>
+            <source>Looks like %1: it has the columns %2.</source>
+            <translation>Parece %1: tiene las columnas %2.</translation>
+        </message>
+        <message>
             <source>No cut-off reaches %1%2: at best, the %3 surest of %4 answers got the human's level in %5 (%6). Look at every answer, or ask for less.</source>
             <translation>Ningún umbral alcanza %1%2: en el mejor caso, las %3 más seguras de %4 respuestas recibieron el nivel humano en %5 (%6). Revise todas las respuestas o pida menos.</translation>
         </message>
@@ -5369,8 +5372,20 @@ mismo nivel en {agreement}</translation>
             <translation>«%1» está abierto en otra ventana u orden. Ciérrelo allí e inténtelo de nuevo.</translation>
         </message>
         <message>
+            <source>%1 are not of %2: the system may pass over new columns, or make something new of them.</source>
+            <translation>%1 no son de %2: puede que el sistema pase por alto columnas nuevas o haga de ellas algo nuevo.</translation>
+        </message>
+        <message>
             <source>%1 blank responses were left out.</source>
             <translation>Se dejaron fuera %1 respuestas en blanco.</translation>
+        </message>
+        <message>
+            <source>%1 is not of %2: the system may pass over a new column, or make something new of it.</source>
+            <translation>%1 no es de %2: puede que el sistema pase por alto una columna nueva o haga de ella algo nuevo.</translation>
+        </message>
+        <message>
+            <source>%1 learners stand in no row of this file: %2.</source>
+            <translation>%1 alumnos no están en ninguna fila de este archivo: %2.</translation>
         </message>
         <message>
             <source>%1 training responses were left out because the same text stands in validation or test.</source>
@@ -5827,10 +5842,6 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>Looked into</source>
             <translation>Qué se mira</translation>
-        </message>
-        <message>
-            <source>Looks like %1: it has the column%2 %3.</source>
-            <translation>Parece %1: tiene la columna%2 %3.</translation>
         </message>
         <message>
             <source>Loss against two humans of more than</source>
@@ -6405,6 +6416,18 @@ mismo nivel en {agreement}</translation>
             <translation>Las sugerencias del calificador están en una columna propia. Son de una máquina y no cuentan nada hasta que usted decida.</translation>
         </message>
         <message>
+            <source>The scores of %1 all name the level '%2'. A scorer needs answers on two levels or more; import more scored answers, or name the levels before importing.</source>
+            <translation>Todas las puntuaciones de %1 indican el nivel «%2». Un calificador necesita respuestas de dos niveles o más; importe más respuestas puntuadas o indique los niveles antes de importar.</translation>
+        </message>
+        <message>
+            <source>The scores of %1 are out of different totals (%2). Give every score out of the same total, or name the levels before importing.</source>
+            <translation>Las puntuaciones de %1 son sobre totales distintos (%2). Dé todas sobre el mismo total o indique los niveles antes de importar.</translation>
+        </message>
+        <message>
+            <source>The scores of %1 name %2 different levels (%3, ...); at most %4 can be told apart. Check that the column holds levels and not, say, percentages.</source>
+            <translation>Las puntuaciones de %1 indican %2 niveles distintos (%3, ...); se pueden distinguir como máximo %4. Compruebe que la columna contiene niveles y no, por ejemplo, porcentajes.</translation>
+        </message>
+        <message>
             <source>The sheet '%1' of '%2' is empty. Choose another sheet.</source>
             <translation>La hoja «%1» de «%2» está vacía. Elija otra hoja.</translation>
         </message>
@@ -6627,12 +6650,32 @@ mismo nivel en {agreement}</translation>
             <translation>Usted decidió sobre la respuesta número %1 junto a su sugerencia, así que ya no se puede puntuar a ciegas. Siga con la siguiente.</translation>
         </message>
         <message>
+            <source>a Blackboard download</source>
+            <translation>una descarga de Blackboard</translation>
+        </message>
+        <message>
+            <source>a Canvas gradebook export</source>
+            <translation>una exportación del libro de calificaciones de Canvas</translation>
+        </message>
+        <message>
+            <source>a Moodle assignment worksheet</source>
+            <translation>una hoja de calificación de una tarea de Moodle</translation>
+        </message>
+        <message>
+            <source>a Moodle quiz export</source>
+            <translation>una exportación de un cuestionario de Moodle</translation>
+        </message>
+        <message>
             <source>a classifier made elsewhere</source>
             <translation>un clasificador hecho en otra parte</translation>
         </message>
         <message>
             <source>a question has no name</source>
             <translation>una pregunta no tiene nombre</translation>
+        </message>
+        <message>
+            <source>a student analysis of a Canvas quiz</source>
+            <translation>un análisis por alumno de un examen de Canvas</translation>
         </message>
         <message>
             <source>all</source>
@@ -6645,6 +6688,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>all that two humans scored</source>
             <translation>todas las que puntuaron dos personas</translation>
+        </message>
+        <message>
+            <source>an average over learners</source>
+            <translation>un promedio de los alumnos</translation>
         </message>
         <message>
             <source>an expert model or a scorer has learned them</source>
@@ -6867,8 +6914,24 @@ mismo nivel en {agreement}</translation>
             <translation>las {0} más recientes de {1}</translation>
         </message>
         <message>
+            <source>the points possible</source>
+            <translation>los puntos posibles</translation>
+        </message>
+        <message>
+            <source>the responses of a Google form</source>
+            <translation>las respuestas de un formulario de Google</translation>
+        </message>
+        <message>
+            <source>the responses of a Microsoft form</source>
+            <translation>las respuestas de un formulario de Microsoft</translation>
+        </message>
+        <message>
             <source>the scorer doubts it</source>
             <translation>el calificador duda</translation>
+        </message>
+        <message>
+            <source>the test student that Canvas adds</source>
+            <translation>el alumno de prueba que añade Canvas</translation>
         </message>
         <message>
             <source>the usual</source>
@@ -6901,6 +6964,10 @@ mismo nivel en {agreement}</translation>
         <message>
             <source>weight of the human scores</source>
             <translation>peso de las puntuaciones humanas</translation>
+        </message>
+        <message>
+            <source>which scores are posted by hand</source>
+            <translation>qué puntuaciones se publican a mano</translation>
         </message>
         <message>
             <source>without review from {0} sure on</source>

@@ -186,7 +186,7 @@ def test_a_new_item_without_ratings_is_refused_with_what_to_do() -> None:
 
 
 def test_ratings_of_one_level_are_refused_with_the_item_they_belong_to() -> None:
-    with pytest.raises(InputError, match=r"The ratings of 'Spoon' in 'answers.xlsx' all name"):
+    with pytest.raises(InputError, match=r"The scores of 'Spoon' \('answers.xlsx'\) all name"):
         planned(("1", "x", 2, 2, None), rubric=None)
 
 

@@ -13,7 +13,7 @@ from kdscore_desktop.gradebook.levels import infer_rubric
 
 
 def levels(ratings: Sequence[CellValue]) -> list[tuple[str, float]]:
-    rubric = infer_rubric(ratings)
+    rubric = infer_rubric(ratings, of="'Q1'")
     assert rubric is not None
     assert rubric.ordered
     return [(level.label, level.points) for level in rubric.levels]
@@ -110,7 +110,7 @@ def test_the_most_frequent_spelling_is_the_label() -> None:
 
 
 def test_other_words_are_categories_without_an_order() -> None:
-    rubric = infer_rubric(["correct", "contradictory", "incorrect", "correct"])
+    rubric = infer_rubric(["correct", "contradictory", "incorrect", "correct"], of="'Q1'")
     assert rubric is not None
     assert not rubric.ordered
     assert rubric.labels == ("contradictory", "correct", "incorrect")
@@ -118,7 +118,7 @@ def test_other_words_are_categories_without_an_order() -> None:
 
 @pytest.mark.parametrize("ratings", [[], [None, "", "-", "n/a"], [dt.date(2026, 3, 4)]])
 def test_without_ratings_there_is_no_rubric(ratings: list[CellValue]) -> None:
-    assert infer_rubric(ratings) is None
+    assert infer_rubric(ratings, of="'Q1'") is None
 
 
 @pytest.mark.parametrize(
@@ -135,12 +135,12 @@ def test_ratings_that_are_no_levels_are_refused_with_the_reason(
     ratings: list[CellValue], said: str
 ) -> None:
     with pytest.raises(InputError) as error:
-        infer_rubric(ratings, where="The ratings of 'Q1'")
-    assert str(error.value).startswith("The ratings of 'Q1'")
+        infer_rubric(ratings, of="'Q1'")
+    assert str(error.value).startswith("The scores of 'Q1'")
     assert said in str(error.value)
 
 
 def test_levels_keep_no_description() -> None:
-    rubric = infer_rubric([0, 1])
+    rubric = infer_rubric([0, 1], of="'Q1'")
     assert rubric is not None
     assert rubric.levels == (Level("0", 0.0), Level("1", 1.0))

@@ -280,6 +280,7 @@ CANVAS = (
     '"Cole, Ben",12,008,ben,Period 3,EX,,\r\n'
     '"Student, Test",99,,xyz,Period 3,,,\r\n'
     '"Dal, Cem",13,009,cem,Period 3,,,\r\n'
+    '"Fox, Eva",14,010,eva,Period 3,,,\r\n'
 )
 
 
@@ -296,7 +297,7 @@ def test_a_canvas_gradebook_is_filled_from_answers_that_came_elsewhere(tmp_path:
         plan = filling.plan_fill_into(project, gradebook, FillOptions(score="Essay (4411)"))
         assert "matched with learners by the ids in 'SIS Login ID'" in notes(plan)
         assert "1 learners stand in no row of this file: 'zoe'" in notes(plan)
-        assert why(plan) == {5: Reason(WhyEmpty.UNKNOWN)}
+        assert why(plan) == {7: Reason(WhyEmpty.UNKNOWN)}  # and not the test student
         assert [(c.place.row, c.existing, c.value) for c in plan.conflicts] == [(4, "EX", "5.33")]
         written = filled(project, plan, tmp_path / "out.csv")
     expected = CANVAS.replace("ada,Period 3,,", "ada,Period 3,8,").replace(
@@ -312,7 +313,7 @@ def test_a_new_canvas_column_brings_its_points_possible(tmp_path: Path) -> None:
         plan = filling.plan_fill_into(project, gradebook, FillOptions())
         assert "'Homework 4' is not of a Canvas gradebook export" in notes(plan)
         rows = table(filled(project, plan, tmp_path / "out.csv"))
-    assert [row[-1] for row in rows] == ["Homework 4", "3", "3", "2", "", ""]
+    assert [row[-1] for row in rows] == ["Homework 4", "3", "3", "2", "", "", ""]
 
 
 def test_names_match_in_either_order(tmp_path: Path) -> None:

@@ -67,6 +67,44 @@ def test_the_stage_of_one_of_several_trainings_is_told_in_spanish(
     assert told == ("Este es el entrenamiento 2 de 3. Preparando el modelo experto: pasada 1 de 6")
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Looks like a Canvas gradebook export: it has the columns 'Student', 'ID' and "
+            "'Who's who'.",
+            "Parece una exportación del libro de calificaciones de Canvas: tiene las columnas "
+            "«Student», «ID» y «Who's who».",
+        ),
+        (
+            "The row holds the points possible. It brings no response; its cells stay in the "
+            "gradebook.",
+            "La fila contiene los puntos posibles. No aporta ninguna respuesta; sus celdas "
+            "permanecen en el libro de calificaciones.",
+        ),
+        (
+            "The points of 'Heat' and 'Sound', added up.",
+            "La suma de los puntos de «Heat» y «Sound».",
+        ),
+        (
+            "12 learners stand in no row of this file: 'ana', 'ben' and 10 more.",
+            "12 alumnos no están en ninguna fila de este archivo: «ana», «ben» y 10 más.",
+        ),
+        ("'it's' is empty. Choose the file that holds the answers.", "«it's» está vacío."),
+    ],
+)
+def test_words_and_names_that_fill_a_sentence_are_told_in_spanish(
+    said: str, told: str, application: QApplication
+) -> None:
+    sentences._translated.cache_clear()
+    translate_into(application, "es")
+    try:
+        assert sentences.in_words(said).startswith(told)
+    finally:
+        translate_into(application, "en")
+        sentences._translated.cache_clear()
+
+
 def test_every_template_recognizes_itself() -> None:
     for template, pattern in sentences._patterns():
         assert pattern.fullmatch(sentences._PLACEHOLDER.sub("x", template))

@@ -24,7 +24,10 @@ _NAMES = ("student", "student name")
 _IDS = ("id", "sis user id", "sis login id", "integration id")
 _OTHERS = ("root account", "notes")
 _ONLY_CANVAS = ("sis user id", "sis login id", "integration id", "root account")
-_POINTS_POSSIBLE = "the points possible"
+_POINTS_WORDS = "the points possible"
+_POSTING_WORDS = "which scores are posted by hand"
+_TEST_WORDS = "the test student that Canvas adds"
+_TEST_STUDENTS = ("student, test", "test student")
 _ASSIGNMENT = re.compile(r"(?P<title>.*\S)\s*\(\d+\)")
 _TOTAL = re.compile(
     r".*\(read only\).*|(?:.*\b)?(?:current|final|override) (?:score|points|grade)",
@@ -39,7 +42,7 @@ def _recognized(sheet: Sheet) -> str | None:
     if name is None or identity is None or section is None:
         return None
     telling = _first(headings, *_ONLY_CANVAS)
-    if telling is None and any(_extra_rows(sheet, {name})):
+    if telling is None and any(what == _POINTS_WORDS for _, what in _extra_rows(sheet, {name})):
         # By itself, "Essay (10)" may as well tell the points of a hand-made sheet.
         telling = next(_assignments(sheet), None)
     if telling is None:
@@ -91,9 +94,11 @@ def _extra_rows(sheet: Sheet, names: set[int]) -> Iterator[tuple[int, str]]:
     for number, cells in sheet.rows:
         texts = [text_of(value).strip().casefold() for value in cells]
         if any(texts[column] == "points possible" for column in names):
-            yield number, _POINTS_POSSIBLE
+            yield number, _POINTS_WORDS
         elif "manual posting" in texts and all(is_blank(cells[column]) for column in names):
-            yield number, "which scores are posted by hand"
+            yield number, _POSTING_WORDS
+        elif any(texts[column] in _TEST_STUDENTS for column in names):
+            yield number, _TEST_WORDS
 
 
 def _grades(sheet: Sheet) -> tuple[GradeColumn, ...]:
@@ -109,7 +114,7 @@ def _points_row(sheet: Sheet) -> int | None:
     headings = [plain(heading) for heading in sheet.source.columns]
     names = {column for column, heading in enumerate(headings) if heading in (*_NAMES, "lastname")}
     extra = _extra_rows(sheet, names)
-    return next((number for number, what in extra if what == _POINTS_POSSIBLE), None)
+    return next((number for number, what in extra if what == _POINTS_WORDS), None)
 
 
 DIALECT = Dialect("canvas", _TITLE, _recognized, _read, _grades, _points_row)

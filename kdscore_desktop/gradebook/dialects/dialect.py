@@ -158,8 +158,10 @@ def _read_cells(
 def looks_like(sheet: Sheet, title: str, columns: Sequence[int]) -> str:
     """Return the sentence that explains a recognition by the columns that gave it away."""
     shown = [f"'{sheet.heading(column)}'" for column in columns]
-    listed = f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
-    return f"Looks like {title}: it has the column{'s' * (len(shown) > 1)} {listed}."
+    if len(shown) == 1:
+        return f"Looks like {title}: it has the column {shown[0]}."
+    listed = f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return f"Looks like {title}: it has the columns {listed}."
 
 
 def first_filled(sheet: Sheet, columns: Sequence[int]) -> int | None:

@@ -19,6 +19,7 @@ from kdscore_desktop.gradebook.ratings import tidy
 from kdscore_desktop.gradebook.sheet import Sheet
 
 _TITLE = "a Moodle quiz export"
+_AVERAGE_WORDS = "an average over learners"
 # Headings as headings.plain() gives them.
 _RESPONSE = re.compile(r"(?:response|respuesta|antwort|reponse) (?P<number>\d+)")
 _QUESTION = re.compile(r"(?:question|pregunta|frage) (?P<number>\d+)")
@@ -97,7 +98,7 @@ def _averages(sheet: Sheet, responses: list[int]) -> Iterator[tuple[int, str]]:
         first = next((text_of(value) for value in cells if not is_blank(value)), "")
         without_answers = all(is_blank(without_dash(cells[column])) for column in responses)
         if without_answers and _AVERAGE.fullmatch(plain(first)):
-            yield number, "an average over learners"
+            yield number, _AVERAGE_WORDS
 
 
 def _prompts(sheet: Sheet, responses: list[int]) -> dict[int, str]:

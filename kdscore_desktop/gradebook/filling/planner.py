@@ -114,10 +114,16 @@ def _notes(sheet: Sheet, understood: Understood, columns: Sequence[PlannedColumn
     new = [column for column in columns if column.is_new]
     if dialect is not None and new:
         headings = ", ".join(f"'{column.heading}'" for column in new)
-        yield (
-            f"{headings} {'is' if len(new) == 1 else 'are'} not of {dialect.title}: the system "
-            "may pass over a new column, or make something new of it."
-        )
+        if len(new) == 1:
+            yield (
+                f"{headings} is not of {dialect.title}: the system may pass over a new column, or "
+                "make something new of it."
+            )
+        else:
+            yield (
+                f"{headings} are not of {dialect.title}: the system may pass over new columns, or "
+                "make something new of them."
+            )
     if works_out_anew(sheet):
         yield (
             "Formulas stay, but not what they came to before the scores: your spreadsheet program "

@@ -61,6 +61,14 @@ def test_rows_of_points_and_posting_bring_no_learner_but_stay(gradebook: Path) -
     assert [key for key, _ in read.learners()] == ["101", "102", "103", "104"]
 
 
+@pytest.mark.parametrize("name", ["Student, Test", "Test Student"])
+def test_the_test_student_is_no_learner(tmp_path: Path, name: str) -> None:
+    row = [name, "", "", "", "Period 3", "", "", "", "", ""]
+    read = meant(write_text(tmp_path / "a.csv", [HEADINGS, POSSIBLE, learner(1), learner(2), row]))
+    assert read.extra_rows() == [2, 5]
+    assert len(read.learners()) == 2
+
+
 def test_excused_and_missing_scores_are_no_ratings(gradebook: Path) -> None:
     read = meant(gradebook)
     assert read.levels() == [[3], [None], [None], [0]]
