@@ -159,8 +159,8 @@ def _read_text(name: str, content: bytes, sheet: str | None, reporter: Reporter)
         )
     table = delimited.decoded_table(content, name)
     reporter.progress(0.5, "Reading the rows")
-    cells: Iterator[list[CellValue]] = (
-        [text.replace("\r\n", "\n") or None for text in row]
+    cells: Iterator[tuple[CellValue, ...]] = (
+        tuple([text.replace("\r\n", "\n") or None for text in row])
         for row in delimited.rows_of(table, name)
     )
     read = assembled(_source(name, "", content), cells, table.text.count("\n"), reporter)
@@ -178,7 +178,7 @@ def _read_text(name: str, content: bytes, sheet: str | None, reporter: Reporter)
 def _read_workbook(
     name: str, content: bytes, sheet_name: str, raw: RawSheet, reporter: Reporter
 ) -> Sheet:
-    rows = _with_errors(raw.rows, raw.scan.errors)
+    rows = _with_errors(raw.rows, raw.scan.errors) if raw.scan.errors else raw.rows
     read = assembled(_source(name, sheet_name, content), rows, raw.height, reporter)
     read = with_merged_filled(read, raw.merged)
     notes = (*read.notes, *_notes_on_hidden(read, raw), *_notes_on_cells(read, raw))
@@ -203,18 +203,21 @@ def _source(name: str, sheet_name: str, content: bytes) -> SourceSheet:
 
 
 def _with_errors(
-    rows: Iterable[list[CellValue]], errors: dict[tuple[int, int], str]
-) -> Iterator[list[CellValue]]:
+    rows: Iterable[tuple[CellValue, ...]], errors: dict[tuple[int, int], str]
+) -> Iterator[tuple[CellValue, ...]]:
     """Put in the error values, which the reading library gives as empty cells."""
     by_row: dict[int, list[int]] = {}
     for row_number, column in errors:
         by_row.setdefault(row_number, []).append(column)
     for number, row in enumerate(rows):
-        for column in by_row.get(number, ()):
-            if column >= len(row):
-                row.extend([None] * (column + 1 - len(row)))
-            row[column] = errors[number, column] or "#ERROR!"
-        yield row
+        columns = by_row.get(number)
+        if columns is None:
+            yield row
+            continue
+        cells = [*row, *[None] * (max(columns) + 1 - len(row))]
+        for column in columns:
+            cells[column] = errors[number, column] or "#ERROR!"
+        yield tuple(cells)
 
 
 def _notes_on_hidden(read: Sheet, raw: RawSheet) -> Iterator[Finding]:

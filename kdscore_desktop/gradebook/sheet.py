@@ -23,6 +23,9 @@ from kdscore_desktop.progress import Reporter
 
 _ROWS_PER_REPORT = 5_000
 
+NumberedRow = tuple[int, tuple[CellValue, ...]]
+"""The number of a row, from 1, and its cells."""
+
 Merged = tuple[int, int, int]
 """The column and the first and last row of cells merged over several rows, counting from 0."""
 
@@ -48,7 +51,7 @@ class Sheet:
     """
 
     source: SourceSheet
-    rows: tuple[tuple[int, tuple[CellValue, ...]], ...]
+    rows: tuple[NumberedRow, ...]
     notes: tuple[Finding, ...] = ()
     in_file: tuple[str, ...] = ()
     content: bytes | None = field(default=None, repr=False)
@@ -89,7 +92,10 @@ def _column_name(heading: str, column: int, *, is_shared: bool = False) -> str:
 
 
 def assembled(
-    source: SourceSheet, rows: Iterable[list[CellValue]], expected_rows: int, reporter: Reporter
+    source: SourceSheet,
+    rows: Iterable[tuple[CellValue, ...]],
+    expected_rows: int,
+    reporter: Reporter,
 ) -> Sheet:
     """Build a sheet from rows as they stand in the file, the first one being row 1.
 
@@ -128,7 +134,7 @@ def assembled(
     titles = kept[:index]
     if grouped is not None:
         _, groups = titles.pop()
-        header = joined_headings(groups, header)
+        header = tuple(joined_headings(groups, header))
     if not below:
         raise InputError(
             f"'{source.file_name}' holds headings but no rows below them. Choose the sheet or "
@@ -137,12 +143,7 @@ def assembled(
     columns = tuple(text_of(value) for value in header) + ("",) * (width - len(header))
     sheet = Sheet(
         replace(source, header_row=header_row, columns=columns),
-        tuple(
-            [
-                (number, (*row,) if len(row) == width else (*row, *(None,) * (width - len(row))))
-                for number, row in below
-            ]
-        ),
+        tuple([kept if len(kept[1]) == width else _widened(*kept, width) for kept in below]),
     )
     notes = [*_notes_on_title(sheet, titles)]
     if grouped is not None:
@@ -151,8 +152,8 @@ def assembled(
 
 
 def _filled_rows(
-    rows: Iterable[list[CellValue]], expected_rows: int, reporter: Reporter
-) -> Iterator[tuple[int, list[CellValue]]]:
+    rows: Iterable[tuple[CellValue, ...]], expected_rows: int, reporter: Reporter
+) -> Iterator[NumberedRow]:
     """Yield the rows that hold anything with their numbers, without the gap at their end."""
     remaining = iter(rows)
     start = 1
@@ -165,9 +166,7 @@ def _filled_rows(
         reporter.progress(0.5 + 0.5 * share, "Reading the rows")
 
 
-def _notes_on_title(
-    sheet: Sheet, title: Iterable[tuple[int, list[CellValue]]]
-) -> Iterator[Finding]:
+def _notes_on_title(sheet: Sheet, title: Iterable[NumberedRow]) -> Iterator[Finding]:
     for number, row in title:
         text = " ".join(text_of(value) for value in row if not is_blank(value))
         yield Finding(
@@ -187,7 +186,11 @@ def _note_on_groups(sheet: Sheet, row: int) -> Finding:
     )
 
 
-def _without_trailing_gap(row: list[CellValue]) -> list[CellValue]:
+def _widened(number: int, row: tuple[CellValue, ...], width: int) -> NumberedRow:
+    return number, row + (None,) * (width - len(row))
+
+
+def _without_trailing_gap(row: tuple[CellValue, ...]) -> tuple[CellValue, ...]:
     end = len(row)
     while row[end - 1] is None:
         end -= 1

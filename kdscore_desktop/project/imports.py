@@ -94,8 +94,8 @@ def _write(connection: sqlite3.Connection, plan: ImportPlan, reporter: Reporter)
             _insert(connection, f"INTO {table} ({columns}) VALUES", some, correction)
             done += len(some)
             reporter.progress(done / total, "Keeping the answers")
-    for table, (columns, _) in _WRITE.items():
-        check_references(connection, table, columns.split(", "), plan.rows)
+    names = {table: columns.split(", ") for table, (columns, _) in _WRITE.items()}
+    check_references(connection, names, plan.rows)
 
 
 def _insert(

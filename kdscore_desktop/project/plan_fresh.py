@@ -65,6 +65,9 @@ class PlannedRows(NamedTuple):
         )
 
 
+_NO_ROWS = PlannedRows(ImportedRows.of(()), (), (), ())
+
+
 def told_apart(
     known: Known, planned: PlannedRows, keys: Sequence[str], items: Mapping[str, StoredItem]
 ) -> tuple[PlannedRows, PlannedRows]:
@@ -82,7 +85,7 @@ def told_apart(
     counts = Counter(keys)
     one_sheet = known.sheet is None and len({item.id for item in items.values()}) == len(items)
     if one_sheet and len(counts) == len(keys) and known.learners.keys().isdisjoint(counts):
-        return planned, planned.where([False] * len(keys))
+        return planned, _NO_ROWS
     is_fresh = [one_sheet and counts[key] == 1 and key not in known.learners for key in keys]
     return planned.where(is_fresh), planned.where([not fresh for fresh in is_fresh])
 

@@ -29,18 +29,17 @@ def references_unchecked(connection: sqlite3.Connection) -> Iterator[None]:
 
 def check_references(
     connection: sqlite3.Connection,
-    table: str,
-    columns: Sequence[str],
+    columns: Mapping[str, Sequence[str]],
     written: Mapping[str, Sequence[tuple[Any, ...]]],
 ) -> None:
-    """See to it that everything is there to which a table's written rows refer.
+    """See to it that everything is there to which the written rows refer.
 
     Parameters
     ----------
     connection
         Where they were written; the file itself tells which columns refer to which table.
-    table, columns
-        The table and the columns of its rows.
+    columns
+        The columns of the rows by table.
     written
         The rows by table, of which every one that others refer to begins with its id.
 
@@ -49,12 +48,20 @@ def check_references(
     sqlite3.IntegrityError
         If anything is not there.
     """
-    for _, _, parent, column, *_ in connection.execute(f"PRAGMA foreign_key_list({table})"):
-        named = set(map(itemgetter(columns.index(column)), written.get(table, ())))
-        missing = named.difference(map(itemgetter(0), written.get(parent, ())))
-        if missing:
-            # The schema was compared with the program's own when the file was opened.
-            stored = connection.execute(f"SELECT id FROM {parent}").fetchall()  # noqa: S608
-            missing.difference_update(map(itemgetter(0), stored))
+    references = [
+        (table, parent, column)
+        for table in columns
+        for _, _, parent, column, *_ in connection.execute(f"PRAGMA foreign_key_list({table})")
+    ]
+    new = {parent: set(map(itemgetter(0), written.get(parent, ()))) for _, parent, _ in references}
+    for table, parent, column in references:
+        named = itemgetter(columns[table].index(column))
+        rows = written.get(table, ())
+        if new[parent].issuperset(map(named, rows)):
+            continue
+        missing = set(map(named, rows)) - new[parent]
+        # The schema was compared with the program's own when the file was opened.
+        stored = connection.execute(f"SELECT id FROM {parent}").fetchall()  # noqa: S608
+        missing.difference_update(map(itemgetter(0), stored))
         if missing:
             raise sqlite3.IntegrityError(f"{table}.{column} refers to no {parent}")

@@ -9,7 +9,7 @@ from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.references import check_references, references_unchecked
 from kdscore_desktop.project.store import Project
 
-COLUMNS = ("id", "item_id", "name")
+COLUMNS = {"rater": ("id", "item_id", "name")}
 NOBODYS = (99, 7, "Ms Ruiz")
 
 
@@ -32,16 +32,19 @@ def test_sqlite_checks_again_after_a_block_that_fails(project: Project) -> None:
 
 
 def test_a_row_may_refer_to_what_was_written_with_it(project: Project) -> None:
-    written = {"item": [(7, "Q7", "", 1)], "rater": [NOBODYS]}
-    check_references(project._connection, "rater", COLUMNS, written)
+    written: dict[str, list[tuple[object, ...]]] = {
+        "item": [(7, "Q7", "", 1)],
+        "rater": [NOBODYS],
+    }
+    check_references(project._connection, COLUMNS, written)
 
 
 def test_a_row_may_refer_to_what_the_file_holds(project: Project) -> None:
     project.add_import(THREE, SilentReporter())
-    check_references(project._connection, "rater", COLUMNS, {"rater": [(99, 1, "Ms Ruiz")]})
+    check_references(project._connection, COLUMNS, {"rater": [(99, 1, "Ms Ruiz")]})
 
 
 def test_a_row_that_refers_to_nothing_is_told(project: Project) -> None:
     project.add_import(THREE, SilentReporter())
     with pytest.raises(sqlite3.IntegrityError, match=r"rater\.item_id refers to no item"):
-        check_references(project._connection, "rater", COLUMNS, {"rater": [NOBODYS]})
+        check_references(project._connection, COLUMNS, {"rater": [NOBODYS]})

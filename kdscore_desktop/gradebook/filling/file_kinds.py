@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from kdscore_desktop.domain import CellValue
 from kdscore_desktop.errors import InputError
@@ -94,7 +94,7 @@ def _check_all_else_is_as_it_was(plan: FillPlan, result: bytes) -> None:
         If another cell than those of the plan differs, or one of those is not as it should be.
     """
     wanted = _as_held(plan)
-    none: list[CellValue] = []
+    none: Sequence[CellValue] = ()
     after_rows, unsaved = _rows(plan, result)
     pairs = itertools.zip_longest(_rows(plan, plan.content)[0], after_rows, fillvalue=none)
     for number, (before, after) in enumerate(pairs, start=1):
@@ -123,14 +123,14 @@ def _as_held(plan: FillPlan) -> dict[int, dict[int, CellValue]]:
     }
 
 
-def _at(row: list[CellValue], column: int) -> CellValue:
+def _at(row: Sequence[CellValue], column: int) -> CellValue:
     value = row[column] if column < len(row) else None
     return None if value == "" else value
 
 
 def _rows(
     plan: FillPlan, content: bytes
-) -> tuple[Iterator[list[CellValue]], frozenset[tuple[int, int]]]:
+) -> tuple[Iterator[Sequence[CellValue]], frozenset[tuple[int, int]]]:
     """Return the rows of a file, and where formulas stand without a result, counted from 0."""
     name = plan.source.file_name
     if kinds.kind_of(content, name) is kinds.Kind.TEXT:

@@ -169,8 +169,10 @@ class _PlainSheet:
     def _in_sheet(self, chunk: bytes) -> bytes:
         """Measure whole rows; the last one waits for its end."""
         found = self._rest + chunk
-        end = found.find(_END, max(len(self._rest) - len(_END), 0))
-        cut = end if end >= 0 else found.rfind(_ROW)
+        # Only the last row is searched for the sheet's end: behind an earlier one stand no rows.
+        last = found.rfind(_ROW)
+        end = found.find(_END, max(last, 0))
+        cut = end if end >= 0 else last
         if cut > 0:
             self._measure(found[:cut])
             found = found[cut:]

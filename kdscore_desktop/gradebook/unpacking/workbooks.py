@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Iterator, Mapping
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import python_calamine
@@ -15,6 +16,8 @@ from kdscore_desktop.gradebook.sheet import Merged
 from kdscore_desktop.gradebook.unpacking import biff, compound, kinds, zipped
 from kdscore_desktop.gradebook.unpacking.sheet_xml import SheetScan
 from kdscore_desktop.progress import Reporter
+
+_CELLS_AT_ONCE = 16_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class RawSheet:
         What the reading library leaves out.
     """
 
-    rows: Iterator[list[CellValue]]
+    rows: Iterator[tuple[CellValue, ...]]
     height: int
     merged: tuple[Merged, ...] = ()
     scan: SheetScan = field(default_factory=SheetScan)
@@ -109,15 +112,29 @@ class Workbook:
 
     def _rows(
         self, sheet: python_calamine.CalamineSheet, skipped_columns: int
-    ) -> Iterator[list[CellValue]]:
-        padding: list[CellValue] = [None] * skipped_columns
+    ) -> Iterator[tuple[CellValue, ...]]:
         with _told_plainly(self._name):
-            for row in sheet.iter_rows():
-                # Millions of cells pass here: a call for each would cost more than its work.
-                yield padding + [
-                    (value.replace("\r\n", "\n") or None) if isinstance(value, str) else value
-                    for value in row
-                ]
+            rows = sheet.iter_rows()
+            rows_at_once = max(_CELLS_AT_ONCE // sheet.width, 1)
+            while some := list(itertools.islice(rows, rows_at_once)):
+                skipped = [[None] * len(some)] * skipped_columns
+                yield from zip(*skipped, *map(_as_cells, zip(*some, strict=True)), strict=True)
+
+
+def _as_cells(column: Sequence[CellValue]) -> Sequence[CellValue]:
+    """Return a column's cells as a project keeps them: nothing for "", and plain line ends.
+
+    Millions of cells pass here: most columns are nothing but numbers, or texts of one line.
+    """
+    types = set(map(type, column))
+    if str not in types:
+        return column
+    if types == {str} and "\r" not in "".join(column):  # type: ignore[arg-type]  # all are texts
+        return [text or None for text in column] if "" in column else column
+    return [
+        (value.replace("\r\n", "\n") or None) if isinstance(value, str) else value
+        for value in column
+    ]
 
 
 @contextlib.contextmanager
