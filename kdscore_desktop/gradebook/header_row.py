@@ -70,18 +70,21 @@ def _are_groups(above: Sequence[CellValue], below: Sequence[CellValue]) -> bool:
         return False
     columns = range(len(below))
     both = [c for c in columns if not is_blank(below[c]) and not is_blank(_at(above, c))]
-    # A title begins where the sheet does; a group has columns of learners left of it.
+    # A title begins where the sheet does; a group has columns of learners left of it, or these are
+    # a group of their own beside others.
     first = next(c for c in columns if not is_blank(below[c]) or not is_blank(_at(above, c)))
+    may_begin = first not in both or _MOST_TITLE_CELLS < len(groups) == len(both)
     spans = [c for c in both if is_blank(_at(above, c + 1)) and not is_blank(_at(below, c + 1))]
     alone = any(not is_blank(_at(above, c)) and is_blank(below[c]) for c in columns)
     repeated = max(Counter(headings).values()) > 1
-    return bool(spans) and first not in both and (repeated or alone)
+    return bool(spans) and may_begin and (repeated or alone)
 
 
 def joined_headings(above: Sequence[CellValue], below: Sequence[CellValue]) -> list[CellValue]:
     """Return the headings with their group before them: "Question 1 Answer".
 
-    A group reaches to the next one, the last no further than the widest before it.
+    A group reaches to the next one, the last no further than the widest before it. It is left out
+    where the heading begins with it: "Student ID" below "Student".
     """
     width = max(len(above), len(below))
     starts = [c for c in range(width) if not is_blank(_at(above, c))]
@@ -95,7 +98,11 @@ def joined_headings(above: Sequence[CellValue], below: Sequence[CellValue]) -> l
         elif is_blank(heading) or left == 0:
             group = ""
         left -= 1
-        joined.append(" ".join(filter(None, [group, text_of(heading)])) or None)
+        told = text_of(heading)
+        if told and told.casefold().startswith(group.casefold()):
+            joined.append(told)
+        else:
+            joined.append(" ".join(filter(None, [group, told])) or None)
     return joined
 
 

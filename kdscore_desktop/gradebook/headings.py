@@ -45,8 +45,8 @@ _LEARNER = (
     "|direccion (?:de )?e-?mail|adresse (?:de )?(?:e[- ]?mail|courriel|messagerie)|courriel",
 )
 _NAME = (
-    "(?:full |student |learner |pupil )?name|nombre(?: completo)?|nom complet|student|learner|"
-    "pupil|schuler(?:in)?|alumno|alumna|estudiante|eleve",
+    "(?:full |student |learner |pupil |your )?name|(?:su |tu )?nombre(?: completo)?|nom complet|"
+    "student|learner|pupil|schuler(?:in)?|alumno|alumna|estudiante|eleve",
     "last ?name|surname|family name|nachname|apellidos?|nom(?: de famille)?",
     "first ?name|given name|vorname|prenom",
 )
@@ -61,6 +61,8 @@ _RESPONSE = (
     "answers?|responses?|reply|explanation|essay|online text|text|antwort(?:en)?|erklarung|"
     "respuestas?|explicacion|reponses?|explication"
 )
+# After these, what follows says what a response is about: "Answer to question 3".
+_LINKS = "to|of|for|on|about|a|al|de|del|zu|zur|zum|auf|fur|sur|pour"
 _QUESTION = "question|item|task|frage|aufgabe|pregunta|tarea|q"
 _MARKED_LONG = re.compile(
     rf"(?P<before>{_RATING}|{_OTHER}) ?[-\u2013:] .*"
@@ -143,6 +145,8 @@ def item_name(heading: str) -> str:
     if len(words) > _LONGEST_NAME:
         return textwrap.shorten(shown, _LONGEST_ITEM_NAME, placeholder=" ...")
     kept = [word for word in words if not _is(_RESPONSE, plain(word))]
+    if kept and _is(_LINKS, plain(kept[0])):
+        return shown
     name = " ".join(kept).strip(" -\u2013:()[]")
     says_more = re.search(r"[^\W\d_]", name) and not _is(_RESPONSE, plain(shown))
     return name if says_more else shown

@@ -10,7 +10,7 @@ from kdscore_desktop import files
 from kdscore_desktop.domain import CellValue, Finding, SourceSheet
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.gradebook.limits import MAX_FILE_BYTES
-from kdscore_desktop.gradebook.sheet import Sheet, assembled, with_merged_filled
+from kdscore_desktop.gradebook.sheet import NoRowsError, Sheet, assembled, with_merged_filled
 from kdscore_desktop.gradebook.unpacking import delimited, kinds
 from kdscore_desktop.gradebook.unpacking.workbooks import RawSheet, Workbook
 from kdscore_desktop.progress import Reporter, SilentReporter
@@ -48,7 +48,7 @@ def read_sheet(path: Path, sheet: str | None = None, reporter: Reporter | None =
     path
         The file.
     sheet
-        The sheet's name; without one, the first sheet that holds anything.
+        The sheet's name; without one, the first sheet that holds rows below its headings.
     reporter
         Receives the progress.
 
@@ -77,14 +77,12 @@ def sheet_in(
     if kinds.kind_of(content, file_name) is kinds.Kind.TEXT:
         return replace(_read_text(file_name, content, sheet, reporter), content=content)
     with Workbook(content, file_name, reporter) as workbook:
-        found, raw = _wanted_sheet(workbook, file_name, sheet)
-        reporter.progress(0.5, "Reading the rows")
-        read = _read_workbook(file_name, content, found, raw, reporter)
         names = workbook.sheet_names()
+        read = _read_wanted(workbook, file_name, content, sheet, reporter)
     read = replace(read, in_file=names, content=content)
     if sheet is not None:
         return read
-    return _with_note_on_sheets(read, [name for name in names if name != found])
+    return _with_note_on_sheets(read, [name for name in names if name != read.source.sheet])
 
 
 def contents_of(path: Path) -> bytes:
@@ -129,13 +127,24 @@ def contents_of(path: Path) -> bytes:
         raise InputError(f"'{path}' is no file name. Check its name and folder.") from error
 
 
-def _wanted_sheet(workbook: Workbook, name: str, wanted: str | None) -> tuple[str, RawSheet]:
+def _read_wanted(
+    workbook: Workbook, name: str, content: bytes, wanted: str | None, reporter: Reporter
+) -> Sheet:
+    """Read the sheet that is wanted, or the first with rows: a cover above others has none."""
     names = workbook.sheet_names()
     candidates = names if wanted is None else (_matching_name(names, name, wanted),)
+    without_rows: NoRowsError | None = None
     for candidate in candidates:
         raw = workbook.sheet(candidate)
-        if raw is not None:
-            return candidate, raw
+        if raw is None:
+            continue
+        reporter.progress(0.5, "Reading the rows")
+        try:
+            return _read_workbook(name, content, candidate, raw, reporter)
+        except NoRowsError as error:
+            without_rows = without_rows or error
+    if without_rows is not None:
+        raise without_rows
     if wanted is None:
         raise InputError(f"'{name}' holds no cells. Choose the file that holds the answers.")
     raise InputError(f"The sheet '{candidates[0]}' of '{name}' is empty. Choose another sheet.")

@@ -91,6 +91,10 @@ def _column_name(heading: str, column: int, *, is_shared: bool = False) -> str:
     return f"{heading} (column {letters})" if is_shared else heading
 
 
+class NoRowsError(InputError):
+    """A sheet holds something, but no rows below its headings."""
+
+
 def assembled(
     source: SourceSheet,
     rows: Iterable[tuple[CellValue, ...]],
@@ -136,7 +140,7 @@ def assembled(
         _, groups = titles.pop()
         header = tuple(joined_headings(groups, header))
     if not below:
-        raise InputError(
+        raise NoRowsError(
             f"'{source.file_name}' holds headings but no rows below them. Choose the sheet or "
             "file that holds the answers."
         )

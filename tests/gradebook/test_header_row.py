@@ -103,11 +103,15 @@ GROUPS = (None, None, "Question 1", None, "Question 2")
 BELOW = ("ID", "Name", "Answer", "Score", "Answer", "Score", "Class")
 UPRIGHT = ("ID", "Name", "Question 1", None, "Question 2")
 BELOW_UPRIGHT = (None, None, "Answer", "Score", "Answer", "Score")
+LEARNERS_TOO = ("Student", None, "Question 1", None, "Question 2")
+BELOW_ALL = ("Student ID", "Name", "Answer", "Score", "Answer", "Score")
 ROW = ("007", "Ada", "It is cold.", 2, "It is warm.", 1, "7B")
 
 
 @pytest.mark.parametrize("title", [[], [("Acid rain",)], [("Acid rain",), ("Ms Ruiz", "Autumn")]])
-@pytest.mark.parametrize(("above", "below"), [(GROUPS, BELOW), (UPRIGHT, BELOW_UPRIGHT)])
+@pytest.mark.parametrize(
+    ("above", "below"), [(GROUPS, BELOW), (UPRIGHT, BELOW_UPRIGHT), (LEARNERS_TOO, BELOW_ALL)]
+)
 def test_headings_may_have_groups_above_them(
     title: list[Sequence[str]], above: Sequence[str | None], below: Sequence[str | None]
 ) -> None:
@@ -124,6 +128,7 @@ def test_headings_may_have_groups_above_them(
         [("ID", "Question 1", None), ("007", "It is cold.", 2), ("008", "It is warm.", 1)],
         [GROUPS, BELOW],
         [(None, None, 1, None, 2), BELOW, ROW],
+        [("Acid rain", None, "Autumn"), BELOW_ALL, ROW, ROW],
     ],
 )
 def test_ordinary_headings_have_no_groups(rows: list[Sequence[str]]) -> None:
@@ -147,6 +152,14 @@ def test_a_group_goes_before_each_of_its_headings() -> None:
         "Question 1 Score",
         "Question 2 Answer",
         "Question 2 Score",
+    ]
+
+
+def test_a_group_that_its_heading_begins_with_is_not_said_twice() -> None:
+    assert joined_headings(LEARNERS_TOO, BELOW_ALL)[:3] == [
+        "Student ID",
+        "Student Name",
+        "Question 1 Answer",
     ]
 
 

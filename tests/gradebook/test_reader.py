@@ -291,3 +291,18 @@ def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
     assert (rows.kind, rows.place.row) == ("hidden rows", 3)
     assert "read like the others: 3." in rows.message
     assert (column.kind, column.place.column) == ("hidden column", "Answer")
+
+
+def test_a_cover_sheet_without_rows_is_passed_over(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "READ ME"
+    book["READ ME"]["A1"] = "Please do not edit the grey columns"
+    answers = book.create_sheet("Period 3")
+    for row in (["ID", "Answer"], ["007", "It takes the heat away."]):
+        answers.append(row)
+    book.save(tmp_path / "a.xlsx")
+    read = read_sheet(tmp_path / "a.xlsx")
+    assert (read.source.sheet, read.in_file) == ("Period 3", ("READ ME", "Period 3"))
+    assert "the file holds 'READ ME', too" in read.notes[0].message
+    with pytest.raises(InputError, match="no rows below"):
+        read_sheet(tmp_path / "a.xlsx", "READ ME")

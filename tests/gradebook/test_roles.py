@@ -307,6 +307,13 @@ def test_one_of_several_items_is_picked_by_its_name() -> None:
         roles_from_options(sheet, score="Q1 score")
 
 
+def test_a_heading_that_says_what_an_answer_is_about_stays_whole() -> None:
+    sheet = table([("Your name", zeros), ("Answer to the egg question", answer)])
+    roles = propose_roles(sheet)
+    assert [item.item for item in roles.items] == ["Answer to the egg question"]
+    assert roles.name == 0 or roles.learner == 0
+
+
 def test_a_column_never_serves_two_roles() -> None:
     sheet = table(USUAL)
     with pytest.raises(InputError, match="'First score' is named for two things"):

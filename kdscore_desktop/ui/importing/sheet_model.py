@@ -17,14 +17,18 @@ from kdscore_desktop.jobs.sheet_plan import SheetPlan
 from kdscore_desktop.ui import theme
 from kdscore_desktop.ui.sentences import said
 from kdscore_desktop.views.import_words import remark_told
-from kdscore_desktop.views.importing import NOT_USED, Arrangement, Remark, remarks_of
+from kdscore_desktop.views.importing import (
+    NOT_USED,
+    Arrangement,
+    Remark,
+    deserves_a_look,
+    remarks_of,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _MARK = "\u25b2 "
 """Stands before what deserves a look, so that color is not all that tells it."""
-
-_UNREMARKABLE = frozenset({"blank heading", "duplicate heading", "levels from the ratings"})
 
 
 class SheetModel(QAbstractTableModel):
@@ -55,7 +59,7 @@ class SheetModel(QAbstractTableModel):
         self._marks = {
             (remark.row, remark.column): remark
             for group in reversed(remarks_of(plan))
-            if group.kind not in _UNREMARKABLE
+            if deserves_a_look(group) or group.kind == "corrected cell"
             for remark in group.remarks
             if remark.column is not None
         }
