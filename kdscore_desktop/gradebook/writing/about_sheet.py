@@ -14,6 +14,7 @@ from kdscore_desktop.gradebook.writing import score_columns as columns
 from kdscore_desktop.gradebook.writing.cell_styles import SECTION, TITLE, CellWriter, Look
 from kdscore_desktop.gradebook.writing.layout import (
     LINE_HEIGHT,
+    TITLE_HEIGHT,
     print_tall,
     wrapped_lines,
 )
@@ -106,6 +107,7 @@ class _Lines:
         self._text = CellWriter(workbook, sheet, Look(wrap=True))
 
     def title(self, words: str) -> None:
+        self._sheet.set_row(self._row, TITLE_HEIGHT)
         self._title.write(self._row, 0, words)
         self._row += 2
 

@@ -10,7 +10,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from kdscore_desktop.gradebook.writing.cell_styles import PALE, SECTION, TITLE, CellWriter, Look
-from kdscore_desktop.gradebook.writing.layout import LINE_HEIGHT, print_wide, wrapped_lines
+from kdscore_desktop.gradebook.writing.layout import (
+    LINE_HEIGHT,
+    TITLE_HEIGHT,
+    print_wide,
+    wrapped_lines,
+)
 from kdscore_desktop.gradebook.writing.scored import Band, Table
 
 AGREEMENT = "Agreement"
@@ -66,6 +71,7 @@ def write_agreement(workbook: Workbook, sheet: Worksheet, bands: Sequence[Band])
         "decimal": Look(underlined=True, number_format="0.00"),
     }
     writers = {kind: CellWriter(workbook, sheet, look) for kind, look in looks.items()}
+    sheet.set_row(0, TITLE_HEIGHT)
     CellWriter(workbook, sheet, TITLE).write(0, 0, AGREEMENT)
     if not bands:
         plain = CellWriter(workbook, sheet, Look())

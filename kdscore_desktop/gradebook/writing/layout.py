@@ -9,6 +9,8 @@ from xlsxwriter.worksheet import Worksheet
 
 LINE_HEIGHT = 15.0
 """The height of a line of 11-point text, in points."""
+TITLE_HEIGHT = 24.0
+"""The height of a sheet's title, which not every program finds by itself."""
 
 _A4 = 9
 

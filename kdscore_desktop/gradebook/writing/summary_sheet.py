@@ -19,7 +19,12 @@ from kdscore_desktop.gradebook.writing.cell_styles import (
     CellWriter,
     Look,
 )
-from kdscore_desktop.gradebook.writing.layout import LINE_HEIGHT, print_tall, wrapped_lines
+from kdscore_desktop.gradebook.writing.layout import (
+    LINE_HEIGHT,
+    TITLE_HEIGHT,
+    print_tall,
+    wrapped_lines,
+)
 from kdscore_desktop.gradebook.writing.scored import ItemSummary
 
 SUMMARY = "Summary"
@@ -51,6 +56,7 @@ def write_summary(
     sheet.set_column(1, _COUNTS, _COUNT_WIDTH)
     sheet.hide_gridlines(2)
     print_tall(sheet)
+    sheet.set_row(0, TITLE_HEIGHT)
     CellWriter(workbook, sheet, TITLE).write(0, 0, f"{SUMMARY}: {title}" if title else SUMMARY)
     CellWriter(workbook, sheet, Look()).write(1, 0, _FIRST_OF_ALL)
     row = 3

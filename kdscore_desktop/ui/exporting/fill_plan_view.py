@@ -69,4 +69,5 @@ def _row(cells: Cells) -> tuple[str, ...]:
 def _strong(text: str) -> QLabel:
     label = body_label(text)
     theme.make_bold(label)
+    label.setContentsMargins(0, theme.SPACE_2, 0, 0)
     return label
