@@ -485,6 +485,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("sentences", "dropout"),
     QT_TRANSLATE_NOOP("sentences", "fewest steps"),
     QT_TRANSLATE_NOOP("sentences", "fewest uses of a known word piece"),
+    QT_TRANSLATE_NOOP("sentences", "figures of the whole class"),
     QT_TRANSLATE_NOOP("sentences", "from the project file, which holds the split:"),
     QT_TRANSLATE_NOOP("sentences", "from the same answers and seeds; the last digits can differ on another processor. Settings that differ from the usual ones stand with each scorer above."),
     QT_TRANSLATE_NOOP("sentences", "human-human, blind"),

@@ -6738,6 +6738,10 @@ mismo nivel en {agreement}</translation>
             <translation>usos mínimos de un trozo conocido</translation>
         </message>
         <message>
+            <source>figures of the whole class</source>
+            <translation>cifras de toda la clase</translation>
+        </message>
+        <message>
             <source>from the project file, which holds the split:</source>
             <translation>del archivo del proyecto, que guarda la división:</translation>
         </message>
