@@ -40,7 +40,7 @@ def study_as_text(study: Study) -> str:
         f"responses on levels {labels}: {counts}; {study.data.left_out:,} rows left out",
         f"budget {study.budget}, student {study.student}, {_teacher_in_words(study)}, "
         f"seeds {seeds}",
-        f"{_machine_in_words()}, {study.threads} threads",
+        f"{_machine_in_words()}, {_threads_in_words(study)}",
         "",
         *aligned(_quality_rows(study)),
         "",
@@ -77,7 +77,7 @@ def curve_as_text(studies: Sequence[Study]) -> str:
         "the other training responses are unscored; validation shrinks by the same share",
         f"budget {first.budget}, student {first.student}, {_teacher_in_words(first)}, "
         f"seeds {seeds}",
-        f"{_machine_in_words()}, {first.threads} threads",
+        f"{_machine_in_words()}, {_threads_in_words(first)}",
         "",
         *aligned(rows),
     ]
@@ -207,6 +207,10 @@ def _agreement(agreement: Agreement) -> dict[str, Any]:
         "recall": {level.label: asdict(level.recall) for level in agreement.levels},
         "confusion": [list(row) for row in agreement.confusion],
     }
+
+
+def _threads_in_words(study: Study) -> str:
+    return "1 thread" if study.threads == 1 else f"{study.threads} threads"
 
 
 def _machine_in_words() -> str:
