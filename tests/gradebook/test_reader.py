@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from spreadsheets import WRITERS, ods_with, text_cell, write_ods, write_xls, write_xlsx, xlsx_with
 
 from kdscore_desktop.domain import CellValue, SourceSheet
@@ -150,6 +152,17 @@ def test_a_cell_merged_over_rows_belongs_to_all_of_them(tmp_path: Path) -> None:
     assert [row[0] for _, row in sheet.rows] == ["7A", "7A", "7A", "7B"]
     assert sheet.rows[3] == (5, ("7B", "4", None))
     assert [(note.kind, note.place.row) for note in sheet.notes] == [("merged cells", 2)]
+
+
+def test_an_answer_of_several_fonts_is_one_text(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    colored = TextBlock(InlineFont(b=True, color="FFCC0000"), " must")
+    book.active.append(["id", "answer"])
+    book.active.append(["007", CellRichText("The salt", colored, " dissolve  first.")])
+    book.save(tmp_path / "rich.xlsx")
+    assert read_sheet(tmp_path / "rich.xlsx").rows == (
+        (2, ("007", "The salt must dissolve  first.")),
+    )
 
 
 def test_formulas_give_the_results_that_the_file_holds(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font, PatternFill
@@ -149,6 +151,15 @@ def test_within_the_sheet_nothing_changes_but_the_cell() -> None:
     style = re.search(rb's="\d+"', cell[0])
     assert style is not None
     assert after == before.replace(cell[0], b'<c r="D2" %b><v>2</v></c>' % style[0])
+
+
+def test_words_of_another_color_within_an_answer_stay_so() -> None:
+    book = gradebook()
+    answer = CellRichText("It ", TextBlock(InlineFont(b=True, color="FFCC0000"), "must"), " float.")
+    book[SHEET]["B2"] = answer
+    written = filled(bytes_of(book), {(2, 3): 2})
+    again = openpyxl.load_workbook(io.BytesIO(written), rich_text=True)[SHEET]["B2"].value
+    assert again == answer
 
 
 def test_the_style_of_a_filled_cell_stays() -> None:
