@@ -18,7 +18,6 @@ from kdscore_desktop.gradebook.ratings import KnownRating, read_rating, tidy
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns
 from kdscore_desktop.gradebook.sheet import Sheet
 from kdscore_desktop.gradebook.sheet_findings import findings_on
-from kdscore_desktop.gradebook.total_rows import without_total_rows
 from kdscore_desktop.imported import ImportedRows
 
 
@@ -55,7 +54,6 @@ def plan_import(
             f"{understood.explanation} '{sheet.source.file_name}' has no column that is clearly "
             f"the learners' answers. Name the column of the answers; there are: {listed}.".lstrip()
         )
-    understood = without_total_rows(understood, roles)
     findings = RowFindings(understood.sheet)
     items = _Items(understood, rubrics, findings).of(roles)
     rows = _rows(sheet, understood, RowReader(understood.sheet, roles, items, findings), findings)

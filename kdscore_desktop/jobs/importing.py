@@ -21,6 +21,7 @@ from kdscore_desktop.gradebook.roles import (
     roles_from_options,
 )
 from kdscore_desktop.gradebook.sheet import Sheet
+from kdscore_desktop.gradebook.total_rows import without_total_rows
 from kdscore_desktop.jobs.import_options import Correction, ImportOptions, RatingsFrom
 from kdscore_desktop.jobs.kept_sheets import read_or_recall
 from kdscore_desktop.progress import PartReporter, Reporter
@@ -36,7 +37,7 @@ class ReadSheet:
     sheet
         As the file holds it.
     understood
-        As its format and the educator's corrections mean it.
+        As its format and the educator's corrections mean it, without rows of totals.
     roles
         What its columns are for.
     corrected
@@ -130,7 +131,8 @@ def read(
     else:
         roles = _fitting(options.roles, sheet)
     corrected = tuple(_findings_on(sheet, options.corrections))
-    read = ReadSheet(sheet, _corrected(understood, options.corrections), roles, corrected)
+    understood = without_total_rows(_corrected(understood, options.corrections), roles)
+    read = ReadSheet(sheet, understood, roles, corrected)
     if options.ratings is None:
         return read
     return with_ratings(read, read_ratings(options.ratings, reporter, kept), options.ratings)

@@ -13,9 +13,11 @@ from kdscore_desktop.domain import Item, ReviewReason, Split, counts_by_level
 from kdscore_desktop.errors import InputError
 from kdscore_desktop.files import sha256_of
 from kdscore_desktop.gradebook.cells import text_of
+from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.importing import plan_import
 from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import column_named, roles_from_options
+from kdscore_desktop.gradebook.total_rows import without_total_rows
 from kdscore_desktop.progress import Reporter
 from kdscore_desktop.student.review import review_reason
 
@@ -167,7 +169,7 @@ def read_study(path: Path, columns: StudyColumns, reporter: Reporter) -> StudyDa
         score=columns.score,
         score2=columns.score2,
     )
-    batch = plan_import(sheet, roles, {})
+    batch = plan_import(sheet, roles, {}, without_total_rows(Understood(sheet), roles))
     split_at = column_named(sheet, columns.split)
     first_rater = roles.items[0].ratings[0][0]
     responses = []

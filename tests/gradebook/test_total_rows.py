@@ -8,8 +8,10 @@ import pytest
 from spreadsheets import sheet_of
 
 from kdscore_desktop.domain import CellValue, ImportBatch, ImportedRow
+from kdscore_desktop.gradebook.dialects.dialect import Understood
 from kdscore_desktop.gradebook.importing import plan_import
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns
+from kdscore_desktop.gradebook.total_rows import without_total_rows
 
 HEADINGS = ("ID", "Name", "Answer", "Score")
 ROLES = ColumnRoles(0, 1, (), (ItemColumns("Egg", 2, (("Score", 3),)),))
@@ -20,8 +22,13 @@ LEARNERS = (
 )
 
 
-def planned(*rows: Sequence[CellValue]) -> ImportBatch:
-    return plan_import(sheet_of([HEADINGS, *rows]), ROLES, {})
+def planned(
+    *rows: Sequence[CellValue],
+    headings: Sequence[CellValue] = HEADINGS,
+    roles: ColumnRoles = ROLES,
+) -> ImportBatch:
+    sheet = sheet_of([headings, *rows])
+    return plan_import(sheet, roles, {}, without_total_rows(Understood(sheet), roles))
 
 
 def with_answers(batch: ImportBatch) -> list[ImportedRow]:
@@ -66,9 +73,6 @@ def test_a_learner_in_the_middle_who_wrote_nothing_stays_a_learner() -> None:
 
 def test_an_answer_that_is_such_a_word_stays_an_answer() -> None:
     rows = [("Total", 1), ("Sum", 0), ("Average", 1)]
-    batch = plan_import(
-        sheet_of([("Answer", "Score"), *rows]),
-        ColumnRoles(None, None, (), (ItemColumns("Egg", 0, (("Score", 1),)),)),
-        {},
-    )
+    roles = ColumnRoles(None, None, (), (ItemColumns("Egg", 0, (("Score", 1),)),))
+    batch = planned(*rows, headings=("Answer", "Score"), roles=roles)
     assert [row.responses[0].text for row in batch.rows] == ["Total", "Sum", "Average"]

@@ -133,6 +133,25 @@ def test_a_sheet_without_scores_asks_for_the_levels(project: Path, workbook: Pat
     assert plan.brings.items[0].unscored == 70
 
 
+def test_a_row_of_totals_does_not_keep_the_levels_from_being_told(
+    project: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["ID", "Answer", "Score"])
+    for number in range(12):
+        answer = f"In salt water number {number} the egg floats up."
+        sheet.append([f"s{number}", answer, f"{number % 3}/2"])
+    sheet.append(["Total", None, "12/24"])
+    book.save(tmp_path / "egg.xlsx")
+    plan = planned(project, tmp_path / "egg.xlsx", ImportOptions())
+    assert plan.needs_levels == ()
+    assert plan.brings is not None
+    (counts,) = plan.brings.items
+    assert (counts.responses, counts.by_level) == (12, (4, 4, 4))
+    assert "row of no learner" in [group.kind for group in plan.findings]
+
+
 def test_changed_answers_and_scores_are_listed_before_they_come_in(
     project: Path, workbook: Path, tmp_path: Path
 ) -> None:
