@@ -44,6 +44,18 @@ def until_there_is_one(window: MainWindow, qtbot: QtBot) -> None:
     settle(window, qtbot)
 
 
+def taken(
+    form: ColumnsForm, window: MainWindow, project: Path, qtbot: QtBot
+) -> dict[str, tuple[float, ...]]:
+    """Take the columns that are chosen, and return what the project then holds of them."""
+    qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
+    until_there_is_one(window, qtbot)
+    with Project.open(project, read_only=True) as opened_project:
+        teacher = opened_project.teacher(ITEM)
+        assert teacher is not None
+        return opened_project.soft_labels(teacher.id)
+
+
 def test_an_assignment_without_answers_says_what_it_waits_for(
     tmp_path: Path, open_project: OpenWindow, qtbot: QtBot
 ) -> None:
@@ -235,12 +247,7 @@ def test_the_columns_of_learners_and_answers_can_be_overruled(
     assert told[0] == "72 answers get probabilities."
     assert "(row 74)" in told[1]
     assert without_a_name(page) == []
-    qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
-    until_there_is_one(window, qtbot)
-    with Project.open(imported_project, read_only=True) as project:
-        teacher = project.teacher(ITEM)
-        assert teacher is not None
-        assert len(project.soft_labels(teacher.id)) == 72
+    assert len(taken(form, window, imported_project, qtbot)) == 72
 
 
 def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
@@ -261,14 +268,10 @@ def test_the_columns_of_probabilities_are_chosen_where_headings_do_not_tell(
     assert not form.use.isEnabled()  # two levels in one column
     choose_by_keyboard(form.choices["2"], "two", qtbot)
     qtbot.waitUntil(form.use.isEnabled, timeout=WAIT)
-    qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
-    until_there_is_one(window, qtbot)
+    soft_labels = taken(form, window, imported_project, qtbot)
     assert page.ways.columns is None
-    with Project.open(imported_project, read_only=True) as project:
-        teacher = project.teacher(ITEM)
-        assert teacher is not None
-        for shares in project.soft_labels(teacher.id).values():
-            assert shares == pytest.approx((0.7, 0.2, 0.1))
+    for shares in soft_labels.values():
+        assert shares == pytest.approx((0.7, 0.2, 0.1))
 
 
 def test_the_sheet_of_probabilities_is_chosen_and_remembered(
@@ -304,12 +307,7 @@ def test_the_sheet_of_probabilities_is_chosen_and_remembered(
     page.ways.drop_mapping()
     form = columns_of(file, page, qtbot)  # another day
     assert form.sheets.currentText() == "Sheet"
-    qtbot.mouseClick(form.use, Qt.MouseButton.LeftButton)
-    until_there_is_one(window, qtbot)
-    with Project.open(imported_project, read_only=True) as project:
-        teacher = project.teacher(ITEM)
-        assert teacher is not None
-        assert len(project.soft_labels(teacher.id)) == 72
+    assert len(taken(form, window, imported_project, qtbot)) == 72
 
 
 def test_a_remembered_sheet_that_is_gone_is_forgotten(
