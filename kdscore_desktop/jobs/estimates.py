@@ -24,7 +24,7 @@ from kdscore_desktop.teacher.settings import PrepareSettings
 
 SPEED_FILE = "speed.json"
 # To be raised when the measured work changes, so that an older measurement is made anew.
-_VERSION = 1
+_VERSION = 2
 # Answers in English to science questions, with the teacher's word pieces: 3.9 to 4.6 letters each.
 _LETTERS_PER_TOKEN = 4.2
 _SPECIAL_TOKENS = 2
@@ -247,8 +247,8 @@ def known_speed() -> MachineSpeed:
 def measure_speed(run: RunJob) -> MachineSpeed:
     """Measure this computer in a worker, keep the result for :func:`known_speed`, and return it.
 
-    It takes some ten seconds, most of them for loading torch, on an idle computer; beside other
-    work it measures what is left over.
+    It takes some twenty seconds on an idle computer; beside other work it measures what is left
+    over.
 
     Parameters
     ----------

@@ -3412,8 +3412,8 @@ mismo nivel en {agreement}</translation>
             <translation>Medir este ordenador</translation>
         </message>
         <message>
-            <source>Takes about ten seconds; then the times are those of this computer</source>
-            <translation>Tarda unos diez segundos; después los tiempos son los de este ordenador</translation>
+            <source>Takes about twenty seconds; then the times are those of this computer</source>
+            <translation>Tarda unos veinte segundos; después los tiempos son los de este ordenador</translation>
         </message>
         <message>
             <source>The time is estimated from what this computer was measured to do.</source>

@@ -39,7 +39,7 @@ class SpeedLine(QWidget):
         row.addWidget(self.label, 1)
         self.measure = QPushButton(self.tr("Measure this computer"))
         self.measure.setToolTip(
-            self.tr("Takes about ten seconds; then the times are those of this computer")
+            self.tr("Takes about twenty seconds; then the times are those of this computer")
         )
         self.measure.clicked.connect(self._begin)
         row.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignTop)
