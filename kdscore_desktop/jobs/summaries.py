@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kdscore_desktop.domain import Item, counts_by_level
 from kdscore_desktop.gradebook.writing.scored import ItemSummary
-from kdscore_desktop.jobs.review_marks import review_marks
 from kdscore_desktop.project.store import Project
 
 
@@ -26,7 +25,7 @@ def summary_of(project: Project, item: Item) -> ItemSummary:
         answers=len(responses),
         blank=sum(not response.text.strip() for response in responses),
         unscored=sum(response.id not in scores for response in responses),
-        review=len(review_marks(project, item)),
+        review=project.counts(item.name).to_review,
         suggested=counts_by_level(list(suggested.values()), item.rubric),
         decided=counts_by_level(list(final.values()), item.rubric),
         rated=_rated(project, item),

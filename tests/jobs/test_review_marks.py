@@ -10,6 +10,7 @@ from kdscore_desktop.gradebook.reader import read_sheet
 from kdscore_desktop.gradebook.roles import ColumnRoles, ItemColumns
 from kdscore_desktop.jobs.importing import rubric_of
 from kdscore_desktop.jobs.review_marks import review_marks
+from kdscore_desktop.jobs.summaries import summary_of
 from kdscore_desktop.progress import SilentReporter
 from kdscore_desktop.project.store import Project
 
@@ -48,3 +49,21 @@ def test_only_what_no_human_has_looked_at_waits_and_the_cut_off_decides(tmp_path
         project.decide(blank, DecisionKind.SET, 0, "R")
         assert review_marks(project, item) == {short: ReviewReason.TOO_SHORT}
         assert project.counts("Spoon").to_review == 1
+
+
+def test_a_blank_answer_that_was_rated_keeps_its_mark_and_is_not_counted_as_waiting(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text("id,answer,score\n1,,0\n2,,\n3,heat flows,1\n", encoding="utf-8")
+    roles = ColumnRoles(0, None, (), (ItemColumns("Spoon", 1, (("score", 2),)),))
+    batch = plan_import(read_sheet(path), roles, {"Spoon": rubric_of(("0", "1"))})
+    with Project.create(tmp_path / "homework.kdscore") as project:
+        project.add_import(batch, SilentReporter())
+        scorer = project.add_scorer("Spoon", None, b"", {})
+        rated, unrated, _ = (response.id for response in project.responses("Spoon"))
+        blank = [Score(id_, scorer, (), None, ReviewReason.BLANK) for id_ in (rated, unrated)]
+        project.add_scores(blank)
+        item = project.item("Spoon")
+        assert review_marks(project, item).keys() == {rated, unrated}
+        assert summary_of(project, item).review == project.counts("Spoon").to_review == 1
